@@ -1,0 +1,3 @@
+//! Corpora → assets/models.
+
+fn main() {}

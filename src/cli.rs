@@ -1,0 +1,1 @@
+//! The program without a window; the only module that prints.

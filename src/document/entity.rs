@@ -1,0 +1,191 @@
+//! Names and what they refer to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// Index of a mention in `Findings::mentions`; stays valid, since nothing is removed from the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MentionId(pub u32);
+
+/// Index of an entity in `Findings::entities`; stays valid, since nothing is removed from the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityId(pub u32);
+
+/// A place in the text that names or describes something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// What it names.
+    pub kind: Kind,
+    /// How it names it.
+    pub form: Form,
+    /// Who or what is meant; dates, times and amounts have none.
+    pub entity: Option<EntityId>,
+    /// How sure the program is.
+    pub confidence: Confidence,
+    /// What the reader says.
+    pub verdict: Verdict,
+}
+
+/// What is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// "Sergej Lawrow".
+    Person,
+    /// "OSZE".
+    Organisation,
+    /// "Aleppo".
+    Location,
+    /// Events, works, products, laws: "Oktoberfest".
+    Other,
+    /// "Vize-Außenminister".
+    Role,
+    /// "am Mittwoch", "8. Dezember 2016".
+    Date,
+    /// "15.30 Uhr".
+    Time,
+    /// "seit drei Jahren".
+    Duration,
+    /// "80 Prozent", "1.000 Euro".
+    Amount,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [Self; 9] = [
+        Self::Person,
+        Self::Organisation,
+        Self::Location,
+        Self::Other,
+        Self::Role,
+        Self::Date,
+        Self::Time,
+        Self::Duration,
+        Self::Amount,
+    ];
+
+    /// Its name in our JSON: `person`, `organisation` …
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Location => "location",
+            Self::Other => "other",
+            Self::Role => "role",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Duration => "duration",
+            Self::Amount => "amount",
+        }
+    }
+
+    /// Whether it is one of the four kinds of names.
+    pub fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Person | Self::Organisation | Self::Location | Self::Other
+        )
+    }
+}
+
+/// How something is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// "Russland", "Russlands".
+    Name,
+    /// "russisch", "Franzosen".
+    Derived,
+    /// "US-Außenminister": a word that contains a name.
+    Part,
+    /// "der russische Außenminister", and what rules find: roles, dates, amounts.
+    Description,
+    /// "er".
+    Pronoun,
+}
+
+impl Form {
+    /// Its name in our JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Derived => "derived",
+            Self::Part => "part",
+            Self::Description => "description",
+            Self::Pronoun => "pronoun",
+        }
+    }
+}
+
+/// Somebody or something that an article mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// The fullest form, in the nominative: "Aleppo", not "Aleppos".
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// "Vize-Außenminister", "SPD": what the article says of a person.
+    pub role: Option<String>,
+    /// Other forms, sorted: "OSZE", "Lawrow".
+    pub aliases: Vec<String>,
+    /// The reader's note.
+    pub note: String,
+}
+
+/// A probability from 0 to 1 that a finding is right.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+pub struct Confidence(f32);
+
+impl Confidence {
+    /// Said by the reader, or certain by construction.
+    pub const CERTAIN: Self = Self(1.0);
+
+    /// Clamps to 0..=1; what is not a number becomes 0.
+    pub fn new(probability: f32) -> Self {
+        if probability.is_nan() {
+            Self(0.0)
+        } else {
+            Self(probability.clamp(0.0, 1.0))
+        }
+    }
+
+    /// The probability.
+    pub fn get(self) -> f32 {
+        self.0
+    }
+}
+
+/// What the reader says of a finding.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// Confirmed as found.
+    Accepted,
+    /// Right after a change.
+    Changed,
+    /// Wrong; kept, but not shown.
+    Rejected,
+    /// Not found by the program.
+    Added,
+}
+
+impl Verdict {
+    /// Its name in our JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Accepted => "accepted",
+            Self::Changed => "changed",
+            Self::Rejected => "rejected",
+            Self::Added => "added",
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is known about an article. Plain data, one field per step of the pipeline, built once, never changed.
+
+mod entity;
+mod statement;
+mod token;
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::span::Span;
+
+pub use entity::{Confidence, Entity, EntityId, Form, Kind, Mention, MentionId, Verdict};
+pub use statement::{Medium, Reason, Statement, StatementId, StatementKind, Voice};
+pub use token::{Mood, PartOfSpeech, Sentence, Tag, Token};
+
+/// An article and everything that was found in it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The text and its blocks.
+    pub article: Article,
+    /// Words and punctuation, in text order, disjoint.
+    pub tokens: Vec<Token>,
+    /// Ranges of tokens; every token is in exactly one sentence.
+    pub sentences: Vec<Sentence>,
+    /// One per token: part of speech and mood.
+    pub tags: Vec<Tag>,
+    /// Names, entities and statements.
+    pub findings: Findings,
+}
+
+/// What a reader may correct.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Names and other mentions, sorted by start, longer first; they may nest.
+    pub mentions: Vec<Mention>,
+    /// Who or what is mentioned; index = [`EntityId`].
+    pub entities: Vec<Entity>,
+    /// Who says what, in text order; index = [`StatementId`].
+    pub statements: Vec<Statement>,
+}
+
+impl Findings {
+    /// Mentions of one entity that were not rejected, in text order.
+    pub fn mentions_of(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
+        self.shown_mentions()
+            .filter(move |(_, mention)| mention.entity == Some(entity))
+    }
+
+    /// All mentions that were not rejected, in text order.
+    pub fn shown_mentions(&self) -> impl Iterator<Item = (MentionId, &Mention)> {
+        let numbered = self
+            .mentions
+            .iter()
+            .enumerate()
+            .map(|(index, mention)| (MentionId(index as u32), mention));
+        numbered.filter(|(_, mention)| mention.verdict != Verdict::Rejected)
+    }
+
+    /// All statements that were not rejected, in text order.
+    pub fn shown_statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+        let numbered = self
+            .statements
+            .iter()
+            .enumerate()
+            .map(|(index, statement)| (StatementId(index as u32), statement));
+        numbered.filter(|(_, statement)| statement.verdict != Verdict::Rejected)
+    }
+
+    /// Statements whose speaker is `entity`, in text order.
+    pub fn statements_by(
+        &self,
+        entity: EntityId,
+    ) -> impl Iterator<Item = (StatementId, &Statement)> {
+        self.shown_statements().filter(move |(_, statement)| {
+            statement
+                .speaker
+                .as_ref()
+                .is_some_and(|voice| voice.entity == Some(entity))
+        })
+    }
+
+    /// The entity with this id.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// The mention with this id.
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.0 as usize]
+    }
+
+    /// The statement with this id.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id.0 as usize]
+    }
+}
+
+impl Document {
+    /// The text of the article.
+    pub fn text(&self) -> &str {
+        &self.article.text
+    }
+
+    /// Index of the sentence that token `token` belongs to.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// Tokens that `span` overlaps.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        token::overlapping(&self.tokens, span)
+    }
+
+    /// Where a run of tokens stands; an empty run gives an empty span.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        token::hull(&self.tokens, tokens)
+    }
+}

@@ -1,0 +1,1 @@
+//! What is known about German: lexicons, inflection, cues, titles, dates.

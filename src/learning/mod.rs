@@ -1,0 +1,1 @@
+//! Linear models and their training; knows no German.
