@@ -1,1 +1,4 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
+
+pub mod abbreviations;
+pub mod word_list;
