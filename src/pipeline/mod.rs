@@ -1,6 +1,8 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
-mod segmentation;
+pub mod observations;
+pub mod segmentation;
+pub mod tagging;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
