@@ -5,9 +5,10 @@ pub mod html;
 pub mod json;
 mod save;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::article::Source;
+use crate::article::{MAX_BYTES, Source};
 use crate::review::Review;
 
 pub use save::{WriteError, save};
@@ -86,6 +87,55 @@ pub struct OutFile {
     pub suffix: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// Why a file with annotations could not be opened. The path comes last.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The operating system would not hand it over.
+    #[error("cannot be opened ({reason}); check name and permissions: {path}")]
+    Unreadable {
+        /// The system's words.
+        reason: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Larger than any file that the program writes.
+    #[error("is larger than {} MB, more than annotations of one article take: {path}", MAX_JSON_BYTES / (1024 * 1024))]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is none of our JSON files.
+    #[error("{reason}: {path}")]
+    Invalid {
+        /// What is wrong, and the way out.
+        reason: json::Invalid,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Ten times the longest article: its text, escaped, and its annotations.
+const MAX_JSON_BYTES: u64 = 10 * MAX_BYTES;
+
+/// Opens a review saved as our own JSON. See [`json::read`] for what its document lacks.
+pub fn open(path: &Path) -> Result<Review, OpenError> {
+    let unreadable = |error: std::io::Error| OpenError::Unreadable {
+        reason: error.to_string(),
+        path: path.into(),
+    };
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let mut start = file.take(MAX_JSON_BYTES + 1);
+    start.read_to_end(&mut bytes).map_err(unreadable)?;
+    if MAX_JSON_BYTES < bytes.len() as u64 {
+        return Err(OpenError::TooLarge { path: path.into() });
+    }
+    json::read(&bytes).map_err(|reason| OpenError::Invalid {
+        reason,
+        path: path.into(),
+    })
 }
 
 /// The files of one format, in the order of [`Format::suffixes`]. The same review gives the same bytes.

@@ -118,3 +118,8 @@ fn replay(document: &Document, edits: &[Edit]) -> Result<Findings, EditError> {
     }
     Ok(findings)
 }
+
+#[cfg(test)]
+pub(crate) mod arbitrary;
+#[cfg(test)]
+mod tests;
