@@ -11,6 +11,7 @@ use crate::span::Span;
 
 pub use entity::{Confidence, Entity, EntityId, Form, Kind, Mention, MentionId, Verdict};
 pub use statement::{Medium, Reason, Statement, StatementId, StatementKind, Voice};
+pub(crate) use token::hull;
 pub use token::{Mood, PartOfSpeech, Sentence, Tag, Token};
 
 /// An article and everything that was found in it.

@@ -1,1 +1,5 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
+
+pub mod calendar;
+pub mod numerals;
+pub mod units;

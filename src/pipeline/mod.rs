@@ -1,5 +1,9 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
+pub mod dates;
+#[cfg(test)]
+mod sample;
+
 use crate::article::Article;
 use crate::document::{Document, Findings};
 
