@@ -3,3 +3,5 @@
 pub mod calendar;
 pub mod numerals;
 pub mod units;
+pub mod abbreviations;
+pub mod word_list;

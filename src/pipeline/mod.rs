@@ -3,6 +3,7 @@
 pub mod dates;
 #[cfg(test)]
 mod sample;
+mod segmentation;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
@@ -23,10 +24,11 @@ impl Pipeline {
 
     /// Reads an article.
     pub fn read(&self, article: Article) -> Document {
+        let (tokens, sentences) = segmentation::segment(&article);
         Document {
             article,
-            tokens: Vec::new(),
-            sentences: Vec::new(),
+            tokens,
+            sentences,
             tags: Vec::new(),
             findings: Findings::default(),
         }
