@@ -4,4 +4,6 @@ pub mod calendar;
 pub mod numerals;
 pub mod units;
 pub mod abbreviations;
+pub mod lexicon;
+pub mod lexicon_building;
 pub mod word_list;

@@ -89,7 +89,8 @@ impl<'a> Reader<'a> {
         Self { rest: contents }
     }
 
-    fn take(&mut self, length: usize) -> Result<&'a [u8], Damaged> {
+    /// The next `length` bytes.
+    pub fn take(&mut self, length: usize) -> Result<&'a [u8], Damaged> {
         let (taken, rest) = self
             .rest
             .split_at_checked(length)

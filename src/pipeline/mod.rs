@@ -4,6 +4,9 @@ pub mod dates;
 #[cfg(test)]
 mod sample;
 mod segmentation;
+pub mod observations;
+pub mod segmentation;
+pub mod tagging;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
