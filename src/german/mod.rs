@@ -1,9 +1,11 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
 
-pub mod calendar;
-pub mod numerals;
-pub mod units;
 pub mod abbreviations;
+pub mod calendar;
+pub mod gender;
 pub mod lexicon;
 pub mod lexicon_building;
+pub mod numerals;
+pub mod titles;
+pub mod units;
 pub mod word_list;

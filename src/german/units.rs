@@ -1,102 +1,49 @@
 //! Units of money and measure: "Euro", "Prozent", "Kilometer".
 
-/// Units that are written after a number, in all their forms.
-const UNITS: [&str; 92] = [
-    "Prozent",
-    "Prozentpunkte",
-    "Prozentpunkten",
-    "Promille",
-    "%",
-    "‰",
-    "Euro",
-    "Euros",
-    "€",
-    "EUR",
-    "Cent",
-    "Dollar",
-    "US-Dollar",
-    "Dollars",
-    "$",
-    "USD",
-    "Franken",
-    "CHF",
-    "Pfund",
-    "£",
-    "Yen",
-    "Rubel",
-    "Yuan",
-    "Lira",
-    "Rupien",
-    "Zloty",
-    "Kronen",
-    "Mark",
-    "DM",
-    "D-Mark",
-    "Schilling",
-    "Peso",
-    "Pesos",
-    "Rial",
-    "Schekel",
-    "Grad",
-    "°C",
-    "°",
-    "Kilometer",
-    "Kilometern",
-    "km",
-    "Meter",
-    "Metern",
-    "m",
-    "Zentimeter",
-    "Zentimetern",
-    "cm",
-    "Millimeter",
-    "Millimetern",
-    "mm",
-    "Meilen",
-    "Seemeilen",
-    "Fuß",
-    "Quadratkilometer",
-    "Quadratkilometern",
-    "km²",
-    "Quadratmeter",
-    "Quadratmetern",
-    "m²",
-    "Hektar",
-    "ha",
-    "Kubikmeter",
-    "Kubikmetern",
-    "Liter",
-    "Litern",
-    "l",
-    "Barrel",
-    "Tonnen",
-    "Tonne",
-    "t",
-    "Kilogramm",
-    "kg",
-    "Kilo",
-    "Gramm",
-    "g",
-    "km/h",
-    "Stundenkilometer",
-    "Stundenkilometern",
-    "Watt",
-    "Kilowatt",
-    "Megawatt",
-    "MW",
-    "Gigawatt",
-    "Kilowattstunden",
-    "Megabyte",
-    "Gigabyte",
-    "Terabyte",
-    "Volt",
-    "Hertz",
-    "Dezibel",
-    "Lichtjahre",
-    "Lichtjahren",
-];
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::word_list::rows;
+
+/// Units and their signs; what is merely counted ("Menschen", "Sitze") is no unit here.
+static UNITS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let mut units = BTreeSet::new();
+    for row in rows(include_str!("../../assets/lexicon/units.tsv")) {
+        if let [unit, class, signs @ ..] = row.as_slice()
+            && *class != "count"
+        {
+            units.insert(*unit);
+            units.extend(signs.iter().copied().filter(|sign| !sign.is_empty()));
+        }
+    }
+    units
+});
 
 /// Whether `word` is a unit of money or measure; units of time are in the calendar.
 pub fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word) || word.ends_with("-Dollar")
+    UNITS.contains(word) || word.ends_with("-Dollar")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_money_and_measures() {
+        for unit in [
+            "Euro",
+            "€",
+            "Prozent",
+            "%",
+            "US-Dollar",
+            "km",
+            "Grad",
+            "Kilometern",
+        ] {
+            assert!(is_unit(unit), "{unit}");
+        }
+        for other in ["Menschen", "Zivilisten", "", "Jahre"] {
+            assert!(!is_unit(other), "{other}");
+        }
+    }
 }

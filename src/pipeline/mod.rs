@@ -1,10 +1,11 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
 pub mod dates;
+pub mod names;
+pub mod observations;
+pub mod roles;
 #[cfg(test)]
 mod sample;
-mod segmentation;
-pub mod observations;
 pub mod segmentation;
 pub mod tagging;
 

@@ -8,6 +8,7 @@
 )]
 
 mod lexicon;
+mod names;
 mod tagging;
 
 use std::path::{Path, PathBuf};
@@ -33,6 +34,8 @@ struct Arguments {
 enum Step {
     /// The full-form lexicon.
     Lexicon,
+    /// Names of persons, organisations, locations and other things.
+    Names,
     /// Part of speech and mood.
     Tagging,
 }
@@ -46,6 +49,7 @@ fn main() -> Result<()> {
     } = &arguments;
     match step {
         Step::Lexicon => lexicon::train(corpora, models),
+        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }
