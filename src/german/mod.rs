@@ -3,6 +3,7 @@
 pub mod abbreviations;
 pub mod calendar;
 pub mod gender;
+pub mod inflection;
 pub mod lexicon;
 pub mod lexicon_building;
 pub mod numerals;

@@ -1,6 +1,7 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
 pub mod dates;
+pub mod entities;
 pub mod names;
 pub mod observations;
 pub mod roles;

@@ -16,7 +16,7 @@ use crate::{read, save};
 
 /// Words that are rarer in the running text have no cluster.
 const MIN_COUNT: u32 = 8;
-const N_CLUSTERS: usize = 400;
+const N_CLUSTERS: [usize; 2] = [1000, 120];
 
 /// Trains on `GermEval`, Wikinews and `SmartData`, with clusters from Wikipedia and the Bundestag; measures on dev.
 pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {

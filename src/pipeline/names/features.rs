@@ -15,7 +15,7 @@ pub struct Word {
     /// First and last part of a word with hyphen, or 0.
     parts: [Atom; 2],
     first_part_classes: u16,
-    cluster: u16,
+    clusters: [u16; 2],
     classes: u16,
     lexical: u64,
     quoted: bool,
@@ -33,7 +33,7 @@ fn outside() -> Word {
         suffixes: [0; 5],
         parts: [0; 2],
         first_part_classes: 0,
-        cluster: u16::MAX,
+        clusters: [u16::MAX; 2],
         classes: 0,
         lexical: 0,
         quoted: false,
@@ -112,7 +112,7 @@ fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon, quoted: bool) -> W
         suffixes,
         parts: split.map_or([0; 2], |(first, _)| [atom(first), atom(last)]),
         first_part_classes: split.map_or(0, |(first, _)| knowledge.classes(first)),
-        cluster: knowledge.cluster(text),
+        clusters: knowledge.clusters(text),
         classes: knowledge.classes(text),
         lexical: lexicon.classes(text, false).0 & TELLING.0,
         quoted,
@@ -185,7 +185,7 @@ fn collect([left2, left, word, right, right2]: [&Word; 5], is_first: bool, out: 
     out.add(20, left.shape);
     out.add(21, right.shape);
     out.add_pair(22, pair(left.shape, word.shape), right.shape);
-    let cluster = |word: &Word| Atom::from(word.cluster);
+    let cluster = |word: &Word| Atom::from(word.clusters[0]);
     out.add(23, cluster(word));
     out.add(24, cluster(left));
     out.add(25, cluster(right));
@@ -194,6 +194,15 @@ fn collect([left2, left, word, right, right2]: [&Word; 5], is_first: bool, out: 
     out.add_pair(28, cluster(left), cluster(word));
     out.add_pair(29, cluster(word), cluster(right));
     out.add_pair(30, pair(cluster(left), cluster(right)), word.shape);
+    let coarse = |word: &Word| Atom::from(word.clusters[1]);
+    out.add(52, coarse(word));
+    out.add_pair(53, coarse(left), coarse(word));
+    out.add_pair(54, coarse(word), coarse(right));
+    out.add_pair(55, pair(coarse(left), coarse(word)), coarse(right));
+    out.add_pair(56, pair(coarse(left2), coarse(left)), word.shape);
+    out.add_pair(57, pair(coarse(right), coarse(right2)), word.shape);
+    out.add_pair(58, coarse(left), word.lower);
+    out.add_pair(59, word.lower, coarse(right));
     let classes = |word: &Word| Atom::from(word.classes);
     if word.classes != 0 {
         out.add(31, classes(word));

@@ -33,6 +33,7 @@ pub mod class {
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
     clusters: HashMap<u32, u16>,
+    coarse_clusters: HashMap<u32, u16>,
     classes: HashMap<u32, u16>,
 }
 
@@ -52,23 +53,29 @@ pub fn normal(word: &str) -> std::borrow::Cow<'_, str> {
 
 impl Knowledge {
     /// Puts together what training found, by [`key`].
-    pub fn new(clusters: &BTreeMap<u32, u16>, classes: &BTreeMap<u32, u16>) -> Self {
+    pub fn new(
+        clusters: &BTreeMap<u32, u16>,
+        coarse_clusters: &BTreeMap<u32, u16>,
+        classes: &BTreeMap<u32, u16>,
+    ) -> Self {
         Self {
             clusters: clusters.iter().map(|(&key, &value)| (key, value)).collect(),
+            coarse_clusters: coarse_clusters
+                .iter()
+                .map(|(&key, &value)| (key, value))
+                .collect(),
             classes: classes.iter().map(|(&key, &value)| (key, value)).collect(),
         }
     }
 
-    /// The cluster of a word, or 0 if its like was rare in the text that clusters were made from.
-    pub fn cluster(&self, word: &str) -> u16 {
+    /// The fine and the coarse cluster of a word, or 0 if its like was rare in the text that clusters were made from.
+    pub fn clusters(&self, word: &str) -> [u16; 2] {
         let word = normal(word);
-        if let Some(&cluster) = self.clusters.get(&key(&word)) {
-            return cluster + 1;
-        }
-        let shorter = word.strip_suffix(['s', '’', '\'']);
-        shorter
-            .and_then(|shorter| self.clusters.get(&key(shorter)))
-            .map_or(0, |&cluster| cluster + 1)
+        let shorter = word.strip_suffix(['s', '’', '\'']).unwrap_or(&word);
+        [&self.clusters, &self.coarse_clusters].map(|table| {
+            let cluster = table.get(&key(&word)).or_else(|| table.get(&key(shorter)));
+            cluster.map_or(0, |&cluster| cluster + 1)
+        })
     }
 
     /// The classes of name lists that have a word.
@@ -84,7 +91,7 @@ impl Knowledge {
 
     /// Appends itself to a model file.
     pub fn write(&self, out: &mut Writer) {
-        for table in [&self.clusters, &self.classes] {
+        for table in [&self.clusters, &self.coarse_clusters, &self.classes] {
             let sorted: BTreeMap<u32, u16> =
                 table.iter().map(|(&key, &value)| (key, value)).collect();
             out.number(sorted.len() as u64);
@@ -103,6 +110,7 @@ impl Knowledge {
     pub fn read(input: &mut Reader) -> Result<Self, Damaged> {
         Ok(Self {
             clusters: read_table(input)?,
+            coarse_clusters: read_table(input)?,
             classes: read_table(input)?,
         })
     }
@@ -135,14 +143,18 @@ mod tests {
             (key("Aleppo"), class::CITY),
             (key("Hans"), class::FIRST_NAME),
         ]);
-        let knowledge = Knowledge::new(&BTreeMap::from([(key("00"), 7)]), &classes);
+        let knowledge = Knowledge::new(
+            &BTreeMap::from([(key("00"), 7)]),
+            &BTreeMap::new(),
+            &classes,
+        );
         let mut writer = Writer::default();
         knowledge.write(&mut writer);
         let bytes = writer.into_bytes();
         let again = Knowledge::read(&mut Reader::new(&bytes)).expect("just written");
         assert_eq!(again.classes("Aleppos"), class::CITY | class::GENITIVE);
         assert_eq!(again.classes("Hans"), class::FIRST_NAME);
-        assert_eq!(again.cluster("27"), 8);
-        assert_eq!(again.cluster("Haus"), 0);
+        assert_eq!(again.clusters("27"), [8, 0]);
+        assert_eq!(again.clusters("Haus"), [0, 0]);
     }
 }

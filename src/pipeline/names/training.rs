@@ -15,6 +15,10 @@ use crate::learning::sequence_training::{Example, Settings, train};
 use crate::pipeline::segmentation::segment;
 use crate::span::Span;
 
+/// Words that count as neighbours when words are clustered.
+const N_CONTEXTS: usize = 30_000;
+const N_PASSES: usize = 20;
+
 /// A text with its gold names.
 #[derive(Clone, Debug)]
 pub struct GoldText {
@@ -40,9 +44,9 @@ struct Prepared {
 pub fn knowledge<'a>(
     lines: impl Iterator<Item = &'a str>,
     min_count: u32,
-    n_clusters: usize,
+    n_clusters: [usize; 2],
     classes: &BTreeMap<String, u16>,
-    report: impl FnMut(usize, usize),
+    mut report: impl FnMut(usize, usize),
 ) -> Knowledge {
     let mut counts: HashMap<String, (u32, u32)> = HashMap::new();
     let mut running: Vec<u32> = Vec::new();
@@ -73,19 +77,19 @@ pub fn knowledge<'a>(
         .iter()
         .map(|&id| rank.get(id as usize).copied().flatten())
         .collect();
-    const N_CONTEXTS: usize = 30_000;
     let neighbours = Neighbours::count(&numbered, frequent.len(), N_CONTEXTS);
-    let clusters = exchange(&neighbours, n_clusters, 20, report);
-    let clusters = frequent
-        .iter()
-        .zip(clusters)
-        .map(|(&(word, ..), cluster)| (key(word), cluster))
-        .collect();
+    let [fine, coarse] = n_clusters.map(|n_clusters| {
+        let clusters = exchange(&neighbours, n_clusters, N_PASSES, &mut report);
+        let by_key = frequent.iter().zip(clusters);
+        by_key
+            .map(|(&(word, ..), cluster)| (key(word), cluster))
+            .collect()
+    });
     let classes = classes
         .iter()
         .map(|(word, &classes)| (key(word), classes))
         .collect();
-    Knowledge::new(&clusters, &classes)
+    Knowledge::new(&fine, &coarse, &classes)
 }
 
 /// Words and marks of running text.
