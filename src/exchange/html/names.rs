@@ -53,7 +53,7 @@ impl Report<'_> {
             escaped(&entity.name)
         );
         if let Some(role) = &entity.role {
-            let _ = write!(html, " <span class=\"role\">{}</span>", escaped(role));
+            let _ = write!(html, " <span class=\"office\">{}</span>", escaped(role));
         }
         if !entity.aliases.is_empty() {
             let aliases = escaped(&entity.aliases.join(", "));

@@ -104,7 +104,7 @@ impl Report<'_> {
             .entity
             .and_then(|id| self.findings.entities.get(id.0 as usize));
         let role = entity.and_then(|entity| entity.role.as_deref());
-        let role = role.map(|role| format!(" <span class=\"role\">{}</span>", escaped(role)));
+        let role = role.map(|role| format!(" <span class=\"office\">{}</span>", escaped(role)));
         format!(
             "<b title=\"{}\">{name}</b>{}",
             words::reason(voice.because),

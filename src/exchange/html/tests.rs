@@ -110,3 +110,36 @@ proptest! {
         prop_assert_eq!(words_of(article), expected);
     }
 }
+
+/// Two thousand marks that all cross: nested without a limit, the page would have four million tags.
+#[test]
+fn crossing_marks_do_not_make_the_page_explode() {
+    use std::sync::Arc;
+
+    use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, Verdict};
+    use crate::span::Span;
+
+    let mention = |start: usize| Mention {
+        span: Span::new(start, start + 2000),
+        kind: Kind::Person,
+        form: Form::Name,
+        entity: None,
+        confidence: Confidence::CERTAIN,
+        verdict: Verdict::Open,
+    };
+    let findings = Findings {
+        mentions: (0..2000).map(mention).collect(),
+        ..Findings::default()
+    };
+    let review = Review::new(Arc::new(Document {
+        article: crate::article::from_text("x".repeat(4000)),
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+        tags: Vec::new(),
+        findings,
+    }));
+    let page = page(&review);
+    check_nesting(&page);
+    assert!(page.len() < 3_000_000, "{} bytes", page.len());
+    assert!(page.contains("id=\"mention-1999\""));
+}

@@ -104,7 +104,7 @@ pub(super) fn verdict(verdict: Verdict) -> Option<&'static str> {
     }
 }
 
-/// "1 Aussage", "1.234 Aussagen".
+/// "1 Aussage", "1.234 Aussagen", kept on one line.
 pub(super) fn counted(n: usize, one: &str, more: &str) -> String {
     let digits = n.to_string();
     let groups: Vec<&str> = digits
@@ -114,7 +114,7 @@ pub(super) fn counted(n: usize, one: &str, more: &str) -> String {
         .map(|group| std::str::from_utf8(group).unwrap_or_default())
         .collect();
     let word = if n == 1 { one } else { more };
-    format!("{} {word}", groups.join("."))
+    format!("{}\u{a0}{word}", groups.join("."))
 }
 
 /// Start and end tag of a block.
@@ -136,9 +136,9 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_in_german() {
-        assert_eq!(counted(1, "Aussage", "Aussagen"), "1 Aussage");
-        assert_eq!(counted(0, "Aussage", "Aussagen"), "0 Aussagen");
-        assert_eq!(counted(12_345, "Wort", "Wörter"), "12.345 Wörter");
+        assert_eq!(counted(1, "Aussage", "Aussagen"), "1\u{a0}Aussage");
+        assert_eq!(counted(0, "Aussage", "Aussagen"), "0\u{a0}Aussagen");
+        assert_eq!(counted(12_345, "Wort", "Wörter"), "12.345\u{a0}Wörter");
     }
 
     #[test]
