@@ -87,12 +87,12 @@ impl Reading {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.text(&text)
+                self.text(&text);
             }
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.line.push('\n'),
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => {
-                self.line.push('\n')
+                self.line.push('\n');
             }
             Event::Rule => self.flush(),
             Event::InlineHtml(_)
@@ -300,7 +300,7 @@ mod tests {
              ![Die Brücke am Morgen](bruecke.jpg)\n\n\
              Das sagte [die Bürgermeisterin](https://example.org) am\nMittwoch[^1]. „Wir bauen“, sagte sie.\n\n\
              ## Streit um die Kosten\n\n- Die Opposition lehnt ab.\n- Der Rat stimmt zu.\n\n> Zu teuer!\n\n(nch/nin)\n\n[^1]: Im Rathaus.\n",
-            &expect![[r#"
+            &expect![[r"
                 headline: Neue Brücke steht
                 lead: Die Stadt baut schneller als geplant.
                 caption: Die Brücke am Morgen
@@ -310,7 +310,7 @@ mod tests {
                 paragraph: Der Rat stimmt zu.
                 paragraph: Zu teuer!
                 signature: (nch/nin)
-            "#]],
+            "]],
         );
     }
 
@@ -332,9 +332,9 @@ mod tests {
     fn hidden_parts_are_not_shown() {
         check(
             "Das ist <b>neu</b> und ~~alt~~ gut.<br>Ja.\n\n<div>nicht</div>\n",
-            &expect![[r#"
+            &expect![[r"
             paragraph: Das ist neu und gut. ⏎ Ja.
-        "#]],
+        "]],
         );
     }
 }

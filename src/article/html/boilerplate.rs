@@ -88,7 +88,7 @@ pub(super) fn is_caption_class(class: &str) -> bool {
     })
 }
 
-/// The words of "articleHeader__kicker text-small" in lower case: article, header, kicker, text, small.
+/// The words of `articleHeader__kicker text-small` in lower case: article, header, kicker, text, small.
 pub(super) fn words(names: &str) -> impl Iterator<Item = String> {
     names
         .split(|c: char| !c.is_alphanumeric())

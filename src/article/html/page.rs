@@ -5,6 +5,7 @@
 //! elements nest to a depth that no article has.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::tags::{Attributes, Tag, tags};
 
@@ -239,7 +240,7 @@ impl Cleaner {
         for (attribute, value) in attributes.iter() {
             let attribute = attribute.to_ascii_lowercase();
             if KEPT.contains(&attribute.as_str()) && !written.contains(&attribute) {
-                body.push_str(&format!(" {attribute}=\"{}\"", escaped(value)));
+                let _ = write!(body, " {attribute}=\"{}\"", escaped(value));
                 written.push(attribute);
             }
         }

@@ -149,10 +149,9 @@ fn tag_end(text: &str) -> usize {
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'>') => return at + 1,
             (None, b'"' | b'\'') if after_equals => quote = Some(byte),
-            (None, _) => {}
+            _ => {}
         }
         after_equals = byte == b'=' || after_equals && byte.is_ascii_whitespace();
     }
@@ -188,13 +187,12 @@ impl<'a> Attributes<'a> {
             if rest.is_empty() {
                 return None;
             }
-            let name_end =
-                rest[1..].find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
-            // The first byte may begin a longer character, but then `find` has looked behind it.
-            let (name, after) = match name_end {
-                Some(end) => rest.split_at(end + 1),
-                None => (rest, ""),
-            };
+            // Whatever the first character is, it belongs to the name.
+            let name_end = rest
+                .char_indices()
+                .skip(1)
+                .find(|&(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
+            let (name, after) = rest.split_at(name_end.map_or(rest.len(), |(at, _)| at));
             let Some(value) = after.trim_start().strip_prefix('=') else {
                 rest = after;
                 return Some((name, ""));
@@ -262,6 +260,7 @@ mod tests {
             "<a title='1 > 0' hidden>x</a>",
             "<a title=1 > 0 hidden=> \"x\" </a>",
         );
+        check("<a ö =x äöü>", "<a ö=x äöü=>");
         check("<!DOCTYPE html><!-- <p> -->x<!---->y", "\"x\" \"y\"");
         check(
             "<script>if (a</b) x(\"<p>\")</script >z",

@@ -42,7 +42,7 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"
 fn an_article_comes_without_its_website() {
     check(
         PAGE,
-        &expect![[r#"
+        &expect![[r"
             kicker: Verkehr
             headline: Neue Brücke über die Leine soll 2027 stehen
             lead: Die Stadt will schneller bauen als geplant. Der Rat streitet über die Kosten.
@@ -53,7 +53,7 @@ fn an_article_comes_without_its_website() {
             paragraph: Die Opposition hält das für zu teuer. „Wir fordern eine Prüfung der Kosten“, sagte ihr Sprecher, der Rat entscheide im März.
             paragraph: Der Verkehrsverein begrüßte die Pläne. Er hatte seit Jahren eine breitere Brücke verlangt, auch für Räder.
             signature: (nch/nin)
-        "#]],
+        "]],
     );
 }
 
@@ -73,10 +73,10 @@ fn its_metadata_are_known() {
 fn a_page_without_structure_is_read_as_well() {
     check(
         "<p>Es regnet seit Tagen.<p>Das sagte der Wetterdienst.",
-        &expect![[r#"
+        &expect![[r"
             paragraph: Es regnet seit Tagen.
             paragraph: Das sagte der Wetterdienst.
-        "#]],
+        "]],
     );
 }
 
@@ -95,14 +95,14 @@ fn lists_tables_quotes_and_line_breaks_are_shown() {
         <ul><li>Die Brücke wird breiter als die alte.</li><li>Der Bau beginnt im Mai.</li></ul>
         <blockquote><p>Wir bauen jetzt,<br>und zwar schnell.</p></blockquote>
         <p>Der Sprecher nannte das <q>gewagt</q>, stimmte am Ende aber zu.</p></article></body></html>",
-        &expect![[r#"
+        &expect![[r"
             headline: Was sich ändert
             paragraph: Der Rat beschloss am Mittwoch drei Dinge, wie die Stadt mitteilte:
             paragraph: Die Brücke wird breiter als die alte.
             paragraph: Der Bau beginnt im Mai.
             paragraph: Wir bauen jetzt, ⏎ und zwar schnell.
             paragraph: Der Sprecher nannte das „gewagt“, stimmte am Ende aber zu.
-        "#]],
+        "]],
     );
 }
 
