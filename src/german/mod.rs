@@ -1,1 +1,6 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
+
+pub mod abbreviations;
+pub mod lexicon;
+pub mod lexicon_building;
+pub mod word_list;

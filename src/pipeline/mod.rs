@@ -1,5 +1,9 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
+pub mod observations;
+pub mod segmentation;
+pub mod tagging;
+
 use crate::article::Article;
 use crate::document::{Document, Findings};
 
@@ -19,10 +23,11 @@ impl Pipeline {
 
     /// Reads an article.
     pub fn read(&self, article: Article) -> Document {
+        let (tokens, sentences) = segmentation::segment(&article);
         Document {
             article,
-            tokens: Vec::new(),
-            sentences: Vec::new(),
+            tokens,
+            sentences,
             tags: Vec::new(),
             findings: Findings::default(),
         }
