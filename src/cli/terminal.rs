@@ -97,10 +97,11 @@ fn marked(text: &str, block: Span, findings: &Findings, style: Style) -> String 
         }
         marked.push_str(&safe(Span::new(end, mention.span.start()).of(text)));
         let words = safe(mention.span.of(text));
-        marked.push_str(&match style {
+        let rendered = match style {
             Style::Colours => style.rendered(&words, rendition(mention.kind)),
             Style::Brackets => format!("[{words}|{}]", mention.kind.label()),
-        });
+        };
+        marked.push_str(&rendered);
         end = mention.span.end();
     }
     marked.push_str(&safe(Span::new(end, block.end()).of(text)));
