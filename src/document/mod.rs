@@ -4,6 +4,7 @@ mod entity;
 mod statement;
 mod token;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::Article;
@@ -31,7 +32,7 @@ pub struct Document {
 /// What a reader may correct.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {
-    /// Names and other mentions, sorted by start, longer first; they may nest.
+    /// Names and other mentions, sorted by start, longer first, those that the reader added last; they may nest.
     pub mentions: Vec<Mention>,
     /// Who or what is mentioned; index = [`EntityId`].
     pub entities: Vec<Entity>,
@@ -46,14 +47,18 @@ impl Findings {
             .filter(move |(_, mention)| mention.entity == Some(entity))
     }
 
-    /// All mentions that were not rejected, in text order.
+    /// All mentions that were not rejected, in text order, longer first.
     pub fn shown_mentions(&self) -> impl Iterator<Item = (MentionId, &Mention)> {
         let numbered = self
             .mentions
             .iter()
             .enumerate()
             .map(|(index, mention)| (MentionId(index as u32), mention));
-        numbered.filter(|(_, mention)| mention.verdict != Verdict::Rejected)
+        let shown = numbered.filter(|(_, mention)| mention.verdict != Verdict::Rejected);
+        let mut shown: Vec<(MentionId, &Mention)> = shown.collect();
+        // Two sorted runs, what was found and what was added: such a sort is linear.
+        shown.sort_by_key(|(_, mention)| (mention.span.start(), Reverse(mention.span.end())));
+        shown.into_iter()
     }
 
     /// All statements that were not rejected, in text order.

@@ -1,0 +1,191 @@
+//! A review as our own JSON: one finding per line, so that line-wise comparison shows what changed.
+
+use serde::Serialize;
+
+use super::record::{
+    BlockRecord, CountsRecord, DocumentRecord, EntityRecord, FoundRecord, MentionRecord, Range,
+    StatementRecord, VoiceRecord,
+};
+use super::{FORMAT, VERSION};
+use crate::document::{Confidence, Entity, Findings, Mention, Statement, Voice};
+use crate::exchange::stem;
+use crate::review::Review;
+use crate::span::{Offsets, Span, Unit};
+
+/// The whole file.
+pub fn write(review: &Review) -> Vec<u8> {
+    let text = review.document().text();
+    let writer = Writer {
+        text,
+        offsets: Offsets::new(text, Unit::CodePoints),
+    };
+    let shown = review.findings();
+    let generator = concat!("wortlaut ", env!("CARGO_PKG_VERSION"));
+    let fields = [
+        ("format", json(&FORMAT)),
+        ("version", json(&VERSION)),
+        ("generator", json(&generator)),
+        ("document", json(&writer.document(review))),
+        ("mentions", lines(&writer.mentions(shown, |_| true))),
+        ("entities", lines(&entities(shown, |_| true))),
+        ("statements", lines(&writer.statements(shown, |_| true))),
+        ("edits", lines(&writer.edits(review.edits()))),
+        ("undone", json(&(review.edits().len() - review.cursor()))),
+        ("found", json(&writer.found(review))),
+    ];
+    let fields = fields.map(|(name, value)| format!("\"{name}\": {value}"));
+    format!("{{\n{}\n}}\n", fields.join(",\n")).into_bytes()
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("records have string keys and finite numbers only")
+}
+
+fn lines(values: &[impl Serialize]) -> String {
+    if values.is_empty() {
+        return "[]".into();
+    }
+    let values: Vec<String> = values.iter().map(json).collect();
+    format!("[\n{}\n]", values.join(",\n"))
+}
+
+pub(super) struct Writer<'a> {
+    text: &'a str,
+    offsets: Offsets,
+}
+
+impl Writer<'_> {
+    pub(super) fn range(&self, span: Span) -> Range {
+        self.offsets.from_span(self.text, span)
+    }
+
+    fn ranges(&self, spans: &[Span]) -> Vec<Range> {
+        spans.iter().map(|&span| self.range(span)).collect()
+    }
+
+    fn document(&self, review: &Review) -> DocumentRecord {
+        let article = &review.document().article;
+        let source = &article.source;
+        let block = |block: &crate::article::Block| {
+            let (start, end) = self.range(block.span);
+            let kind = block.kind;
+            BlockRecord { kind, start, end }
+        };
+        DocumentRecord {
+            id: stem(source),
+            title: source.title.clone(),
+            language: "de".into(),
+            source: (source.path.as_deref()).map(|path| path.to_string_lossy().into()),
+            format: source.format,
+            url: source.url.clone(),
+            encoding: source.encoding.clone(),
+            date: source.date.clone(),
+            byline: source.byline.clone(),
+            sha256: source.sha256.clone(),
+            text: self.text.into(),
+            blocks: article.blocks.iter().map(block).collect(),
+        }
+    }
+
+    fn mentions(&self, findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<MentionRecord> {
+        let record = |(index, mention): (usize, &Mention)| {
+            let (start, end) = self.range(mention.span);
+            MentionRecord {
+                id: index as u32,
+                start,
+                end,
+                text: mention.span.of(self.text).into(),
+                kind: mention.kind,
+                form: mention.form,
+                entity: mention.entity.map(|id| id.0),
+                confidence: mention.confidence.get(),
+                verdict: mention.verdict,
+            }
+        };
+        let numbered = findings.mentions.iter().enumerate();
+        let wanted = numbered.filter(|&(index, _)| wanted(index));
+        wanted.map(record).collect()
+    }
+
+    fn statements(
+        &self,
+        findings: &Findings,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Vec<StatementRecord> {
+        let record = |(index, statement): (usize, &Statement)| StatementRecord {
+            id: index as u32,
+            kind: statement.kind,
+            medium: statement.medium,
+            content: self.ranges(&statement.content),
+            text: statement.text(self.text),
+            cue: self.ranges(&statement.cue),
+            frame: self.ranges(&statement.frame),
+            speaker: (statement.speaker.as_ref()).map(|voice| self.voice(findings, voice)),
+            addressee: (statement.addressee.as_ref()).map(|voice| self.voice(findings, voice)),
+            via: (statement.via.iter())
+                .map(|voice| self.voice(findings, voice))
+                .collect(),
+            inside: statement.inside.map(|id| id.0),
+            // JSON has no infinity; the range is that of a confidence.
+            salience: Confidence::new(statement.salience).get(),
+            key: statement.key,
+            confidence: statement.confidence.get(),
+            verdict: statement.verdict,
+            note: statement.note.clone(),
+        };
+        let numbered = findings.statements.iter().enumerate();
+        let wanted = numbered.filter(|&(index, _)| wanted(index));
+        wanted.map(record).collect()
+    }
+
+    fn voice(&self, findings: &Findings, voice: &Voice) -> VoiceRecord {
+        let entity = (voice.entity)
+            .and_then(|id| findings.entities.get(id.0 as usize))
+            .map(|entity| entity.name.clone());
+        let words = || voice.spans.first().map(|span| span.of(self.text).into());
+        VoiceRecord {
+            spans: self.ranges(&voice.spans),
+            name: entity.or_else(words),
+            entity: voice.entity.map(|id| id.0),
+            because: voice.because,
+        }
+    }
+
+    /// Nothing where the reader made no correction: then what is shown is what was found.
+    fn found(&self, review: &Review) -> Option<FoundRecord> {
+        if review.edits().is_empty() {
+            return None;
+        }
+        let (found, shown) = (&review.document().findings, review.findings());
+        Some(FoundRecord {
+            counts: CountsRecord {
+                mentions: found.mentions.len(),
+                entities: found.entities.len(),
+                statements: found.statements.len(),
+            },
+            mentions: self.mentions(found, |index| {
+                shown.mentions.get(index) != found.mentions.get(index)
+            }),
+            entities: entities(found, |index| {
+                shown.entities.get(index) != found.entities.get(index)
+            }),
+            statements: self.statements(found, |index| {
+                shown.statements.get(index) != found.statements.get(index)
+            }),
+        })
+    }
+}
+
+fn entities(findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<EntityRecord> {
+    let record = |(index, entity): (usize, &Entity)| EntityRecord {
+        id: index as u32,
+        name: entity.name.clone(),
+        kind: entity.kind,
+        role: entity.role.clone(),
+        aliases: entity.aliases.clone(),
+        note: entity.note.clone(),
+    };
+    let numbered = findings.entities.iter().enumerate();
+    let wanted = numbered.filter(|&(index, _)| wanted(index));
+    wanted.map(record).collect()
+}
