@@ -13,6 +13,7 @@ use crate::span::Span;
 pub use entity::{Confidence, Entity, EntityId, Form, Kind, Mention, MentionId, Verdict};
 pub use statement::{Medium, Reason, Statement, StatementId, StatementKind, Voice};
 pub use token::{Mood, PartOfSpeech, Sentence, Tag, Token};
+pub(crate) use token::{hull, overlapping};
 
 /// An article and everything that was found in it.
 #[derive(Clone, Debug)]

@@ -8,6 +8,9 @@
 )]
 
 mod lexicon;
+mod names;
+mod predict;
+mod statements;
 mod tagging;
 
 use std::path::{Path, PathBuf};
@@ -33,8 +36,23 @@ struct Arguments {
 enum Step {
     /// The full-form lexicon.
     Lexicon,
+    /// Names of persons, organisations, locations and other things.
+    Names,
     /// Part of speech and mood.
     Tagging,
+    /// Cues, contents and speakers of statements.
+    Statements {
+        /// Corpus file to learn from.
+        #[arg(long, default_value = "quotes-own/train.jsonl")]
+        file: String,
+    },
+    /// Writes what the models find in the texts of a corpus file, as <id>.json, for the scorers.
+    Predict {
+        /// Corpus file with a text a line.
+        gold: PathBuf,
+        /// Folder to write to.
+        out: PathBuf,
+    },
 }
 
 fn main() -> Result<()> {
@@ -46,6 +64,12 @@ fn main() -> Result<()> {
     } = &arguments;
     match step {
         Step::Lexicon => lexicon::train(corpora, models),
+        Step::Statements { file } => {
+            let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
+            statements::train(corpora, models, file, &lexicon, &tagger)
+        }
+        Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
+        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }
