@@ -196,8 +196,7 @@ fn tasks(inputs: &[PathBuf], folder: Option<&Path>, format: Format) -> Vec<Task>
                 .canonicalize()
                 .is_ok_and(|target| seen.contains(&target))
         };
-        !format.suffixes().iter().any(|suffix| is_input(suffix))
-            && taken.insert(stem.to_lowercase())
+        !format.suffixes().iter().any(is_input) && taken.insert(stem.to_lowercase())
     };
     for task in &mut tasks {
         if let Task::Read { stem, .. } = task {
