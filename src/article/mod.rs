@@ -1,15 +1,31 @@
 //! Reading: the bytes of a file become an [`Article`]. The only place where input can be wrong.
+//!
+//! Plain text stays as it is in the file. Of Markdown and web pages the text is what a reader sees: the blocks, each as one run of text
+//! without markup, joined by blank lines; so offsets count in what is shown, not in the file.
 
-use std::path::PathBuf;
+mod decode;
+mod error;
+mod html;
+mod markdown;
+mod plain;
+mod signs;
+mod weave;
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::span::Span;
+
+pub use error::{Looks, ReadError};
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
-    /// The decoded text: line ends are `\n`, a byte order mark is gone, nothing else is changed, so that offsets hold.
+    /// Of plain text the decoded file: line ends are `\n`, a byte order mark is gone, nothing else is changed, so that offsets hold.
+    /// Of Markdown and web pages the blocks, joined by blank lines.
     pub text: String,
     /// Headline, lead, paragraphs and so on, in text order, disjoint, each without white space at its ends.
     pub blocks: Vec<Block>,
@@ -85,51 +101,147 @@ pub enum Format {
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
 pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
-/// Why a file could not be read. Says what to do; the path comes last.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The operating system would not hand it over.
-    #[error("cannot be opened ({reason}): {path}")]
-    Unreadable {
-        /// The system's words.
-        reason: String,
-        /// The file.
-        path: PathBuf,
-    },
+impl Format {
+    /// All formats, in the order in which they are listed.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+
+    /// Its name in our JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
+    /// Endings of file names, the usual one first, in lower case.
+    pub fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Plain => &["txt", "text"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm", "xhtml"],
+        }
+    }
+
+    /// What the ending of a file name promises; `None` if it is not one of ours.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extensions().contains(&extension.as_str()))
+    }
+}
+
+impl BlockKind {
+    /// Its name in our JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Kicker => "kicker",
+            Self::Headline => "headline",
+            Self::Lead => "lead",
+            Self::Subheading => "subheading",
+            Self::Paragraph => "paragraph",
+            Self::Caption => "caption",
+            Self::Signature => "signature",
+        }
+    }
 }
 
 /// Reads an article from a file.
-pub fn read_file(path: &std::path::Path) -> Result<Article, ReadError> {
-    let unreadable = |error: std::io::Error| ReadError::Unreadable {
-        reason: error.to_string(),
-        path: path.to_owned(),
+///
+/// A device or a pipe is refused, since it may never end; no more than [`MAX_BYTES`] and one byte are read.
+pub fn read_file(path: &Path) -> Result<Article, ReadError> {
+    let from_io = |error: std::io::Error| ReadError::from_io(&error, path);
+    let metadata = std::fs::metadata(path).map_err(from_io)?;
+    let path_owned = || path.to_owned();
+    if metadata.is_dir() {
+        let is_empty = std::fs::read_dir(path).map_err(from_io)?.next().is_none();
+        return Err(if is_empty {
+            ReadError::EmptyFolder { path: path_owned() }
+        } else {
+            ReadError::Folder { path: path_owned() }
+        });
+    }
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile { path: path_owned() });
+    }
+    if MAX_BYTES < metadata.len() {
+        return Err(ReadError::TooLarge { path: path_owned() });
+    }
+    read_from(std::fs::File::open(path).map_err(from_io)?, path)
+}
+
+/// Reads an article from something that is open already, standard input for example; `name` stands for it in messages.
+pub fn read_from(reader: impl Read, name: &Path) -> Result<Article, ReadError> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed, to notice a file that is too large without reading all of it.
+    let outcome = reader.take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    outcome.map_err(|error| ReadError::from_io(&error, name))?;
+    read_bytes(&bytes, name)
+}
+
+/// Reads an article from the bytes of the file `path`, which need not exist: its ending says how they are meant.
+pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<Article, ReadError> {
+    let path_owned = || path.to_owned();
+    if bytes.is_empty() {
+        return Err(ReadError::Empty { path: path_owned() });
+    }
+    if MAX_BYTES < bytes.len() as u64 {
+        return Err(ReadError::TooLarge { path: path_owned() });
+    }
+    let decoded = decode::decode(bytes).map_err(|looks| ReadError::Binary {
+        looks,
+        path: path_owned(),
+    })?;
+    if decoded.text.chars().all(is_invisible) {
+        return Err(ReadError::Blank { path: path_owned() });
+    }
+    let format = match Format::of_path(path) {
+        Some(format @ (Format::Markdown | Format::Html)) => format,
+        // A web page that was saved under another name.
+        Some(Format::Plain) | None if html::is_page(&decoded.text) => Format::Html,
+        Some(Format::Plain) | None => Format::Plain,
     };
-    let text = std::fs::read_to_string(path).map_err(unreadable)?;
-    let mut article = from_text(text);
-    article.source.path = Some(path.to_owned());
+    let mut article = match format {
+        Format::Plain => plain::read(decoded.text),
+        Format::Markdown => markdown::read(&decoded.text),
+        Format::Html => html::read(&decoded.text)
+            .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
+    };
+    if article.blocks.is_empty() {
+        return Err(ReadError::NoArticle { path: path_owned() });
+    }
+    article.source.path = Some(path_owned());
+    article.source.format = format;
+    decoded.encoding.clone_into(&mut article.source.encoding);
+    article.source.sha256 = sha256(bytes);
     Ok(article)
 }
 
 /// An article from text that is at hand already, pasted for example; blocks are found as in a plain text file.
 pub fn from_text(text: String) -> Article {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trimmed(&text);
-        start += line.len();
-        if !span.is_empty() {
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span,
-            });
-        }
-    }
-    Article {
-        text,
-        blocks,
-        source: Source {
-            encoding: "UTF-8".into(),
-            ..Source::default()
-        },
-    }
+    let sha256 = sha256(text.as_bytes());
+    let mut article = plain::read(decode::unify_line_ends(text));
+    "UTF-8".clone_into(&mut article.source.encoding);
+    article.source.sha256 = sha256;
+    article
+}
+
+/// White space, and marks that show nothing.
+fn is_invisible(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(
+            character,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        )
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let digest = Sha256::digest(bytes);
+    digest.iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }

@@ -1,1 +1,3 @@
 //! Scores against gold corpora.
+
+pub mod corpora;

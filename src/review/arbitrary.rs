@@ -186,8 +186,8 @@ fn findings(text: String) -> impl Strategy<Value = Findings> {
                 mentions
                     .sort_by_key(|mention| (mention.span.start(), usize::MAX - mention.span.end()));
                 statements.sort_by_key(|statement| statement.extent().start());
-                for index in 1..statements.len() {
-                    statements[index].inside = Some(StatementId(index as u32 - 1));
+                for (index, statement) in statements.iter_mut().enumerate().skip(1) {
+                    statement.inside = Some(StatementId(index as u32 - 1));
                 }
                 Findings {
                     mentions,

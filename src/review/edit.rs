@@ -96,7 +96,7 @@ pub enum Edit {
         note: String,
     },
     /// Several corrections as one step.
-    Group(Vec<Edit>),
+    Group(Vec<Self>),
 }
 
 /// Why a correction does not fit a document.

@@ -1,6 +1,7 @@
 //! Corrections in our own JSON, both ways.
 
-use super::read::{Fault, Reader};
+use super::invalid::Fault;
+use super::read::Reader;
 use super::record::EditRecord;
 use super::write::Writer;
 use crate::document::{EntityId, MentionId, StatementId};

@@ -5,11 +5,13 @@
 //! of each, and those that look different now. So a script needs the first three lists only, and nothing is lost.
 
 mod edits;
+mod invalid;
 mod read;
 mod record;
 mod write;
 
-pub use read::{Invalid, read};
+pub use invalid::Invalid;
+pub use read::read;
 pub use write::write;
 
 /// What `format` says in such a file.

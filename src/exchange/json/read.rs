@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::invalid::{Fault, Invalid, check_ids, check_nesting, same_text};
 use super::record::{
     DocumentRecord, EntityRecord, FileRecord, MentionRecord, Range, StatementRecord, VoiceRecord,
 };
@@ -13,54 +14,8 @@ use crate::article::{Article, Block, MAX_BYTES, Source};
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Mention, Statement, StatementId, Voice,
 };
-use crate::review::{EditError, Review};
+use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
-
-/// Why something is no file of ours. Says what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum Invalid {
-    /// No JSON, or cut off, or a field is missing or of another type.
-    #[error(
-        "is damaged or was not written by Wortlaut (line {line}, column {column}: {reason}); export it again"
-    )]
-    Damaged {
-        /// From 1.
-        line: usize,
-        /// From 1, in bytes.
-        column: usize,
-        /// The JSON parser's words.
-        reason: String,
-    },
-    /// JSON of another program.
-    #[error("is JSON, but not Wortlaut's; open the article itself instead")]
-    Foreign,
-    /// Written by a later Wortlaut.
-    #[error(
-        "has version {0} of the format, this Wortlaut reads up to {VERSION}; use a newer Wortlaut"
-    )]
-    Newer(u64),
-    /// The text in it is longer than an article may be.
-    #[error("holds a text of more than {} MB; split it", MAX_BYTES / (1024 * 1024))]
-    TooLong,
-    /// Something in it contradicts something else.
-    #[error("contradicts itself ({place}: {reason}); correct it there or export it again")]
-    Contradiction {
-        /// "mention 3".
-        place: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// Its corrections do not fit what they correct.
-    #[error(
-        "has corrections that do not fit ({0}); set \"edits\" to [] and \"found\" to null to open it without them"
-    )]
-    Corrections(#[from] EditError),
-    /// Its corrections lead elsewhere than to what it shows.
-    #[error(
-        "shows something else than its corrections lead to; set \"edits\" to [] and \"found\" to null to open what it shows"
-    )]
-    OtherResult,
-}
 
 /// Reads a review. Its document has text, blocks and findings; tokens, sentences and tags are not stored, and empty.
 pub fn read(bytes: &[u8]) -> Result<Review, Invalid> {
@@ -115,7 +70,7 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
         "mention",
         file.mentions,
         |record| record.id,
-        |record| reader.mention(record, n_entities),
+        |record| reader.mention(&record, n_entities),
     )?;
     let n_statements = file.statements.len();
     shown.statements = numbered(
@@ -149,7 +104,7 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
                 &place,
                 &mut found.mentions,
                 id,
-                reader.mention(record, n_entities),
+                reader.mention(&record, n_entities),
             )?;
         }
         for record in record.statements {
@@ -188,18 +143,6 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
     Ok(review)
 }
 
-/// What is wrong, without the place.
-pub(super) struct Fault(String);
-
-impl Fault {
-    fn at(self, place: &str) -> Invalid {
-        Invalid::Contradiction {
-            place: place.into(),
-            reason: self.0,
-        }
-    }
-}
-
 /// Reads a list whose ids count up from 0.
 fn numbered<R, T>(
     what: &str,
@@ -231,53 +174,6 @@ fn put<T>(place: &str, list: &mut [T], id: u32, value: Result<T, Fault>) -> Resu
     let value = value.map_err(|fault| fault.at(place))?;
     let slot = list.get_mut(id as usize);
     *slot.ok_or_else(|| Fault("beyond the counts".into()).at(place))? = value;
-    Ok(())
-}
-
-/// What was found may only refer to what was found, not to what the reader added.
-fn check_ids(found: &Findings) -> Result<(), Invalid> {
-    let is_there =
-        |id: Option<EntityId>| id.is_none_or(|id| (id.0 as usize) < found.entities.len());
-    for (index, mention) in found.mentions.iter().enumerate() {
-        if !is_there(mention.entity) {
-            return Err(Fault("its entity is not among the found".into())
-                .at(&format!("found mention {index}")));
-        }
-    }
-    for (index, statement) in found.statements.iter().enumerate() {
-        let voices = statement.speaker.iter().chain(&statement.addressee);
-        let all_there = voices
-            .chain(&statement.via)
-            .all(|voice| is_there(voice.entity));
-        let inside = statement.inside;
-        if !all_there || inside.is_some_and(|id| found.statements.len() <= id.0 as usize) {
-            return Err(
-                Fault("it refers to something that is not among the found".into())
-                    .at(&format!("found statement {index}")),
-            );
-        }
-    }
-    Ok(())
-}
-
-/// A statement inside itself, also by way of others, would never end.
-fn check_nesting(statements: &[Statement]) -> Result<(), Invalid> {
-    // 0: not seen; otherwise one more than the index of the statement from which it was first reached.
-    let mut reached_from = vec![0; statements.len()];
-    for start in 0..statements.len() {
-        let mut at = Some(start);
-        while let Some(index) = at {
-            if reached_from[index] == start + 1 {
-                let fault = Fault("it stands inside itself".into());
-                return Err(fault.at(&format!("statement {index}")));
-            }
-            if reached_from[index] != 0 {
-                break;
-            }
-            reached_from[index] = start + 1;
-            at = statements[index].inside.map(|id| id.0 as usize);
-        }
-    }
     Ok(())
 }
 
@@ -328,7 +224,7 @@ impl Reader<'_> {
         Ok(blocks)
     }
 
-    fn mention(&self, record: MentionRecord, n_entities: usize) -> Result<Mention, Fault> {
+    fn mention(&self, record: &MentionRecord, n_entities: usize) -> Result<Mention, Fault> {
         let span = self.span((record.start, record.end))?;
         same_text(&record.text, span.of(self.text))?;
         Ok(Mention {
@@ -342,6 +238,9 @@ impl Reader<'_> {
     }
 
     fn entity(record: EntityRecord) -> Result<Entity, Fault> {
+        if record.name.is_empty() {
+            return Err(Fault("its name is empty".into()));
+        }
         Ok(Entity {
             name: record.name,
             kind: record.kind,
@@ -414,17 +313,4 @@ fn confidence(value: f32) -> Result<Confidence, Fault> {
         return Ok(Confidence::new(value));
     }
     Err(Fault(format!("{value} is not between 0 and 1")))
-}
-
-/// Offsets counted in another unit show here first.
-fn same_text(told: &str, there: &str) -> Result<(), Fault> {
-    if told == there {
-        return Ok(());
-    }
-    let short = |text: &str| text.chars().take(40).collect::<String>();
-    Err(Fault(format!(
-        "it says »{}«, its place in the text »{}«; offsets are code points",
-        short(told),
-        short(there)
-    )))
 }

@@ -161,7 +161,7 @@ pub(super) enum EditRecord {
         note: String,
     },
     Group {
-        edits: Vec<EditRecord>,
+        edits: Vec<Self>,
     },
 }
 

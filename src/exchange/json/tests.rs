@@ -174,6 +174,7 @@ proptest! {
         let bytes = write(&review);
         let again = read(&bytes).expect("we read what we write");
         check_same(&review, &again);
+        check_schema(&bytes);
         prop_assert_eq!(write(&again), bytes);
     }
 
@@ -200,4 +201,20 @@ proptest! {
         let at = digits[at.index(digits.len())];
         let _ = read(format!("{}{number}{}", &written[..at], &written[at + 1..]).as_bytes());
     }
+}
+
+/// Whether a file is as `assets/schema` describes it.
+fn check_schema(bytes: &[u8]) {
+    use std::sync::LazyLock;
+    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+        let schema = include_str!("../../../assets/schema/wortlaut-1.schema.json");
+        let schema = serde_json::from_str(schema).expect("the schema is JSON");
+        jsonschema::draft202012::new(&schema).expect("the schema is a schema")
+    });
+    let file: Value = serde_json::from_slice(bytes).expect("we write JSON");
+    let errors: Vec<String> = SCHEMA
+        .iter_errors(&file)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
 }

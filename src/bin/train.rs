@@ -1,3 +1,0 @@
-//! Corpora → assets/models.
-
-fn main() {}

@@ -1,0 +1,249 @@
+//! Labels for a row of positions: a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001).
+
+use super::features::FeatureRows;
+use super::model_file::{Damaged, Reader, Writer};
+use super::table::Table;
+
+/// A trained model.
+#[derive(Clone, Debug)]
+pub struct SequenceModel {
+    labels: Vec<String>,
+    table: Table,
+    /// Score of label `j` after label `i` at `i * n_labels + j`.
+    transitions: Vec<f32>,
+}
+
+/// Scores of every label at every position, before the chain is taken into account.
+struct Emissions {
+    scores: Vec<f32>,
+    n_labels: usize,
+}
+
+impl Emissions {
+    fn at(&self, position: usize) -> &[f32] {
+        &self.scores[position * self.n_labels..][..self.n_labels]
+    }
+}
+
+/// A label and how probable it is, given the whole row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Labelled {
+    /// Index into [`SequenceModel::labels`].
+    pub label: usize,
+    /// Its marginal probability.
+    pub probability: f32,
+}
+
+impl SequenceModel {
+    /// Puts together what training found.
+    pub fn new(labels: Vec<String>, table: Table, transitions: Vec<f32>) -> Self {
+        Self {
+            labels,
+            table,
+            transitions,
+        }
+    }
+
+    /// Names of the labels.
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// Number of features it keeps.
+    pub fn n_features(&self) -> usize {
+        self.table.len()
+    }
+
+    fn emissions(&self, rows: &FeatureRows) -> Emissions {
+        let n_labels = self.labels.len();
+        let mut scores = Vec::with_capacity(rows.len() * n_labels);
+        let mut sums = vec![0_i32; n_labels];
+        for position in 0..rows.len() {
+            sums.fill(0);
+            rows.row(position)
+                .iter()
+                .for_each(|&feature| self.table.add(feature, &mut sums));
+            scores.extend(sums.iter().map(|&sum| sum as f32 * self.table.scale()));
+        }
+        Emissions { scores, n_labels }
+    }
+
+    /// The most probable row of labels (Viterbi).
+    pub fn best(&self, rows: &FeatureRows) -> Vec<usize> {
+        self.best_of(&self.emissions(rows))
+    }
+
+    fn best_of(&self, emissions: &Emissions) -> Vec<usize> {
+        let n = self.labels.len();
+        let length = emissions.scores.len() / n;
+        if length == 0 {
+            return Vec::new();
+        }
+        let mut score = emissions.at(0).to_vec();
+        let mut next = vec![0.0_f32; n];
+        let mut back = vec![0_u8; length * n];
+        for position in 1..length {
+            next.fill(f32::NEG_INFINITY);
+            let back = &mut back[position * n..][..n];
+            for (from, &before) in score.iter().enumerate() {
+                let row = &self.transitions[from * n..][..n];
+                for (to, transition) in row.iter().enumerate() {
+                    let candidate = before + transition;
+                    if next[to] < candidate {
+                        next[to] = candidate;
+                        back[to] = from as u8;
+                    }
+                }
+            }
+            next.iter_mut()
+                .zip(emissions.at(position))
+                .for_each(|(next, emission)| *next += emission);
+            std::mem::swap(&mut score, &mut next);
+        }
+        let mut label = (0..n).fold(0, |best, label| {
+            if score[best] < score[label] {
+                label
+            } else {
+                best
+            }
+        });
+        let mut path = vec![0; length];
+        for position in (0..length).rev() {
+            path[position] = label;
+            label = back[position * n + label] as usize;
+        }
+        path
+    }
+
+    /// The most probable row of labels, each with its marginal probability.
+    pub fn labelled(&self, rows: &FeatureRows) -> Vec<Labelled> {
+        let emissions = self.emissions(rows);
+        let path = self.best_of(&emissions);
+        let marginals = self.marginals_of(&emissions);
+        let n = self.labels.len();
+        let probable = |(position, label): (usize, usize)| Labelled {
+            label,
+            probability: marginals[position * n + label],
+        };
+        path.into_iter().enumerate().map(probable).collect()
+    }
+
+    /// Probability of every label at every position: `position * n_labels + label`.
+    pub fn marginals(&self, rows: &FeatureRows) -> Vec<f32> {
+        self.marginals_of(&self.emissions(rows))
+    }
+
+    fn marginals_of(&self, emissions: &Emissions) -> Vec<f32> {
+        let n = self.labels.len();
+        let factors: Vec<f32> = self.transitions.iter().map(|score| score.exp()).collect();
+        let potentials = potentials(&emissions.scores, n);
+        let (mut alpha, beta) = forward_backward(&potentials, &factors, n);
+        for (alpha, beta) in alpha.chunks_exact_mut(n).zip(beta.chunks_exact(n)) {
+            alpha.iter_mut().zip(beta).for_each(|(a, b)| *a *= b);
+            normalise(alpha);
+        }
+        alpha
+    }
+
+    /// Appends itself to a model file.
+    pub fn write(&self, out: &mut Writer) {
+        out.number(self.labels.len() as u64);
+        self.labels.iter().for_each(|label| out.string(label));
+        self.transitions.iter().for_each(|&score| out.float(score));
+        self.table.write(out);
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    pub fn read(input: &mut Reader) -> Result<Self, Damaged> {
+        let n_labels = input.length()?;
+        if n_labels == 0 || MAX_LABELS < n_labels {
+            return Err(Damaged("it has no labels or too many"));
+        }
+        let labels = (0..n_labels)
+            .map(|_| input.string().map(str::to_owned))
+            .collect::<Result<_, _>>()?;
+        let transitions = (0..n_labels * n_labels)
+            .map(|_| input.float())
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            labels,
+            table: Table::read(input, n_labels)?,
+            transitions,
+        })
+    }
+}
+
+/// Labels fit into the seven low bits of a byte and into a 64-bit set.
+pub const MAX_LABELS: usize = 64;
+
+/// exp of the scores, the largest of each position scaled to 1.
+pub(super) fn potentials(scores: &[f32], n_labels: usize) -> Vec<f32> {
+    let mut potentials = scores.to_vec();
+    for row in potentials.chunks_exact_mut(n_labels) {
+        let max = row
+            .iter()
+            .fold(f32::NEG_INFINITY, |max, &score| max.max(score));
+        row.iter_mut()
+            .for_each(|score| *score = (*score - max).max(-60.0).exp());
+    }
+    potentials
+}
+
+/// Scaled forward and backward messages; their products per position are proportional to the marginals.
+pub(super) fn forward_backward(
+    potentials: &[f32],
+    factors: &[f32],
+    n: usize,
+) -> (Vec<f32>, Vec<f32>) {
+    let length = potentials.len() / n;
+    let mut alpha = potentials.to_vec();
+    let mut beta = vec![1.0_f32; potentials.len()];
+    for position in 0..length {
+        let (before, here) = alpha.split_at_mut(position * n);
+        let here = &mut here[..n];
+        if 0 < position {
+            let mut sums = [0.0_f32; MAX_LABELS];
+            for (from, &weight) in before[(position - 1) * n..].iter().enumerate() {
+                let row = &factors[from * n..][..n];
+                sums[..n]
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, factor)| *sum += weight * factor);
+            }
+            here.iter_mut()
+                .zip(sums)
+                .for_each(|(value, sum)| *value *= sum);
+        }
+        normalise(here);
+    }
+    for position in (0..length.saturating_sub(1)).rev() {
+        let (here, after) = beta.split_at_mut((position + 1) * n);
+        let here = &mut here[position * n..];
+        let mut weighted = [0.0_f32; MAX_LABELS];
+        let ahead = &potentials[(position + 1) * n..][..n];
+        weighted
+            .iter_mut()
+            .zip(ahead.iter().zip(&after[..n]))
+            .for_each(|(w, (p, b))| *w = p * b);
+        for (from, value) in here.iter_mut().enumerate() {
+            *value = factors[from * n..][..n]
+                .iter()
+                .zip(&weighted)
+                .map(|(factor, w)| factor * w)
+                .sum();
+        }
+        normalise(here);
+    }
+    (alpha, beta)
+}
+
+/// Scales to a sum of 1; what sums to nothing becomes uniform.
+pub(super) fn normalise(values: &mut [f32]) {
+    let sum: f32 = values.iter().sum();
+    if 0.0 < sum && sum.is_finite() {
+        values.iter_mut().for_each(|value| *value /= sum);
+    } else {
+        let even = 1.0 / values.len() as f32;
+        values.fill(even);
+    }
+}

@@ -1,0 +1,382 @@
+//! Training of sequence models: stochastic AdaGrad (Duchi, Hazan, Singer 2011) with a lazily applied L1 penalty.
+
+use std::collections::BTreeMap;
+
+use super::features::{Feature, FeatureRows};
+use super::sequence::{MAX_LABELS, SequenceModel, forward_backward, normalise, potentials};
+use super::table::Table;
+
+/// A row of positions with what is known of their labels.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// What the model sees.
+    pub rows: FeatureRows,
+    /// Per position the set of labels that may be right, bit `l` for label `l`; one bit where all is known.
+    pub allowed: Vec<u64>,
+}
+
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Passes over the examples.
+    pub epochs: usize,
+    /// Step size of AdaGrad.
+    pub rate: f32,
+    /// L1 penalty over one pass; larger keeps fewer features.
+    pub l1: f32,
+    /// Features that occur less often are not learned.
+    pub min_count: u32,
+    /// Seed of the order of examples.
+    pub seed: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            epochs: 12,
+            rate: 0.2,
+            l1: 0.3,
+            min_count: 2,
+            seed: 1,
+        }
+    }
+}
+
+/// Weights while they are learned.
+struct Weights {
+    n: usize,
+    values: Vec<f32>,
+    squares: Vec<f32>,
+    /// Example count up to which the penalty has been applied, per row.
+    seen: Vec<u32>,
+    rate: f32,
+    penalty: f32,
+}
+
+impl Weights {
+    fn new(rows: usize, n: usize, rate: f32, penalty: f32) -> Self {
+        let start = 1e-3; // keeps the first steps finite
+        Self {
+            n,
+            values: vec![0.0; rows * n],
+            squares: vec![start; rows * n],
+            seen: vec![0; rows],
+            rate,
+            penalty,
+        }
+    }
+
+    /// Applies the penalty that has been due since the row was last used.
+    fn shrink(&mut self, row: usize, now: u32) {
+        let due = (now - self.seen[row]) as f32 * self.penalty;
+        self.seen[row] = now;
+        if due <= 0.0 {
+            return;
+        }
+        let range = row * self.n..(row + 1) * self.n;
+        for (value, square) in self.values[range.clone()]
+            .iter_mut()
+            .zip(&self.squares[range])
+        {
+            let step = due * self.rate / square.sqrt();
+            *value = if *value < 0.0 {
+                (*value + step).min(0.0)
+            } else {
+                (*value - step).max(0.0)
+            };
+        }
+    }
+
+    fn descend(&mut self, row: usize, gradient: &[f32]) {
+        let range = row * self.n..(row + 1) * self.n;
+        let cells = self.values[range.clone()]
+            .iter_mut()
+            .zip(&mut self.squares[range]);
+        for ((value, square), &slope) in cells.zip(gradient) {
+            *square += slope * slope;
+            *value -= self.rate * slope / square.sqrt();
+        }
+    }
+
+    fn row(&self, row: usize) -> &[f32] {
+        &self.values[row * self.n..][..self.n]
+    }
+}
+
+/// Numbers the features that occur at least `min_count` times; the others become `u32::MAX`.
+fn number_features(examples: &mut [Example], min_count: u32) -> Vec<Feature> {
+    let mut all: Vec<Feature> = examples
+        .iter()
+        .flat_map(|example| example.rows.all())
+        .copied()
+        .collect();
+    all.sort_unstable();
+    let runs = all
+        .chunk_by(|a, b| a == b)
+        .filter(|run| min_count as usize <= run.len());
+    let kept: Vec<Feature> = runs.map(|run| run[0]).collect();
+    for example in examples {
+        for feature in example.rows.all_mut() {
+            *feature = kept
+                .binary_search(feature)
+                .map_or(u32::MAX, |index| index as u32);
+        }
+    }
+    kept
+}
+
+/// A reproducible shuffle (xorshift, Fisher-Yates).
+pub(super) fn shuffle<T>(items: &mut [T], state: &mut u64) {
+    for last in (1..items.len()).rev() {
+        *state ^= *state << 13;
+        *state ^= *state >> 7;
+        *state ^= *state << 17;
+        items.swap(last, (*state % (last as u64 + 1)) as usize);
+    }
+}
+
+/// Trains a model. Reports after each pass: pass and mean negative log-likelihood per position.
+pub fn train(
+    labels: &[&str],
+    mut examples: Vec<Example>,
+    settings: Settings,
+    mut report: impl FnMut(usize, f64),
+) -> SequenceModel {
+    let n = labels.len();
+    assert!(
+        (1..=MAX_LABELS).contains(&n),
+        "a model has 1 to {MAX_LABELS} labels"
+    );
+    let kept = number_features(&mut examples, settings.min_count);
+    let penalty = settings.l1 / examples.len().max(1) as f32;
+    let mut weights = Weights::new(kept.len(), n, settings.rate, penalty);
+    let mut chain = Weights::new(n, n, settings.rate, 0.0);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut random = settings.seed.max(1);
+    let mut now = 0;
+    for epoch in 0..settings.epochs {
+        shuffle(&mut order, &mut random);
+        let (mut loss, mut positions) = (0.0, 0);
+        for &index in &order {
+            let example = &examples[index];
+            now += 1;
+            loss += step(example, &mut weights, &mut chain, now);
+            positions += example.rows.len();
+        }
+        report(epoch + 1, loss / positions.max(1) as f64);
+    }
+    (0..kept.len()).for_each(|row| weights.shrink(row, now));
+    let rows: BTreeMap<Feature, usize> = kept.iter().copied().zip(0..).collect();
+    let table = Table::new(
+        rows.iter()
+            .map(|(&feature, &row)| (feature, weights.row(row))),
+    );
+    SequenceModel::new(
+        labels.iter().map(|&label| label.to_owned()).collect(),
+        table,
+        chain.values,
+    )
+}
+
+/// One step along the gradient of one example; returns its negative log-likelihood.
+fn step(example: &Example, weights: &mut Weights, chain: &mut Weights, now: u32) -> f64 {
+    let n = weights.n;
+    let length = example.rows.len();
+    if length == 0 {
+        return 0.0;
+    }
+    let mut scores = vec![0.0_f32; length * n];
+    for position in 0..length {
+        let sums = &mut scores[position * n..][..n];
+        for &row in example
+            .rows
+            .row(position)
+            .iter()
+            .filter(|&&row| row != u32::MAX)
+        {
+            weights.shrink(row as usize, now);
+            sums.iter_mut()
+                .zip(weights.row(row as usize))
+                .for_each(|(sum, weight)| *sum += weight);
+        }
+    }
+    let factors: Vec<f32> = chain.values.iter().map(|score| score.exp()).collect();
+    let free = potentials(&scores, n);
+    let mut bound = free.clone();
+    for (row, &allowed) in bound.chunks_exact_mut(n).zip(&example.allowed) {
+        row.iter_mut()
+            .enumerate()
+            .filter(|(label, _)| allowed >> label & 1 == 0)
+            .for_each(|(_, value)| *value = 0.0);
+        if row.iter().all(|&value| value <= 0.0) {
+            row.iter_mut()
+                .enumerate()
+                .for_each(|(label, value)| *value = f32::from(allowed >> label & 1 != 0));
+        }
+    }
+    let (alpha, beta) = forward_backward(&free, &factors, n);
+    let (bound_alpha, bound_beta) = forward_backward(&bound, &factors, n);
+
+    let mut edges = vec![0.0_f32; n * n];
+    let mut loss = 0.0;
+    for position in 0..length {
+        let here = position * n..(position + 1) * n;
+        let expected = product(&alpha[here.clone()], &beta[here.clone()]);
+        let observed = product(&bound_alpha[here.clone()], &bound_beta[here.clone()]);
+        let allowed = example.allowed[position];
+        let right: f32 = (0..n)
+            .filter(|label| allowed >> label & 1 != 0)
+            .map(|label| expected[label])
+            .sum();
+        loss -= f64::from(right.max(1e-10).ln());
+        let gradient: Vec<f32> = expected
+            .iter()
+            .zip(&observed)
+            .take(n)
+            .map(|(e, o)| e - o)
+            .collect();
+        for &row in example
+            .rows
+            .row(position)
+            .iter()
+            .filter(|&&row| row != u32::MAX)
+        {
+            weights.descend(row as usize, &gradient);
+        }
+        if 0 < position {
+            let before = (position - 1) * n..position * n;
+            add_edges(
+                &mut edges,
+                &alpha[before.clone()],
+                &factors,
+                &free[here.clone()],
+                &beta[here.clone()],
+                1.0,
+            );
+            add_edges(
+                &mut edges,
+                &bound_alpha[before],
+                &factors,
+                &bound[here.clone()],
+                &bound_beta[here],
+                -1.0,
+            );
+        }
+    }
+    (0..n).for_each(|from| chain.descend(from, &edges[from * n..][..n]));
+    loss
+}
+
+fn product(alpha: &[f32], beta: &[f32]) -> Vec<f32> {
+    let mut product: Vec<f32> = alpha.iter().zip(beta).map(|(a, b)| a * b).collect();
+    normalise(&mut product);
+    product
+}
+
+/// Adds the probability of every pair of neighbouring labels, times `sign`.
+fn add_edges(
+    edges: &mut [f32],
+    alpha: &[f32],
+    factors: &[f32],
+    potentials: &[f32],
+    beta: &[f32],
+    sign: f32,
+) {
+    let n = alpha.len();
+    let ahead: Vec<f32> = potentials.iter().zip(beta).map(|(p, b)| p * b).collect();
+    let mut pairs = vec![0.0_f32; n * n];
+    for (from, &a) in alpha.iter().enumerate() {
+        let row = pairs[from * n..][..n]
+            .iter_mut()
+            .zip(&factors[from * n..][..n])
+            .zip(&ahead);
+        row.for_each(|((pair, factor), ahead)| *pair = a * factor * ahead);
+    }
+    normalise(&mut pairs);
+    edges
+        .iter_mut()
+        .zip(&pairs)
+        .for_each(|(edge, pair)| *edge += sign * pair);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::features::{Features, atom};
+    use super::super::model_file::{Reader, Writer};
+    use super::*;
+
+    fn example(words: &str, labels: &[u64]) -> Example {
+        let mut rows = FeatureRows::default();
+        for word in words.split(' ') {
+            let mut features = Features::default();
+            features.add(0, atom(word));
+            rows.push(&features);
+        }
+        Example {
+            rows,
+            allowed: labels.iter().map(|label| 1 << label).collect(),
+        }
+    }
+
+    fn train_small() -> SequenceModel {
+        // "b" is 1 after "a" and 0 elsewhere: only the chain can tell.
+        let examples = vec![
+            example("a b c", &[2, 1, 0]),
+            example("c b c", &[0, 0, 0]),
+            example("a b b", &[2, 1, 0]),
+        ];
+        train(
+            &["O", "I", "B"],
+            examples,
+            Settings {
+                epochs: 60,
+                l1: 0.001,
+                min_count: 1,
+                ..Settings::default()
+            },
+            |_, _| (),
+        )
+    }
+
+    #[test]
+    fn it_learns_from_words_and_from_the_chain() {
+        let model = train_small();
+        assert_eq!(model.best(&example("a b b c", &[0; 4]).rows), [2, 1, 0, 0]);
+        let labelled = model.labelled(&example("c b", &[0; 2]).rows);
+        assert!(labelled.iter().all(|l| l.label == 0 && 0.5 < l.probability));
+    }
+
+    #[test]
+    fn a_model_survives_writing_and_reading() {
+        let model = train_small();
+        let mut writer = Writer::default();
+        model.write(&mut writer);
+        let bytes = writer.into_bytes();
+        let again = SequenceModel::read(&mut Reader::new(&bytes)).expect("just written");
+        let rows = example("a b b c a a", &[0; 6]).rows;
+        assert_eq!(
+            (again.best(&rows), again.marginals(&rows)),
+            (model.best(&rows), model.marginals(&rows))
+        );
+        for end in 0..bytes.len() {
+            assert!(
+                SequenceModel::read(&mut Reader::new(&bytes[..end])).is_err(),
+                "cut at {end}"
+            );
+        }
+    }
+
+    #[test]
+    fn training_is_repeatable() {
+        let rows = example("a b b c", &[0; 4]).rows;
+        assert_eq!(
+            train_small().marginals(&rows),
+            train_small().marginals(&rows)
+        );
+    }
+
+    #[test]
+    fn an_empty_row_has_no_labels() {
+        assert!(train_small().labelled(&FeatureRows::default()).is_empty());
+    }
+}
