@@ -168,10 +168,15 @@ impl<'a> Report<'a> {
         parts.push(counted(n_words, "Wort", "Wörter"));
         let n_statements = self.numbers.iter().flatten().count();
         parts.push(counted(n_statements, "Aussage", "Aussagen"));
-        let n_persons = self.n_entities(Kind::Person);
-        parts.push(counted(n_persons, "Person", "Personen"));
-        let n_organisations = self.n_entities(Kind::Organisation);
-        parts.push(counted(n_organisations, "Organisation", "Organisationen"));
+        for (kind, one, more) in [
+            (Kind::Person, "Person", "Personen"),
+            (Kind::Organisation, "Organisation", "Organisationen"),
+        ] {
+            let n_entities = self.n_entities(kind);
+            if 0 < n_entities {
+                parts.push(counted(n_entities, one, more));
+            }
+        }
         format!("<p class=\"byline\">{}</p>\n", parts.join(" · "))
     }
 
