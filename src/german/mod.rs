@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod calendar;
+pub mod cues;
 pub mod gender;
 pub mod inflection;
 pub mod lexicon;

@@ -4,38 +4,103 @@ pub mod dates;
 pub mod entities;
 pub mod names;
 pub mod observations;
+pub mod quotations;
 pub mod roles;
 #[cfg(test)]
 mod sample;
 pub mod segmentation;
+pub mod statements;
 pub mod tagging;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
+use crate::german::lexicon::Lexicon;
+use crate::learning::model_file::{Damaged, Reader, unpack};
+use crate::learning::sequence::SequenceModel;
+use statements::StatementModels;
 
 /// All models and lexicons, loaded once, used for every article.
-pub struct Pipeline {}
+#[derive(Debug)]
+pub struct Pipeline {
+    lexicon: Lexicon,
+    tagging: SequenceModel,
+    statements: StatementModels,
+}
 
-/// Why the models that are built into the program cannot be used: a damaged binary.
+/// The packed model files.
+#[derive(Clone, Copy, Debug)]
+pub struct ModelFiles<'a> {
+    /// The full-form lexicon.
+    pub lexicon: &'a [u8],
+    /// Part of speech and mood.
+    pub tagging: &'a [u8],
+    /// Cues, contents and speakers.
+    pub statements: &'a [u8],
+}
+
+/// Why a model cannot be used: a damaged binary.
 #[derive(Debug, thiserror::Error)]
-#[error("the models inside the program are damaged ({0}); install it anew")]
-pub struct ModelError(pub String);
+#[error("the {model} model inside the program is damaged ({reason}); install the program anew")]
+pub struct ModelError {
+    model: &'static str,
+    reason: Damaged,
+}
 
 impl Pipeline {
     /// Loads the models that are built into the program.
     pub fn embedded() -> Result<Self, ModelError> {
-        Ok(Self {})
+        Self::new(ModelFiles {
+            lexicon: include_bytes!("../../assets/models/lexicon.model"),
+            tagging: include_bytes!("../../assets/models/tagging.model"),
+            statements: include_bytes!("../../assets/models/statements.model"),
+        })
+    }
+
+    /// Loads models from files.
+    pub fn new(files: ModelFiles) -> Result<Self, ModelError> {
+        Ok(Self {
+            lexicon: load("lexicon", files.lexicon, Lexicon::read)?,
+            tagging: load("tagging", files.tagging, SequenceModel::read)?,
+            statements: load("statements", files.statements, StatementModels::read)?,
+        })
     }
 
     /// Reads an article.
     pub fn read(&self, article: Article) -> Document {
+        let text = article.text.as_str();
         let (tokens, sentences) = segmentation::segment(&article);
+        let observations = observations::observe(text, &tokens, &sentences, &self.lexicon);
+        let tags = tagging::tag(&self.tagging, &observations, &sentences, |token| {
+            tokens[token].span.of(text)
+        });
+        let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
+        let context = statements::context::Context::new(
+            (text, &tokens, &sentences),
+            &tags,
+            &observations,
+            &quotations,
+            &self.lexicon,
+        );
+        let statements = self.statements.find(&context);
+        let findings = Findings {
+            statements,
+            ..Findings::default()
+        };
         Document {
             article,
             tokens,
             sentences,
-            tags: Vec::new(),
-            findings: Findings::default(),
+            tags,
+            findings,
         }
     }
+}
+
+fn load<T>(
+    model: &'static str,
+    packed: &[u8],
+    read: impl Fn(&mut Reader) -> Result<T, Damaged>,
+) -> Result<T, ModelError> {
+    let contents = unpack(packed).map_err(|reason| ModelError { model, reason })?;
+    read(&mut Reader::new(&contents)).map_err(|reason| ModelError { model, reason })
 }

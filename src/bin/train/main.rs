@@ -9,6 +9,8 @@
 
 mod lexicon;
 mod names;
+mod predict;
+mod statements;
 mod tagging;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +40,19 @@ enum Step {
     Names,
     /// Part of speech and mood.
     Tagging,
+    /// Cues, contents and speakers of statements.
+    Statements {
+        /// Corpus file to learn from.
+        #[arg(long, default_value = "quotes-own/train.jsonl")]
+        file: String,
+    },
+    /// Writes what the models find in the texts of a corpus file, as <id>.json, for the scorers.
+    Predict {
+        /// Corpus file with a text a line.
+        gold: PathBuf,
+        /// Folder to write to.
+        out: PathBuf,
+    },
 }
 
 fn main() -> Result<()> {
@@ -50,6 +65,11 @@ fn main() -> Result<()> {
     match step {
         Step::Lexicon => lexicon::train(corpora, models),
         Step::Names => names::train(corpora, models, &lexicon::load(models)?),
+        Step::Statements { file } => {
+            let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
+            statements::train(corpora, models, file, &lexicon, &tagger)
+        }
+        Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }

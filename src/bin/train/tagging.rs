@@ -7,7 +7,7 @@ use wortlaut::document::{Mood, Sentence, Token};
 use wortlaut::evaluation::corpora::treebank::{TaggedSentence, conllu, unimorph, vrt};
 use wortlaut::german::lexicon::Lexicon;
 use wortlaut::learning::features::FeatureRows;
-use wortlaut::learning::model_file::Writer;
+use wortlaut::learning::model_file::{Reader, Writer, unpack};
 use wortlaut::learning::sequence::SequenceModel;
 use wortlaut::learning::sequence_training::{Example, Settings, train as train_sequence};
 use wortlaut::pipeline::observations::{Observation, observe};
@@ -117,4 +117,10 @@ fn measure(model: &SequenceModel, sentences: &[TaggedSentence], lexicon: &Lexico
         "subjunctives found {found_subjunctive} of {subjunctive}; {} features",
         model.n_features()
     );
+}
+
+/// The tagger that an earlier run trained.
+pub fn load(models: &Path) -> Result<SequenceModel> {
+    let packed = std::fs::read(models.join("tagging.model"))?;
+    Ok(SequenceModel::read(&mut Reader::new(&unpack(&packed)?))?)
 }

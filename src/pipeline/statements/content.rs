@@ -1,0 +1,337 @@
+//! Which words are said, and how they are rendered: direct, indirect, reported, free.
+
+use std::ops::Range;
+
+use super::context::Context;
+use crate::document::{Mood, StatementKind};
+use crate::learning::features::{Atom, FeatureRows, Features, pair};
+
+/// Labels of the model: not said; first and further words of each kind.
+pub const LABELS: [&str; 11] = [
+    "O",
+    "B direct",
+    "I direct",
+    "B indirect",
+    "I indirect",
+    "B reported",
+    "I reported",
+    "B free_indirect",
+    "I free_indirect",
+    "B indirect_free_indirect",
+    "I indirect_free_indirect",
+];
+
+/// The label of a word of a statement.
+pub fn label(kind: StatementKind, is_first: bool) -> u8 {
+    let index = StatementKind::ALL
+        .iter()
+        .position(|&other| other == kind)
+        .unwrap_or(0) as u8;
+    1 + 2 * index + u8::from(!is_first)
+}
+
+/// Kind and whether it is a first word; `None` for "not said".
+pub fn meaning(label: u8) -> Option<(StatementKind, bool)> {
+    let index = label.checked_sub(1)?;
+    Some((StatementKind::ALL[usize::from(index / 2)], index % 2 == 0))
+}
+
+/// Features of all tokens of an article; `cues` are labels of [`super::cues`].
+pub fn describe(context: &Context, cues: &[u8], rows: &mut FeatureRows) {
+    rows.clear();
+    let sentences = sentence_facts(context, cues);
+    let mut clauses = clause_facts(context, cues);
+    clauses.push(ClauseFacts::default());
+    let mut features = Features::default();
+    for (index, sentence) in context.sentences.iter().enumerate() {
+        let facts = &sentences[index];
+        let none = SentenceFacts::default();
+        let before = index
+            .checked_sub(1)
+            .map_or(&none, |before| &sentences[before]);
+        let next = sentences.get(index + 1).unwrap_or(&none);
+        for token in sentence.tokens.clone() {
+            features.clear();
+            describe_word(context, cues, token, &sentence.tokens, &mut features);
+            describe_sentence(
+                context,
+                token,
+                &sentence.tokens,
+                [before, facts, next],
+                &mut features,
+            );
+            describe_clause(context, token, &clauses, facts, &mut features);
+            rows.push(&features);
+        }
+    }
+}
+
+fn describe_word(
+    context: &Context,
+    cues: &[u8],
+    token: usize,
+    sentence: &Range<usize>,
+    features: &mut Features,
+) {
+    let at = |offset: isize| {
+        token
+            .checked_add_signed(offset)
+            .filter(|index| sentence.contains(index))
+    };
+    let form = |offset| at(offset).map_or(1, |other| context.observations[other].lower);
+    let part = |offset| at(offset).map_or(99, |other| context.part(other) as u64);
+    let cue = |offset| at(offset).map_or(9, |other| u64::from(cues[other]));
+    features.add(0, 0);
+    features.add(1, form(0));
+    features.add_pair(2, part(0), context.tags[token].mood as u64);
+    for (n, offset) in (3..).zip([-2, -1, 1, 2]) {
+        features.add(n, form(offset));
+        features.add_pair(n + 4, part(offset), part(0));
+        features.add_pair(n + 8, cue(offset), part(0));
+        features.add_pair(n + 12, cue(offset), form(0));
+    }
+    features.add_pair(19, form(-1), form(0));
+    features.add_pair(20, form(0), form(1));
+    features.add_pair(21, cue(0), part(0));
+    features.add_pair(22, context.words[token].lemma, cue(0));
+    features.add_pair(23, pair(form(-1), form(1)), cue(0));
+}
+
+/// What a sentence is like.
+#[derive(Clone, Copy, Debug, Default)]
+struct SentenceFacts {
+    /// 0 none, 1 indicative, 2 Konjunktiv I, 3 Konjunktiv II, of the first finite verb.
+    mood: u64,
+    /// Whether any finite verb is in Konjunktiv I, and any in Konjunktiv II.
+    subjunctives: u64,
+    /// Whether it has cues outside quotations: none, verb or noun, other.
+    cue: u64,
+    /// 0 no quotation, 1 some words, 2 most of it, 3 begins with one, 4 ends with one.
+    quotation: u64,
+    /// Whether it ends with ":".
+    colon: u64,
+    /// First word and last mark.
+    first: Atom,
+    last: Atom,
+    /// Meaning of the first cue lexicon word, even where the model saw no cue.
+    lexical_cue: Atom,
+    /// Whether the block starts here.
+    opens_block: u64,
+}
+
+fn sentence_facts(context: &Context, cues: &[u8]) -> Vec<SentenceFacts> {
+    let facts = |(index, sentence): (usize, &crate::document::Sentence)| {
+        let tokens = sentence.tokens.clone();
+        let moods = tokens
+            .clone()
+            .map(|token| context.tags[token].mood)
+            .filter(|mood| *mood != Mood::None);
+        let first_mood = moods.clone().next().map_or(0, |mood| mood as u64);
+        let has = |wanted: Mood| u64::from(moods.clone().any(|mood| mood == wanted));
+        let quoted = tokens
+            .clone()
+            .filter(|&token| context.words[token].quotation != 0)
+            .count();
+        let is_quoted = |token: usize| context.words[token].quotation != 0;
+        let quotation = match quoted {
+            0 => 0,
+            _ if is_quoted(tokens.start) && quoted + 2 >= tokens.len() => 2,
+            _ if is_quoted(tokens.start) => 3,
+            _ if tokens.len() >= 2 && is_quoted(tokens.end - 2) => 4,
+            _ => 1,
+        };
+        let cue_part = |token: usize| {
+            if context.tags[token].mood == Mood::None {
+                2
+            } else {
+                1
+            }
+        };
+        let first = tokens.clone().find(|&token| !context.is_mark(token));
+        let lexical = tokens
+            .clone()
+            .map(|token| context.words[token].cue)
+            .find(|&cue| cue != 0);
+        SentenceFacts {
+            mood: first_mood,
+            subjunctives: has(Mood::KonjunktivI) + 2 * has(Mood::KonjunktivII),
+            cue: tokens
+                .clone()
+                .find(|&token| cues[token] == 1)
+                .map_or(0, cue_part),
+            quotation,
+            colon: tokens
+                .clone()
+                .next_back()
+                .map_or(0, |token| u64::from(context.word(token) == ":")),
+            first: first.map_or(0, |token| context.observations[token].lower),
+            last: tokens
+                .clone()
+                .next_back()
+                .map_or(0, |token| context.observations[token].lower),
+            lexical_cue: lexical.unwrap_or(0),
+            opens_block: u64::from(
+                index == 0 || context.sentences[index - 1].block != sentence.block,
+            ),
+        }
+    };
+    context.sentences.iter().enumerate().map(facts).collect()
+}
+
+fn describe_sentence(
+    context: &Context,
+    token: usize,
+    sentence: &Range<usize>,
+    [before, facts, next]: [&SentenceFacts; 3],
+    features: &mut Features,
+) {
+    let position = match token {
+        _ if token == sentence.start => 1,
+        _ if token + 1 == sentence.end => 2,
+        _ if context.is_mark(token) => 3,
+        _ => 0_u64,
+    };
+    let mut add = |template: u16, value: Atom| {
+        features.add_pair(template, value, position);
+    };
+    add(30, pair(facts.mood, facts.subjunctives));
+    add(31, pair(facts.cue, facts.quotation));
+    add(
+        32,
+        pair(
+            pair(facts.mood, facts.subjunctives),
+            pair(facts.cue, before.cue),
+        ),
+    );
+    add(33, pair(before.subjunctives, facts.subjunctives));
+    add(34, pair(before.quotation, facts.quotation));
+    add(35, facts.first);
+    add(36, pair(facts.first, facts.mood));
+    add(37, facts.lexical_cue);
+    add(38, pair(facts.lexical_cue, facts.cue));
+    add(
+        39,
+        pair(pair(facts.cue, facts.mood), pair(before.cue, before.mood)),
+    );
+    add(40, pair(next.cue, next.first));
+    add(41, pair(before.colon, facts.quotation));
+    add(42, pair(facts.opens_block, pair(facts.mood, facts.cue)));
+    add(43, pair(before.lexical_cue, pair(facts.mood, facts.cue)));
+    add(44, pair(facts.last, facts.quotation));
+    add(
+        45,
+        pair(
+            pair(facts.cue, facts.opens_block),
+            pair(before.cue, facts.subjunctives),
+        ),
+    );
+    add(
+        46,
+        u64::from(sentence.len() < 8) + 2 * u64::from(25 < sentence.len()),
+    );
+}
+
+/// What a clause is like.
+#[derive(Clone, Copy, Debug, Default)]
+struct ClauseFacts {
+    /// First word.
+    first: Atom,
+    /// Part of speech of the first word.
+    first_part: u64,
+    /// Mood of its finite verb.
+    mood: u64,
+    /// Part of speech of the first cue in it + 1; 0 for none.
+    cue: u64,
+    /// Meaning of the cue.
+    meaning: Atom,
+    sentence: u32,
+}
+
+/// Facts by clause number.
+fn clause_facts(context: &Context, cues: &[u8]) -> Vec<ClauseFacts> {
+    let n_clauses = context
+        .words
+        .last()
+        .map_or(0, |word| word.clause as usize + 1);
+    let mut facts = vec![ClauseFacts::default(); n_clauses];
+    for (token, word) in context.words.iter().enumerate() {
+        let clause = &mut facts[word.clause as usize];
+        if clause.first == 0 {
+            clause.first = context.observations[token].lower;
+            clause.first_part = context.part(token) as u64;
+            clause.sentence = word.sentence;
+        }
+        if context.tags[token].mood != Mood::None {
+            clause.mood = context.tags[token].mood as u64;
+        }
+        if cues[token] == 1 && clause.cue == 0 {
+            clause.cue = 1 + context.part(token) as u64;
+            clause.meaning = word.cue;
+        }
+    }
+    facts
+}
+
+fn describe_clause(
+    context: &Context,
+    token: usize,
+    clauses: &[ClauseFacts],
+    sentence: &SentenceFacts,
+    features: &mut Features,
+) {
+    let number = context.words[token].clause as usize;
+    let is_first = token == 0 || context.words[token - 1].clause as usize != number;
+    let here = clauses[number];
+    let other = |offset: isize| {
+        let found = number
+            .checked_add_signed(offset)
+            .and_then(|index| clauses.get(index))
+            .copied();
+        found
+            .filter(|clause| clause.first != 0 && clause.sentence == here.sentence)
+            .unwrap_or_default()
+    };
+    // The divider itself is a clause of its own, so the neighbours are two away.
+    let (before, after) = (other(-2), other(2));
+    let position = u64::from(is_first) + 2 * u64::from(context.is_mark(token));
+    let quotation = context.words[token].quotation;
+    let quoted = quotation.checked_sub(1).map_or(0, |index| {
+        let tokens = &context.quotations[index as usize].tokens;
+        let words = tokens.len().saturating_sub(2);
+        let edge = if token == tokens.start {
+            1
+        } else if token + 1 == tokens.end {
+            2
+        } else {
+            0
+        };
+        1 + (words.min(12) as u64) * 4 + edge
+    });
+    let mut add = |template: u16, value: Atom| features.add_pair(template, value, position);
+    add(50, pair(here.first, here.mood));
+    add(51, pair(here.cue, here.mood));
+    add(52, pair(pair(before.cue, here.mood), here.first_part));
+    add(53, pair(pair(before.cue, here.mood), here.first));
+    add(54, pair(after.cue, here.mood));
+    add(55, pair(before.meaning, here.first));
+    add(56, pair(after.meaning, here.mood));
+    add(57, quoted);
+    add(58, pair(quoted, sentence.cue));
+    add(
+        59,
+        pair(pair(before.cue, here.cue), pair(after.cue, here.mood)),
+    );
+    add(60, pair(other(-4).cue, pair(here.mood, here.first_part)));
+    add(61, pair(other(4).cue, pair(here.mood, here.first_part)));
+    add(62, pair(here.meaning, sentence.mood));
+    add(
+        63,
+        pair(pair(quoted, here.cue), pair(before.cue, after.cue)),
+    );
+    add(
+        64,
+        pair(pair(before.mood, before.first), pair(here.mood, here.first)),
+    );
+    add(65, pair(sentence.cue, pair(here.mood, here.first)));
+    add(66, pair(pair(before.first, before.cue), here.first_part));
+}
