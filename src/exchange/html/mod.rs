@@ -18,6 +18,7 @@ use crate::article::{Block, BlockKind};
 use crate::document::{Findings, Kind, StatementId};
 use crate::review::Review;
 use crate::span::Span;
+use crate::view::palette::Palette;
 
 /// The whole page.
 pub fn report(review: &Review) -> Vec<u8> {
@@ -83,8 +84,9 @@ impl<'a> Report<'a> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"generator\" content=\"Wortlaut {}\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+             <meta name=\"generator\" content=\"Wortlaut {}\">\n<title>{title}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n",
             env!("CARGO_PKG_VERSION"),
+            colours(),
             include_str!("report.css"),
         );
         page.push_str(&self.chips());
@@ -168,10 +170,15 @@ impl<'a> Report<'a> {
         parts.push(counted(n_words, "Wort", "Wörter"));
         let n_statements = self.numbers.iter().flatten().count();
         parts.push(counted(n_statements, "Aussage", "Aussagen"));
-        let n_persons = self.n_entities(Kind::Person);
-        parts.push(counted(n_persons, "Person", "Personen"));
-        let n_organisations = self.n_entities(Kind::Organisation);
-        parts.push(counted(n_organisations, "Organisation", "Organisationen"));
+        for (kind, one, more) in [
+            (Kind::Person, "Person", "Personen"),
+            (Kind::Organisation, "Organisation", "Organisationen"),
+        ] {
+            let n_entities = self.n_entities(kind);
+            if 0 < n_entities {
+                parts.push(counted(n_entities, one, more));
+            }
+        }
         format!("<p class=\"byline\">{}</p>\n", parts.join(" · "))
     }
 
@@ -200,6 +207,33 @@ impl<'a> Report<'a> {
         };
         format!("<footer><p>{hint} {}</p></footer>\n", parts.join(" · "))
     }
+}
+
+/// The window's colours as CSS variables, light, dark on screens that are set so, and light on paper.
+fn colours() -> String {
+    let light = variables(&Palette::LIGHT);
+    let dark = variables(&Palette::DARK);
+    format!(
+        ":root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+    )
+}
+
+fn variables(palette: &Palette) -> String {
+    let variables = [
+        ("paper", palette.paper),
+        ("card", palette.card),
+        ("ink", palette.ink),
+        ("muted", palette.muted),
+        ("hairline", palette.hairline),
+        ("accent", palette.accent),
+        ("person", palette.line(Kind::Person)),
+        ("organisation", palette.line(Kind::Organisation)),
+        ("location", palette.line(Kind::Location)),
+        ("other", palette.line(Kind::Other)),
+        ("minor", palette.line(Kind::Role)),
+    ];
+    let variables = variables.map(|(name, colour)| format!("--{name}: {};", colour.hex()));
+    variables.join(" ")
 }
 
 #[cfg(test)]
