@@ -168,7 +168,8 @@ fn is_latin_9(sample: &[u8]) -> bool {
         let after = letter(sample.get(index + 1));
         match byte {
             0xA4 => true,
-            0xA8 | 0xB8 | 0xBD => before && after || (before && *byte == 0xA8),
+            0xA8 => before,
+            0xB8 | 0xBD => before && after,
             0xA6 | 0xBC => !before && after,
             _ => false,
         }

@@ -208,7 +208,7 @@ impl Looks {
         }
         let magic = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
         // "BZh", "ID3", "GIF89a" can begin a text; a text has no NUL bytes near its beginning.
-        let textual = |magic: &[u8]| magic.iter().all(|byte| byte.is_ascii_graphic());
+        let textual = |magic: &[u8]| magic.iter().all(u8::is_ascii_graphic);
         let has_nul = bytes.iter().take(512).any(|&byte| byte == 0);
         magic
             .filter(|(magic, looks)| {

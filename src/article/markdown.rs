@@ -1,6 +1,340 @@
-//! Markdown.
-use super::weave::Weave;
-use super::{Article, Source};
-pub(super) fn read(_text: &str) -> Article {
-    Weave::default().finish(Source::default())
+//! Markdown: the blocks that `CommonMark` finds, each as the text that is shown.
+//!
+//! Offsets count in the shown text, not in the file: markup, link addresses and HTML are gone, and blocks are joined by blank lines.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::weave::{Weave, squeeze};
+use super::{Article, BlockKind, Source, plain, signs};
+
+/// Reads Markdown.
+pub(super) fn read(source: &str) -> Article {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reading = Reading::default();
+    for event in Parser::new_ext(source, options) {
+        reading.event(event);
+    }
+    reading.flush();
+    let meta = front_matter(&reading.front_matter);
+    let field = |keys: &[&str]| keys.iter().find_map(|key| meta.get(*key)).cloned();
+    let title = field(&["title", "titel", "headline"]);
+    let kicker = field(&["kicker", "dachzeile"]);
+    let mut article = weave(reading.pieces, kicker, title.clone());
+    let first = |kind| {
+        let mut found = article
+            .blocks
+            .iter()
+            .filter(move |block| block.kind == kind);
+        found.next().map(|block| block.span.of(&article.text))
+    };
+    article.source = Source {
+        title: first(BlockKind::Headline).map(str::to_owned).or(title),
+        byline: field(&["author", "autor", "authors", "autorin", "byline"])
+            .or_else(|| first(BlockKind::Signature).and_then(signs::byline)),
+        date: field(&["date", "datum", "published"])
+            .and_then(|date| signs::iso_date(&date))
+            .or_else(|| first(BlockKind::Signature).and_then(signs::date)),
+        url: field(&["url", "link", "source", "quelle", "canonical"])
+            .filter(|url| url.starts_with("http://") || url.starts_with("https://")),
+        ..Source::default()
+    };
+    article
+}
+
+/// A block on its way from events to text.
+#[derive(Debug)]
+struct Piece {
+    kind: PieceKind,
+    text: String,
+    is_bold: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum PieceKind {
+    Heading,
+    Caption,
+    #[default]
+    Text,
+}
+
+#[derive(Debug, Default)]
+struct Reading {
+    pieces: Vec<Piece>,
+    front_matter: String,
+    line: String,
+    kind: PieceKind,
+    n_shown: usize,
+    n_bold: usize,
+    /// Elements of this kind that are open.
+    strong: usize,
+    image: usize,
+    in_front_matter: bool,
+    /// Inside a part that is not shown: deleted text, a footnote's text.
+    hidden: usize,
+    /// The text of the picture that is open.
+    caption: String,
+}
+
+impl Reading {
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text(&text);
+            }
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.line.push('\n'),
+            Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => {
+                self.line.push('\n');
+            }
+            Event::Rule => self.flush(),
+            Event::InlineHtml(_)
+            | Event::Html(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_front_matter {
+            self.front_matter.push_str(text);
+        } else if 0 < self.image {
+            self.caption.push_str(text);
+        } else if self.hidden == 0 {
+            self.line.push_str(text);
+            let n_shown = text.chars().filter(|c| !c.is_whitespace()).count();
+            self.n_shown += n_shown;
+            self.n_bold += if 0 < self.strong { n_shown } else { 0 };
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Strong => self.strong += 1,
+            Tag::Image { .. } => self.image += 1,
+            Tag::Strikethrough => self.hidden += 1,
+            Tag::FootnoteDefinition(_) => {
+                self.flush();
+                self.hidden += 1;
+            }
+            Tag::Emphasis | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
+            Tag::TableCell => self.line.push('\t'),
+            Tag::MetadataBlock(kind) => {
+                self.in_front_matter = *kind == MetadataBlockKind::YamlStyle;
+            }
+            Tag::Heading { .. } => {
+                self.flush();
+                self.kind = PieceKind::Heading;
+            }
+            Tag::Paragraph
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => self.flush(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Strikethrough => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::FootnoteDefinition => {
+                self.flush();
+                self.hidden = self.hidden.saturating_sub(1);
+            }
+            TagEnd::Image => self.end_image(),
+            TagEnd::Emphasis
+            | TagEnd::Link
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::TableCell => {}
+            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::Heading(_)
+            | TagEnd::Paragraph
+            | TagEnd::BlockQuote(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => self.flush(),
+        }
+    }
+
+    /// A picture's text is a caption of its own, before the paragraph that the picture stands in.
+    fn end_image(&mut self) {
+        self.image = self.image.saturating_sub(1);
+        if self.image == 0 {
+            let text = squeeze(&std::mem::take(&mut self.caption));
+            self.pieces.push(Piece {
+                kind: PieceKind::Caption,
+                text,
+                is_bold: false,
+            });
+        }
+    }
+
+    fn flush(&mut self) {
+        let text = squeeze(&std::mem::take(&mut self.line));
+        let kind = std::mem::take(&mut self.kind);
+        let is_bold = 0 < self.n_bold && self.n_shown <= self.n_bold + 1;
+        (self.n_shown, self.n_bold) = (0, 0);
+        if !text.is_empty() {
+            self.pieces.push(Piece {
+                kind,
+                text,
+                is_bold,
+            });
+        }
+    }
+}
+
+/// The article. The first heading above all text is the headline; without one the front matter's title is.
+fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> Article {
+    let n_pieces = pieces.len();
+    let first_text = pieces
+        .iter()
+        .position(|piece| piece.kind == PieceKind::Text);
+    let headline = pieces
+        .iter()
+        .position(|piece| piece.kind == PieceKind::Heading);
+    let headline = headline.filter(|&at| at < first_text.unwrap_or(n_pieces));
+    let mut weave = Weave::default();
+    if 0 < n_pieces {
+        weave.push(BlockKind::Kicker, &kicker.unwrap_or_default());
+    }
+    if headline.is_none() && 0 < n_pieces {
+        weave.push(BlockKind::Headline, &title.unwrap_or_default());
+    }
+    for (index, piece) in pieces.into_iter().enumerate() {
+        let is_first_text = first_text == Some(index);
+        let is_last = index + 1 == n_pieces;
+        let kind = match piece.kind {
+            PieceKind::Caption => BlockKind::Caption,
+            PieceKind::Heading if headline == Some(index) => BlockKind::Headline,
+            PieceKind::Heading => BlockKind::Subheading,
+            PieceKind::Text => text_kind(&piece, is_first_text, is_last),
+        };
+        weave.push(kind, &piece.text);
+    }
+    let mut article = weave.finish(Source::default());
+    plain::split_off_sign(&article.text, &mut article.blocks);
+    article
+}
+
+fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
+    let text = piece.text.as_str();
+    let is_sentence = signs::ends_like_a_sentence(text);
+    let is_sign = signs::is_bracketed_sign(text)
+        || signs::byline(text).is_some()
+        || signs::date(text).is_some();
+    if is_sign || is_last && signs::is_bare_sign(text) {
+        BlockKind::Signature
+    } else if signs::is_caption(text) {
+        BlockKind::Caption
+    } else if is_first && piece.is_bold && is_sentence && !is_last {
+        BlockKind::Lead
+    } else if piece.is_bold && !is_sentence && !is_last && text.len() <= 120 {
+        BlockKind::Subheading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// The fields of simple front matter: `key: value` on lines of their own. Lists and nested fields are left out.
+fn front_matter(source: &str) -> BTreeMap<String, String> {
+    let fields = source.lines().filter_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        let value = value.trim();
+        let bare = value
+            .strip_prefix('"')
+            .and_then(|inner| inner.strip_suffix('"'))
+            .or_else(|| value.strip_prefix('\'')?.strip_suffix('\''))
+            .unwrap_or(value);
+        let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+        (is_key && !bare.is_empty()).then(|| (key.to_lowercase(), bare.to_owned()))
+    });
+    fields.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn check(source: &str, expected: &Expect) {
+        let article = read(source);
+        let mut listed = String::new();
+        for block in &article.blocks {
+            let words = block.span.of(&article.text).replace('\n', " ⏎ ");
+            let _ = writeln!(listed, "{}: {words}", block.kind.label());
+        }
+        expected.assert_eq(&listed);
+    }
+
+    #[test]
+    fn an_article_with_markup_becomes_what_is_shown() {
+        check(
+            "# Neue *Brücke* steht\n\n**Die Stadt baut schneller als geplant.**\n\n\
+             ![Die Brücke am Morgen](bruecke.jpg)\n\n\
+             Das sagte [die Bürgermeisterin](https://example.org) am\nMittwoch[^1]. „Wir bauen“, sagte sie.\n\n\
+             ## Streit um die Kosten\n\n- Die Opposition lehnt ab.\n- Der Rat stimmt zu.\n\n> Zu teuer!\n\n(nch/nin)\n\n[^1]: Im Rathaus.\n",
+            &expect![[r"
+                headline: Neue Brücke steht
+                lead: Die Stadt baut schneller als geplant.
+                caption: Die Brücke am Morgen
+                paragraph: Das sagte die Bürgermeisterin am Mittwoch. „Wir bauen“, sagte sie.
+                subheading: Streit um die Kosten
+                paragraph: Die Opposition lehnt ab.
+                paragraph: Der Rat stimmt zu.
+                paragraph: Zu teuer!
+                signature: (nch/nin)
+            "]],
+        );
+    }
+
+    #[test]
+    fn front_matter_is_metadata() {
+        let source = "---\ntitle: \"Neue Brücke: sie steht\"\nauthor: Anna Beispiel\ndate: 2016-12-08\nurl: https://example.org/a\ntags:\n  - x\n---\n\nSie ist breit.\n";
+        let article = read(source);
+        assert_eq!(
+            article.source.title.as_deref(),
+            Some("Neue Brücke: sie steht")
+        );
+        assert_eq!(article.source.byline.as_deref(), Some("Anna Beispiel"));
+        assert_eq!(article.source.date.as_deref(), Some("2016-12-08"));
+        assert_eq!(article.source.url.as_deref(), Some("https://example.org/a"));
+        assert_eq!(article.text, "Neue Brücke: sie steht\n\nSie ist breit.");
+    }
+
+    #[test]
+    fn hidden_parts_are_not_shown() {
+        check(
+            "Das ist <b>neu</b> und ~~alt~~ gut.<br>Ja.\n\n<div>nicht</div>\n",
+            &expect![[r"
+            paragraph: Das ist neu und gut. ⏎ Ja.
+        "]],
+        );
+    }
 }

@@ -245,3 +245,6 @@ fn sha256(bytes: &[u8]) -> String {
         digits
     })
 }
+
+#[cfg(test)]
+mod tests;

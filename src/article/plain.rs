@@ -221,10 +221,11 @@ impl Shape {
         }
         let bare = unit.trim_end_matches(|c: char| "\"“”„«»‹›‘’‚')]".contains(c));
         match bare.chars().next_back() {
-            Some('.' | '…' | ':' | ';' | ',' | '-' | '–' | '—') | None => Self::Paragraph,
-            // »„Wer sagt das?“« is speech.
             Some('?' | '!') if bare == unit && unit.len() <= 80 => Self::Question,
-            Some('?' | '!') => Self::Paragraph,
+            // »„Wer sagt das?“« is speech.
+            Some('.' | '…' | '?' | '!' | ':' | ';' | ',' | '-' | '–' | '—') | None => {
+                Self::Paragraph
+            }
             Some(_) => Self::Heading,
         }
     }

@@ -7,6 +7,7 @@ pub mod gender;
 pub mod inflection;
 pub mod lexicon;
 pub mod lexicon_building;
+pub mod media;
 pub mod numerals;
 pub mod titles;
 pub mod units;

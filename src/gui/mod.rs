@@ -1,1 +1,60 @@
-//! The program with a window.
+//! The program with a window. egui stops here.
+//!
+//! Panels draw the [`session::Session`] and collect [`command::Command`]s; the app runs them at the end of the frame.
+
+pub mod app;
+pub mod command;
+pub mod i18n;
+pub mod picker;
+pub mod session;
+pub mod worker;
+
+mod context;
+mod entities;
+mod examples;
+mod export;
+mod fonts;
+mod icons;
+mod keys;
+mod labels;
+mod opened;
+mod path_field;
+mod probe;
+mod reader;
+mod state_file;
+mod statements;
+mod status;
+mod theme;
+mod toasts;
+mod toolbar;
+mod welcome;
+mod widgets;
+
+use std::path::PathBuf;
+
+use eframe::egui::ViewportBuilder;
+
+/// Opens the window with the first of `files`, or empty.
+///
+/// # Errors
+/// Where no window can be opened; says what is missing and which Debian package has it.
+pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
+    probe::display()?;
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Wortlaut")
+            .with_app_id("wortlaut")
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([720.0, 480.0])
+            .with_drag_and_drop(true),
+        centered: true,
+        ..eframe::NativeOptions::default()
+    };
+    let create = move |creation: &eframe::CreationContext<'_>| {
+        let mut app = app::App::new(&creation.egui_ctx, app::Parts::system(&creation.egui_ctx));
+        app.open(files);
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Wortlaut", options, Box::new(create))
+        .map_err(|error| anyhow::anyhow!("the window cannot be opened: {error}"))
+}

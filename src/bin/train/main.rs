@@ -64,12 +64,12 @@ fn main() -> Result<()> {
     } = &arguments;
     match step {
         Step::Lexicon => lexicon::train(corpora, models),
-        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Statements { file } => {
             let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
             statements::train(corpora, models, file, &lexicon, &tagger)
         }
         Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
+        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }

@@ -1,0 +1,167 @@
+# Das Fenster, auf Deutsch.
+
+# Werkzeugleiste
+open-article = Öffnen
+open-article-hint = Artikel öffnen (Strg+O)
+export-findings = Exportieren
+export-findings-hint = Namen und Aussagen exportieren (Strg+E)
+settings-theme = Helligkeit
+settings-language = Sprache
+choose-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+language-german = Deutsch
+language-english = English
+zoom-in = Text größer (Strg und Plus)
+zoom-out = Text kleiner (Strg und Minus)
+chip-name = { $label }, { $n }, { $shown ->
+    [yes] hervorgehoben
+   *[no] nicht hervorgehoben
+}
+
+# Arten
+kind-person = Person
+kind-organisation = Organisation
+kind-location = Ort
+kind-other = Weiterer Name
+kind-role = Rolle
+kind-date = Datum
+kind-time = Uhrzeit
+kind-duration = Dauer
+kind-amount = Menge
+kinds-person = Personen
+kinds-organisation = Organisationen
+kinds-location = Orte
+kinds-other = Weitere
+kinds-role = Rollen
+kinds-date = Zeiten
+kinds-amount = Mengen
+statement-direct = direkt
+statement-indirect = indirekt
+statement-reported = berichtet
+statement-free-indirect = erlebte Rede
+statement-indirect-free-indirect = frei indirekt
+
+# Zahlen
+n-mentions = { $n ->
+    [one] 1 Erwähnung
+   *[other] { $n } Erwähnungen
+}
+n-words = { $n ->
+    [one] 1 Wort
+   *[other] { $n } Wörter
+}
+n-statements = { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+}
+n-of-m = { $n } von { $m }
+
+# Namen im Text, für Vorleseprogramme
+mark-name = { $kind }, { $name }, { $mentions }
+mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
+mark-words = { $kind }, { $name }
+mark-more = { $label }, Fortsetzung
+margin-bar = Aussage im Rand, { $kind }, { $speaker }
+article-panel = Artikel
+
+# Aussagen
+statements-tab = Aussagen
+context-tab = Kontext
+speaker-unknown = Sprecher unbekannt
+statement-key = Kernaussagen
+statement-rest = Weitere Aussagen
+statement-all = Alle Aussagen
+statement-via = über { $names }
+statement-card = Aussage, { $kind }, { $speaker }: { $text }
+filter-speaker = Sprecher
+filter-speaker-all = Alle Sprecher
+filter-kind = Art
+filter-kind-all = Alle Arten
+filter-order = Reihenfolge
+filter-clear = Filter aufheben
+order-key = Wichtiges zuerst
+order-text = Wie im Text
+order-salience = Nach Gewicht
+no-statements = Keine Aussagen gefunden
+no-statements-hint = In diesem Artikel gibt niemand etwas an, oder das Programm hat es nicht erkannt.
+no-statements-filtered = Keine Aussage passt zu diesem Filter
+confidence-high = Ziemlich sicher
+confidence-middle = Wahrscheinlich
+confidence-low = Unsicher
+because-subject = Subjekt des Verbs, das die Aussage ankündigt
+because-preposition = steht bei »laut«, »nach Angaben«, »zufolge« oder Ähnlichem
+because-agent = steht im Passiv nach »von« oder »durch«
+because-sentence = der Satz selbst nennt den Sprecher
+because-carried-on = führt die Aussage davor fort
+because-nearest = der nächste passende Name im Text
+because-enclosing = Sprecher der Aussage, in der diese steht
+because-medium = Medium, über das die Aussage kam
+because-reader = von Ihnen festgelegt
+because-unknown = im Text nicht gefunden
+
+# Namen
+entities-panel = Namen
+no-entities = Keine Namen gefunden
+entity-row = { $kind }, { $name }, { $mentions }
+
+# Kontext
+context-empty = Klicken Sie auf einen Namen
+context-empty-hint = Hier steht dann, wer oder was gemeint ist, wo der Name überall vorkommt und was die Person sagt.
+context-aliases = Auch: { $names }
+context-places = Im Text
+context-statements = Aussagen
+context-companions = Im selben Satz mit
+context-line = Stelle { $n }: { $text }
+context-companion = { $name }, { $n ->
+    [one] in 1 Satz
+   *[other] in { $n } Sätzen
+}
+
+# Leeres Fenster
+welcome-title = Wer sagt was?
+welcome-lead = Wortlaut liest deutsche Nachrichten: Es zeigt, wer in einem Artikel vorkommt und wer darin was gesagt hat.
+welcome-drop = Ziehen Sie eine Datei hierher
+welcome-drop-formats = Text, Markdown oder HTML
+welcome-open = Artikel öffnen …
+welcome-examples = Oder beginnen Sie mit einem Beispiel
+welcome-example = Beispiel: { $title }
+welcome-offline = Alles bleibt auf diesem Rechner. Das Programm öffnet keine Verbindung ins Netz.
+reading-article = { $name } wird gelesen …
+drop-here = Loslassen, um den Artikel zu öffnen
+
+# Export
+export-title = Exportieren
+export-format = Format
+export-json = JSON
+export-json-hint = alles, ohne Verlust, wieder lesbar
+export-csv = CSV
+export-csv-hint = zwei Tabellen: Aussagen und Namen
+export-html = HTML-Bericht
+export-html-hint = eine Seite zum Lesen und Drucken
+export-target = Speichern unter …
+export-as = { $names }
+dialog-cancel = Abbrechen
+dialog-accept = Übernehmen
+path-open = Artikel öffnen
+path-open-hint = Auf diesem System fehlt ein Dateidialog (Paket xdg-desktop-portal-gtk oder zenity). Geben Sie den Pfad ein:
+path-export = Speichern unter
+path-export-hint = Auf diesem System fehlt ein Dateidialog (Paket xdg-desktop-portal-gtk oder zenity). Geben Sie Ordner und Namen ein:
+path-field = Pfad
+files-articles = Artikel
+files-all = Alle Dateien
+
+# Meldungen
+message-read-failed = { $name } lässt sich nicht lesen
+message-exported = Exportiert
+message-export-failed = Export fehlgeschlagen
+message-nothing-open = Es ist kein Artikel offen
+message-nothing-open-hint = Öffnen Sie zuerst einen Artikel.
+message-dismiss = Meldung schließen
+
+# Statuszeile
+status-offline = offline
+status-offline-hint = Das Programm öffnet keine Verbindung ins Netz.
+status-ready = Bereit
+status-encoding = Zeichenkodierung { $name }
+status-zoom = Text { $n } %

@@ -1,0 +1,167 @@
+# The window, in English.
+
+# Toolbar
+open-article = Open
+open-article-hint = Open an article (Ctrl+O)
+export-findings = Export
+export-findings-hint = Export names and statements (Ctrl+E)
+settings-theme = Brightness
+settings-language = Language
+choose-system = Like the system
+theme-light = Light
+theme-dark = Dark
+language-german = Deutsch
+language-english = English
+zoom-in = Larger text (Ctrl and plus)
+zoom-out = Smaller text (Ctrl and minus)
+chip-name = { $label }, { $n }, { $shown ->
+    [yes] highlighted
+   *[no] not highlighted
+}
+
+# Kinds
+kind-person = Person
+kind-organisation = Organisation
+kind-location = Place
+kind-other = Other name
+kind-role = Role
+kind-date = Date
+kind-time = Time
+kind-duration = Duration
+kind-amount = Amount
+kinds-person = Persons
+kinds-organisation = Organisations
+kinds-location = Places
+kinds-other = Others
+kinds-role = Roles
+kinds-date = Times
+kinds-amount = Amounts
+statement-direct = direct
+statement-indirect = indirect
+statement-reported = reported
+statement-free-indirect = free indirect
+statement-indirect-free-indirect = indirect, free
+
+# Numbers
+n-mentions = { $n ->
+    [one] 1 mention
+   *[other] { $n } mentions
+}
+n-words = { $n ->
+    [one] 1 word
+   *[other] { $n } words
+}
+n-statements = { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+}
+n-of-m = { $n } of { $m }
+
+# Names in the text, for screen readers
+mark-name = { $kind }, { $name }, { $mentions }
+mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
+mark-words = { $kind }, { $name }
+mark-more = { $label }, continued
+margin-bar = Statement in the margin, { $kind }, { $speaker }
+article-panel = Article
+
+# Statements
+statements-tab = Statements
+context-tab = Context
+speaker-unknown = Speaker unknown
+statement-key = Key statements
+statement-rest = Other statements
+statement-all = All statements
+statement-via = via { $names }
+statement-card = Statement, { $kind }, { $speaker }: { $text }
+filter-speaker = Speaker
+filter-speaker-all = All speakers
+filter-kind = Kind
+filter-kind-all = All kinds
+filter-order = Order
+filter-clear = Clear filter
+order-key = Key first
+order-text = As in the text
+order-salience = By weight
+no-statements = No statements found
+no-statements-hint = Nobody states anything in this article, or the program did not see it.
+no-statements-filtered = No statement passes this filter
+confidence-high = Fairly certain
+confidence-middle = Likely
+confidence-low = Uncertain
+because-subject = subject of the verb that announces the statement
+because-preposition = stands with »laut«, »nach Angaben«, »zufolge« or the like
+because-agent = stands after »von« or »durch« in a passive
+because-sentence = the sentence itself names the speaker
+because-carried-on = goes on from the statement before
+because-nearest = the nearest name in the text that fits
+because-enclosing = speaker of the statement around this one
+because-medium = medium that the statement came through
+because-reader = set by you
+because-unknown = not found in the text
+
+# Names
+entities-panel = Names
+no-entities = No names found
+entity-row = { $kind }, { $name }, { $mentions }
+
+# Context
+context-empty = Click a name
+context-empty-hint = Then you see here who or what is meant, every place where the name stands, and what the person says.
+context-aliases = Also: { $names }
+context-places = In the text
+context-statements = Statements
+context-companions = In one sentence with
+context-line = Place { $n }: { $text }
+context-companion = { $name }, { $n ->
+    [one] in 1 sentence
+   *[other] in { $n } sentences
+}
+
+# Empty window
+welcome-title = Who says what?
+welcome-lead = Wortlaut reads German news: it shows who is in an article, and who said what in it.
+welcome-drop = Drop a file here
+welcome-drop-formats = Text, Markdown or HTML
+welcome-open = Open an article …
+welcome-examples = Or start with an example
+welcome-example = Example: { $title }
+welcome-offline = Everything stays on this computer. The program opens no network connection.
+reading-article = Reading { $name } …
+drop-here = Release to open the article
+
+# Export
+export-title = Export
+export-format = Format
+export-json = JSON
+export-json-hint = everything, without loss, can be read back
+export-csv = CSV
+export-csv-hint = two tables: statements and names
+export-html = HTML report
+export-html-hint = one page to read and print
+export-target = Save as …
+export-as = { $names }
+dialog-cancel = Cancel
+dialog-accept = Accept
+path-open = Open an article
+path-open-hint = This system has no file dialog (package xdg-desktop-portal-gtk or zenity). Type the path:
+path-export = Save as
+path-export-hint = This system has no file dialog (package xdg-desktop-portal-gtk or zenity). Type folder and name:
+path-field = Path
+files-articles = Articles
+files-all = All files
+
+# Messages
+message-read-failed = { $name } cannot be read
+message-exported = Exported
+message-export-failed = The export failed
+message-nothing-open = No article is open
+message-nothing-open-hint = Open an article first.
+message-dismiss = Close the message
+
+# Status bar
+status-offline = offline
+status-offline-hint = The program opens no network connection.
+status-ready = Ready
+status-encoding = Character encoding { $name }
+status-zoom = Text { $n } %

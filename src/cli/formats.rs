@@ -1,0 +1,48 @@
+//! The list of what can be read and written.
+
+use std::io::{self, Write};
+
+use crate::article;
+use crate::exchange;
+
+/// Prints the list.
+pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "Articles that can be read:")?;
+    for format in article::Format::ALL {
+        let extensions: Vec<_> = format
+            .extensions()
+            .iter()
+            .map(|e| format!(".{e}"))
+            .collect();
+        let describe = match format {
+            article::Format::Plain => "text in UTF-8, UTF-16, Windows-1252 or ISO-8859-15",
+            article::Format::Markdown => "text with CommonMark markup and front matter",
+            article::Format::Html => "web pages: the article without navigation, adverts, comments",
+        };
+        writeln!(
+            out,
+            "  {:<10} {describe} ({})",
+            format.label(),
+            extensions.join(", ")
+        )?;
+    }
+    writeln!(
+        out,
+        "\nAnnotations that can be written (annotate --format):"
+    )?;
+    for format in exchange::Format::ALL
+        .into_iter()
+        .filter(|format| format.writes())
+    {
+        let suffixes: Vec<_> = format.suffixes().iter().map(|s| format!(".{s}")).collect();
+        let back = if format.reads() { ", read back" } else { "" };
+        writeln!(
+            out,
+            "  {:<10} {} ({}{back})",
+            format.name(),
+            format.describe(),
+            suffixes.join(", ")
+        )?;
+    }
+    Ok(())
+}

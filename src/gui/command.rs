@@ -1,0 +1,132 @@
+//! What can be done in the window: panels collect commands while they draw, the session runs them at the end of the frame.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::document::{EntityId, MentionId, StatementId, StatementKind};
+use crate::exchange;
+use crate::review::Review;
+use crate::view::category::Category;
+use crate::view::speaker::SpeakerKey;
+use crate::view::statements::Order;
+
+use super::i18n::LanguageChoice;
+use super::session::{Tab, ThemeChoice};
+
+/// One thing to do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Let the reader choose an article.
+    PickArticle,
+    /// Read an article from a file.
+    Open(PathBuf),
+    /// Read one of the examples that are built in.
+    OpenExample(usize),
+    /// A reading is done: number of the request, what came of it.
+    Read(u64, Result<Arc<Review>, ReadFailure>),
+    /// No file dialog can be shown on this system: ask for a path instead.
+    AskForPath(Purpose),
+    /// The reader typed into the path field.
+    TypePath(String),
+    /// Use the path that was typed.
+    AcceptPath,
+
+    /// Look at a mention.
+    FocusMention(MentionId),
+    /// Look at an entity.
+    FocusEntity(EntityId),
+    /// Look at a statement.
+    FocusStatement(StatementId),
+    /// Look at a statement's place and leave the list as it is.
+    Leave,
+    /// Go to the next (true) or previous statement of the list.
+    StepStatement(Step),
+    /// Go to the next or previous mention: of the entity in focus, else of all.
+    StepMention(Step),
+
+    /// Highlight a category or not.
+    Toggle(Category),
+    /// List statements by one speaker only, or by all.
+    FilterSpeaker(Option<SpeakerKey>),
+    /// List statements of one kind only, or of all.
+    FilterKind(Option<StatementKind>),
+    /// List statements in another order.
+    OrderBy(Order),
+    /// Show one of the lists on the right.
+    Show(Tab),
+    /// Light, dark, or as the system says.
+    SetTheme(ThemeChoice),
+    /// German, English, or as the system says.
+    SetLanguage(LanguageChoice),
+    /// Make the article's text larger, smaller or normal.
+    Zoom(ZoomStep),
+
+    /// Open the export dialog.
+    ShowExport,
+    /// Choose a format in the export dialog.
+    ChooseFormat(exchange::Format),
+    /// Let the reader choose where the export goes.
+    PickTarget,
+    /// Write the export to this file.
+    Export(PathBuf),
+    /// An export is done: the file and, if it failed, why.
+    Exported(PathBuf, Result<(), String>),
+    /// Close the dialog on top.
+    CloseDialog,
+    /// Take a message away.
+    Dismiss(u64),
+}
+
+/// Why an article is not shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadFailure {
+    /// The file as the reader knows it.
+    pub name: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// One further or one back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Further.
+    Next,
+    /// Back.
+    Previous,
+}
+
+/// A step of the text size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoomStep {
+    /// Larger.
+    In,
+    /// Smaller.
+    Out,
+    /// As at first.
+    Reset,
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// An article to read.
+    Open,
+    /// A file to write.
+    Export,
+}
+
+/// Commands of one frame, in order.
+#[derive(Debug, Default)]
+pub struct Commands(Vec<Command>);
+
+impl Commands {
+    /// Adds one at the end.
+    pub fn push(&mut self, command: Command) {
+        self.0.push(command);
+    }
+
+    /// All of them; none are left.
+    pub fn take(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.0)
+    }
+}

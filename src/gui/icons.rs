@@ -1,0 +1,104 @@
+//! Small signs, drawn with lines so that they are sharp in every size and colour.
+
+use eframe::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2};
+
+/// A sign on a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// An open folder.
+    Open,
+    /// An arrow out of a tray.
+    Export,
+    /// Half sun, half moon.
+    Brightness,
+    /// A globe.
+    Language,
+    /// A cross.
+    Close,
+    /// Larger.
+    Plus,
+    /// Smaller.
+    Minus,
+    /// A sheet of paper.
+    Page,
+}
+
+/// Draws an icon into the middle of `rect`, 16 points wide.
+pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
+    let stroke = Stroke::new(1.5, color);
+    let center = rect.center();
+    // Drawn on a grid from -8 to 8 around the middle.
+    let at = |x: f32, y: f32| pos2(center.x + x, center.y + y);
+    let line = |points: &[(f32, f32)]| {
+        let points: Vec<Pos2> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        painter.line(points, stroke);
+    };
+    match icon {
+        Icon::Open => {
+            line(&[
+                (-7.0, 5.5),
+                (-7.0, -5.0),
+                (-2.5, -5.0),
+                (-0.8, -3.0),
+                (5.0, -3.0),
+                (5.0, -0.5),
+            ]);
+            line(&[
+                (-7.0, 5.5),
+                (-4.5, -0.5),
+                (7.5, -0.5),
+                (5.0, 5.5),
+                (-7.0, 5.5),
+            ]);
+        }
+        Icon::Export => {
+            line(&[(-6.5, 1.0), (-6.5, 6.0), (6.5, 6.0), (6.5, 1.0)]);
+            line(&[(0.0, 2.5), (0.0, -6.5)]);
+            line(&[(-3.5, -3.0), (0.0, -6.5), (3.5, -3.0)]);
+        }
+        Icon::Brightness => {
+            painter.circle_stroke(center, 6.0, stroke);
+            let half: Vec<Pos2> = (0..=12)
+                .map(|step| {
+                    let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
+                    at(6.0 * angle.cos(), 6.0 * angle.sin())
+                })
+                .collect();
+            painter.add(eframe::egui::Shape::convex_polygon(
+                half,
+                color,
+                Stroke::NONE,
+            ));
+        }
+        Icon::Language => {
+            painter.circle_stroke(center, 6.5, stroke);
+            line(&[(-6.5, 0.0), (6.5, 0.0)]);
+            let meridian = |side: f32| -> Vec<Pos2> {
+                (0..=12)
+                    .map(|step| {
+                        let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
+                        at(side * 2.8 * angle.cos(), 6.5 * angle.sin())
+                    })
+                    .collect()
+            };
+            painter.line(meridian(1.0), stroke);
+            painter.line(meridian(-1.0), stroke);
+        }
+        Icon::Close => {
+            line(&[(-4.0, -4.0), (4.0, 4.0)]);
+            line(&[(-4.0, 4.0), (4.0, -4.0)]);
+        }
+        Icon::Plus => {
+            line(&[(-4.0, 0.0), (4.0, 0.0)]);
+            line(&[(0.0, -4.0), (0.0, 4.0)]);
+        }
+        Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
+        Icon::Page => {
+            let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
+            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
+            line(&[(-2.8, -3.0), (2.8, -3.0)]);
+            line(&[(-2.8, 0.0), (2.8, 0.0)]);
+            line(&[(-2.8, 3.0), (0.8, 3.0)]);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The article on screen, and what is derived from it once so that drawing stays cheap.
+
+use std::sync::Arc;
+
+use crate::document::{Document, Findings, Kind, MentionId, StatementId};
+use crate::review::Review;
+use crate::view::category::Category;
+use crate::view::entities::{self, Group};
+use crate::view::statements::{self, Choice, Row};
+
+/// An open article.
+#[derive(Debug)]
+pub struct Opened {
+    /// The article with the reader's corrections.
+    review: Arc<Review>,
+    /// Name of the file or example.
+    pub name: String,
+    /// Tells openings apart, even of the same file.
+    pub serial: u64,
+    /// All statements as rows, in text order.
+    pub rows: Vec<Row>,
+    /// Entities by kind.
+    pub groups: Vec<Group>,
+    /// Everyone who can be filtered by.
+    pub speakers: Vec<Choice>,
+    /// How many words the article has.
+    pub n_words: usize,
+    /// For each block, the statements with words in it.
+    statements_by_block: Vec<Vec<StatementId>>,
+    /// For each entity, how often it is mentioned and how often it speaks.
+    tallies: Vec<(usize, usize)>,
+    n_by_category: [usize; Category::ALL.len()],
+}
+
+impl Opened {
+    /// Derives everything that panels show.
+    pub fn new(review: Arc<Review>, name: String, serial: u64) -> Self {
+        let (document, findings) = (review.document(), review.findings());
+        let rows = statements::rows(document.text(), findings);
+        let groups = entities::groups(findings);
+        let mut tallies = vec![(0, 0); findings.entities.len()];
+        for entry in groups.iter().flat_map(|group| &group.entries) {
+            tallies[entry.id.0 as usize] = (entry.n_mentions, entry.n_statements);
+        }
+        Self {
+            speakers: statements::speakers(&rows),
+            n_words: document
+                .text()
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count(),
+            statements_by_block: statements_by_block(document, findings),
+            n_by_category: Category::ALL.map(|category| {
+                let kinds = Kind::ALL.into_iter();
+                kinds
+                    .filter(|&kind| Category::of(kind) == category)
+                    .map(|kind| entities::n_mentions_of_kind(findings, kind))
+                    .sum()
+            }),
+            rows,
+            groups,
+            tallies,
+            name,
+            serial,
+            review,
+        }
+    }
+
+    /// The article with the reader's corrections.
+    pub fn review(&self) -> &Arc<Review> {
+        &self.review
+    }
+
+    /// The article and what was found in it.
+    pub fn document(&self) -> &Document {
+        self.review.document()
+    }
+
+    /// What is shown.
+    pub fn findings(&self) -> &Findings {
+        self.review.findings()
+    }
+
+    /// Statements with words in a block.
+    pub fn statements_in(&self, block: usize) -> &[StatementId] {
+        self.statements_by_block
+            .get(block)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// How many mentions a category has.
+    pub fn n_mentions(&self, category: Category) -> usize {
+        self.n_by_category[category as usize]
+    }
+
+    /// How often what a mention stands for is mentioned, and how often it speaks; `None` for dates and amounts.
+    pub fn tally(&self, mention: MentionId) -> Option<(usize, usize)> {
+        let entity = self.findings().mention(mention).entity?;
+        self.tallies.get(entity.0 as usize).copied()
+    }
+
+    /// The row of a statement.
+    pub fn row(&self, id: StatementId) -> Option<&Row> {
+        let index = self.rows.binary_search_by_key(&id, |row| row.id).ok()?;
+        self.rows.get(index)
+    }
+}
+
+fn statements_by_block(document: &Document, findings: &Findings) -> Vec<Vec<StatementId>> {
+    let blocks = &document.article.blocks;
+    let mut by_block = vec![Vec::new(); blocks.len()];
+    for (id, statement) in findings.shown_statements() {
+        for &span in &statement.content {
+            let first = blocks.partition_point(|block| block.span.end() <= span.start());
+            for (index, block) in blocks.iter().enumerate().skip(first) {
+                if span.end() <= block.span.start() {
+                    break;
+                }
+                if by_block[index].last() != Some(&id) {
+                    by_block[index].push(id);
+                }
+            }
+        }
+    }
+    by_block
+}

@@ -1,0 +1,78 @@
+//! Asking for a file: the system's dialog, or, where there is none, a path field.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// What came of asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// This file.
+    File(PathBuf),
+    /// The reader thought better of it.
+    Nothing,
+    /// The system has no dialog.
+    NoDialog,
+}
+
+/// Called once with what was picked, on any thread.
+pub type Answer = Box<dyn FnOnce(Picked) + Send>;
+
+/// Words that a dialog shows.
+#[derive(Clone, Debug)]
+pub struct DialogTexts {
+    /// Title of the dialog.
+    pub title: String,
+    /// Name of the filter for articles.
+    pub articles: String,
+    /// Name of the filter for everything.
+    pub all: String,
+}
+
+/// Lets the reader choose files. Tests put their own in its place.
+pub trait FilePicker {
+    /// Which article to open.
+    fn pick_article(&mut self, texts: DialogTexts, answer: Answer);
+    /// Where to write; `suggested` is a file name.
+    fn pick_target(&mut self, texts: DialogTexts, suggested: &str, answer: Answer);
+}
+
+/// The system's dialogs, through the desktop portal.
+#[derive(Debug, Default)]
+pub struct SystemPicker;
+
+/// Without a portal and without zenity the dialog gives up at once and says nothing but "nothing picked".
+/// Nobody sees a dialog and closes it faster than this.
+const TOO_FAST_FOR_A_READER: Duration = Duration::from_millis(300);
+
+/// File endings of articles.
+const ENDINGS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "xhtml", "json"];
+
+impl FilePicker for SystemPicker {
+    fn pick_article(&mut self, texts: DialogTexts, answer: Answer) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(texts.title)
+            .add_filter(texts.articles, &ENDINGS)
+            .add_filter(texts.all, &["*"]);
+        wait(dialog.pick_file(), answer);
+    }
+
+    fn pick_target(&mut self, texts: DialogTexts, suggested: &str, answer: Answer) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(texts.title)
+            .set_file_name(suggested);
+        wait(dialog.save_file(), answer);
+    }
+}
+
+/// Waits for the dialog on a thread of its own; made on the window's thread, as some systems demand.
+fn wait(dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, answer: Answer) {
+    let asked = Instant::now();
+    std::thread::spawn(move || {
+        let picked = match pollster::block_on(dialog) {
+            Some(file) => Picked::File(file.path().to_owned()),
+            None if asked.elapsed() < TOO_FAST_FOR_A_READER => Picked::NoDialog,
+            None => Picked::Nothing,
+        };
+        answer(picked);
+    });
+}

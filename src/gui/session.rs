@@ -1,0 +1,473 @@
+//! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::document::{EntityId, Kind, MentionId, StatementId};
+use crate::exchange;
+use crate::review::Review;
+use crate::span::Span;
+use crate::view::category::Shown;
+use crate::view::context::{self, Card};
+use crate::view::statements::{self, Filter};
+
+use super::command::{Command, Purpose, ReadFailure, Step, ZoomStep};
+use super::i18n::{Language, LanguageChoice};
+use super::opened::Opened;
+
+/// What the reader looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// One place of a name.
+    Mention(MentionId),
+    /// Somebody or something, wherever it is mentioned.
+    Entity(EntityId),
+    /// A statement.
+    Statement(StatementId),
+}
+
+/// The lists on the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Who says what.
+    #[default]
+    Statements,
+    /// All about the name in focus.
+    Context,
+}
+
+/// How bright the window is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// A dialog above everything else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Choose what to export.
+    Export,
+    /// Type a path, where the system has no file dialog.
+    Path {
+        /// What it is for.
+        purpose: Purpose,
+        /// What was typed so far.
+        path: String,
+    },
+}
+
+/// Something the program tells the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Tells messages apart.
+    pub id: u64,
+    /// What it says.
+    pub says: Says,
+}
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// A file is not shown.
+    ReadFailed(ReadFailure),
+    /// Files were written.
+    Exported(PathBuf),
+    /// Files were not written, and why.
+    ExportFailed(String),
+    /// There is nothing to export.
+    NothingOpen,
+}
+
+impl Says {
+    /// Whether something went wrong.
+    pub fn is_failure(&self) -> bool {
+        match self {
+            Self::ReadFailed(_) | Self::ExportFailed(_) | Self::NothingOpen => true,
+            Self::Exported(_) => false,
+        }
+    }
+}
+
+/// What the session asks of the world outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Show the dialog that chooses an article.
+    PickArticle,
+    /// Show the dialog that chooses where to write; a file name is suggested.
+    PickTarget(String),
+    /// Read a file; the answer bears this number.
+    Read(u64, PathBuf),
+    /// Read a built-in example; the answer bears this number.
+    ReadExample(u64, usize),
+    /// Write an export of the open article next to, or as, this path.
+    Write(PathBuf, exchange::Format),
+}
+
+/// The state of the window.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// The article on screen.
+    pub opened: Option<Opened>,
+    /// The article that is being read: number of the request and name.
+    pub reading: Option<(u64, String)>,
+    /// What the reader looks at.
+    pub focus: Option<Focus>,
+    /// Everything about the name in focus; stays when the focus moves on to a statement.
+    pub card: Option<Card>,
+    /// Where the article should scroll to, with a number that grows with each wish.
+    pub jump: Option<(u64, Span)>,
+    /// Which categories are highlighted.
+    pub shown: Shown,
+    /// Which statements are listed.
+    pub filter: Filter,
+    /// Positions in the rows of the open article that pass the filter, in its order.
+    pub listed: Vec<usize>,
+    /// The list on the right.
+    pub tab: Tab,
+    /// Brightness.
+    pub theme: ThemeChoice,
+    /// Language of the interface.
+    pub language: LanguageChoice,
+    /// Text size as a number of steps from normal.
+    zoom_steps: i32,
+    /// The format chosen for the export.
+    pub format: Option<exchange::Format>,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// Messages, the oldest first.
+    pub messages: Vec<Message>,
+    /// Counts requests, jumps and messages.
+    serial: u64,
+}
+
+/// Factor of one step of text size.
+const ZOOM_STEP: f32 = 1.1;
+
+/// Steps of text size in either direction: from 56 % to 259 %.
+const ZOOM_LIMITS: (i32, i32) = (-6, 10);
+
+impl Session {
+    /// Text size, 1 is normal.
+    pub fn zoom(&self) -> f32 {
+        ZOOM_STEP.powi(self.zoom_steps)
+    }
+
+    /// The format of the next export.
+    pub fn export_format(&self) -> exchange::Format {
+        self.format.unwrap_or(exchange::Format::Html)
+    }
+
+    /// The entity in focus: itself, or what the mention in focus stands for.
+    pub fn focused_entity(&self) -> Option<EntityId> {
+        match self.focus? {
+            Focus::Entity(id) => Some(id),
+            Focus::Mention(id) => self.opened.as_ref()?.findings().mention(id).entity,
+            Focus::Statement(_) => None,
+        }
+    }
+
+    /// The statement in focus.
+    pub fn focused_statement(&self) -> Option<StatementId> {
+        match self.focus? {
+            Focus::Statement(id) => Some(id),
+            Focus::Mention(_) | Focus::Entity(_) => None,
+        }
+    }
+
+    /// The language to speak.
+    pub fn language(&self) -> Language {
+        self.language.resolve()
+    }
+
+    /// Does one thing; what it needs from outside is returned.
+    pub fn run(&mut self, command: Command) -> Option<Effect> {
+        match command {
+            Command::PickArticle => {
+                self.dialog = None;
+                return Some(Effect::PickArticle);
+            }
+            Command::Open(path) => {
+                let name = file_name(&path);
+                let request = self.start_reading(name);
+                return Some(Effect::Read(request, path));
+            }
+            Command::OpenExample(index) => {
+                let name = super::examples::title(index).to_owned();
+                let request = self.start_reading(name);
+                return Some(Effect::ReadExample(request, index));
+            }
+            Command::Read(request, outcome) => self.read(request, outcome),
+            Command::AskForPath(purpose) => {
+                let path = match purpose {
+                    Purpose::Open => String::new(),
+                    Purpose::Export => self.suggested_name(),
+                };
+                self.dialog = Some(Dialog::Path { purpose, path });
+            }
+            Command::TypePath(typed) => {
+                if let Some(Dialog::Path { path, .. }) = &mut self.dialog {
+                    *path = typed;
+                }
+            }
+            Command::AcceptPath => return self.accept_path(),
+
+            Command::FocusMention(id) => self.focus_mention(id),
+            Command::FocusEntity(id) => self.focus_entity(id),
+            Command::FocusStatement(id) => self.focus_statement(id),
+            Command::Leave => self.leave(),
+            Command::StepStatement(step) => self.step_statement(step),
+            Command::StepMention(step) => self.step_mention(step),
+
+            Command::Toggle(category) => self.shown.toggle(category),
+            Command::FilterSpeaker(speaker) => {
+                self.filter.speaker = speaker;
+                self.list();
+            }
+            Command::FilterKind(kind) => {
+                self.filter.kind = kind;
+                self.list();
+            }
+            Command::OrderBy(order) => {
+                self.filter.order = order;
+                self.list();
+            }
+            Command::Show(tab) => self.tab = tab,
+            Command::SetTheme(theme) => self.theme = theme,
+            Command::SetLanguage(language) => self.language = language,
+            Command::Zoom(step) => {
+                let steps = match step {
+                    ZoomStep::In => self.zoom_steps + 1,
+                    ZoomStep::Out => self.zoom_steps - 1,
+                    ZoomStep::Reset => 0,
+                };
+                self.zoom_steps = steps.clamp(ZOOM_LIMITS.0, ZOOM_LIMITS.1);
+            }
+
+            Command::ShowExport => {
+                if self.opened.is_some() {
+                    self.dialog = Some(Dialog::Export);
+                } else {
+                    self.say(Says::NothingOpen);
+                }
+            }
+            Command::ChooseFormat(format) => self.format = Some(format),
+            Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
+            Command::Export(path) => {
+                self.dialog = None;
+                if self.opened.is_some() {
+                    return Some(Effect::Write(path, self.export_format()));
+                }
+                self.say(Says::NothingOpen);
+            }
+            Command::Exported(path, outcome) => self.say(match outcome {
+                Ok(()) => Says::Exported(path),
+                Err(reason) => Says::ExportFailed(reason),
+            }),
+            Command::CloseDialog => self.dialog = None,
+            Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
+        }
+        None
+    }
+
+    fn next_serial(&mut self) -> u64 {
+        self.serial += 1;
+        self.serial
+    }
+
+    fn say(&mut self, says: Says) {
+        let id = self.next_serial();
+        // The same words twice would only hide what is below.
+        self.messages.retain(|message| message.says != says);
+        self.messages.push(Message { id, says });
+    }
+
+    fn start_reading(&mut self, name: String) -> u64 {
+        let request = self.next_serial();
+        self.reading = Some((request, name));
+        request
+    }
+
+    fn read(&mut self, request: u64, outcome: Result<Arc<Review>, ReadFailure>) {
+        let is_awaited = self.reading.as_ref().is_some_and(|(id, _)| *id == request);
+        if !is_awaited {
+            return;
+        }
+        let name = self.reading.take().map(|(_, name)| name);
+        match outcome {
+            Ok(review) => {
+                self.opened = Some(Opened::new(review, name.unwrap_or_default(), request));
+                self.focus = None;
+                self.card = None;
+                self.jump = None;
+                self.filter = Filter {
+                    order: self.filter.order,
+                    ..Filter::default()
+                };
+                self.tab = Tab::Statements;
+                self.dialog = None;
+                self.list();
+            }
+            Err(failure) => self.say(Says::ReadFailed(failure)),
+        }
+    }
+
+    fn list(&mut self) {
+        self.listed = match &self.opened {
+            Some(opened) => statements::listed(&opened.rows, opened.findings(), &self.filter),
+            None => Vec::new(),
+        };
+    }
+
+    fn accept_path(&mut self) -> Option<Effect> {
+        let Some(Dialog::Path { purpose, path }) = self.dialog.take() else {
+            return None;
+        };
+        let path = path.trim();
+        if path.is_empty() {
+            return None;
+        }
+        self.run(match purpose {
+            Purpose::Open => Command::Open(path.into()),
+            Purpose::Export => Command::Export(path.into()),
+        })
+    }
+
+    /// A name for the file that an export is written to: „aleppo.html“.
+    fn suggested_name(&self) -> String {
+        let stem = match &self.opened {
+            Some(opened) => exchange::stem(&opened.document().article.source),
+            None => String::new(),
+        };
+        let format = self.export_format();
+        let suffix = match format.suffixes() {
+            [only] => only,
+            _ => format.name(),
+        };
+        format!("{stem}.{suffix}")
+    }
+
+    fn jump_to(&mut self, span: Span) {
+        self.jump = Some((self.next_serial(), span));
+    }
+
+    fn focus_mention(&mut self, id: MentionId) {
+        let Some(opened) = &self.opened else { return };
+        let mention = opened.findings().mention(id);
+        let span = mention.span;
+        self.card = mention.entity.and_then(|entity| opened.card(entity));
+        self.focus = Some(Focus::Mention(id));
+        self.tab = Tab::Context;
+        self.jump_to(span);
+    }
+
+    fn focus_entity(&mut self, id: EntityId) {
+        let Some(opened) = &self.opened else { return };
+        self.card = opened.card(id);
+        let first = opened.findings().mentions_of(id).next();
+        let place = first.map(|(_, mention)| mention.span);
+        self.focus = Some(Focus::Entity(id));
+        self.tab = Tab::Context;
+        if let Some(span) = place {
+            self.jump_to(span);
+        }
+    }
+
+    fn focus_statement(&mut self, id: StatementId) {
+        let Some(opened) = &self.opened else { return };
+        let span = opened.findings().statement(id).extent();
+        let is_listed = self.listed.iter().any(|&row| opened.rows[row].id == id);
+        self.focus = Some(Focus::Statement(id));
+        if !is_listed {
+            // What is in focus must be in the list.
+            self.filter.speaker = None;
+            self.filter.kind = None;
+            self.list();
+        }
+        self.tab = Tab::Statements;
+        self.jump_to(span);
+    }
+
+    fn leave(&mut self) {
+        if self.dialog.is_some() {
+            self.dialog = None;
+        } else {
+            self.focus = None;
+        }
+    }
+
+    fn step_statement(&mut self, step: Step) {
+        let Some(opened) = &self.opened else { return };
+        let ids: Vec<StatementId> = self.listed.iter().map(|&row| opened.rows[row].id).collect();
+        let here = self
+            .focused_statement()
+            .and_then(|id| ids.iter().position(|&listed| listed == id));
+        if let Some(next) = stepped(here, ids.len(), step) {
+            self.focus_statement(ids[next]);
+        }
+    }
+
+    fn step_mention(&mut self, step: Step) {
+        let Some(opened) = &self.opened else { return };
+        let entity = self.focused_entity();
+        let is_walked = |kind: Kind, of: Option<EntityId>| match entity {
+            Some(entity) => of == Some(entity),
+            None => self.shown.kind(kind),
+        };
+        let ids: Vec<MentionId> = opened
+            .findings()
+            .shown_mentions()
+            .filter(|(_, mention)| is_walked(mention.kind, mention.entity))
+            .map(|(id, _)| id)
+            .collect();
+        let here = match self.focus {
+            Some(Focus::Mention(id)) => ids.iter().position(|&walked| walked == id),
+            // The entity's first place is on screen already.
+            Some(Focus::Entity(_)) => Some(0),
+            Some(Focus::Statement(_)) | None => None,
+        };
+        if let Some(next) = stepped(here, ids.len(), step) {
+            self.focus_mention(ids[next]);
+        }
+    }
+}
+
+/// The place after or before `here` in a list, around its ends; without a `here` the first or last.
+fn stepped(here: Option<usize>, length: usize, step: Step) -> Option<usize> {
+    let last = length.checked_sub(1)?;
+    Some(match (here, step) {
+        (None, Step::Next) => 0,
+        (None, Step::Previous) => last,
+        (Some(here), Step::Next) => {
+            if here < last {
+                here + 1
+            } else {
+                0
+            }
+        }
+        (Some(here), Step::Previous) => here.checked_sub(1).unwrap_or(last),
+    })
+}
+
+fn file_name(path: &std::path::Path) -> String {
+    match path.file_name() {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => path.display().to_string(),
+    }
+}
+
+/// The card of an entity of `opened`.
+impl Opened {
+    fn card(&self, id: EntityId) -> Option<Card> {
+        context::card(self.document(), self.findings(), id)
+    }
+}
+
+#[cfg(test)]
+#[path = "session_tests.rs"]
+mod tests;

@@ -1,0 +1,156 @@
+use super::*;
+use crate::view::category::Category;
+use crate::view::sample;
+use crate::view::speaker::SpeakerKey;
+
+fn review() -> Arc<Review> {
+    Arc::new(Review::new(Arc::new(sample::document())))
+}
+
+fn opened() -> Session {
+    let mut session = Session::default();
+    let effect = session.run(Command::Open("ordner/bruecke.txt".into()));
+    let Some(Effect::Read(request, _)) = effect else {
+        panic!("{effect:?}");
+    };
+    let none = session.run(Command::Read(request, Ok(review())));
+    assert!(none.is_none());
+    session
+}
+
+fn statement(session: &Session) -> u32 {
+    session.focused_statement().expect("one is in focus").0
+}
+
+#[test]
+fn a_reading_that_is_no_longer_awaited_is_dropped() {
+    let mut session = Session::default();
+    let Some(Effect::Read(first, _)) = session.run(Command::Open("eins.txt".into())) else {
+        panic!("it must be read");
+    };
+    session.run(Command::Open("zwei.txt".into()));
+    session.run(Command::Read(first, Ok(review())));
+    assert!(session.opened.is_none());
+    assert_eq!(
+        session.reading.as_ref().map(|(_, name)| name.as_str()),
+        Some("zwei.txt")
+    );
+}
+
+#[test]
+fn a_failure_leaves_the_open_article_and_says_why() {
+    let mut session = opened();
+    let Some(Effect::Read(request, _)) = session.run(Command::Open("leer.txt".into())) else {
+        panic!("it must be read");
+    };
+    let failure = ReadFailure {
+        name: "leer.txt".to_owned(),
+        reason: "is empty".to_owned(),
+    };
+    session.run(Command::Read(request, Err(failure.clone())));
+    assert!(session.opened.is_some() && session.reading.is_none());
+    assert_eq!(session.messages[0].says, Says::ReadFailed(failure));
+    session.run(Command::Dismiss(session.messages[0].id));
+    assert!(session.messages.is_empty());
+}
+
+#[test]
+fn a_mention_opens_the_card_of_its_entity() {
+    let mut session = opened();
+    session.run(Command::FocusMention(MentionId(2)));
+    assert_eq!(session.tab, Tab::Context);
+    let card = session.card.as_ref().expect("there is a card");
+    assert_eq!(card.name, "Erika Ohnesorg");
+    assert_eq!(session.focused_entity(), Some(EntityId(0)));
+    session.run(Command::Leave);
+    assert_eq!(session.focus, None);
+}
+
+#[test]
+fn statements_are_walked_in_the_order_of_the_list() {
+    let mut session = opened();
+    session.run(Command::StepStatement(Step::Next));
+    assert_eq!(statement(&session), 1, "the key statement is listed first");
+    session.run(Command::StepStatement(Step::Next));
+    assert_eq!(statement(&session), 0);
+    session.run(Command::StepStatement(Step::Previous));
+    session.run(Command::StepStatement(Step::Previous));
+    assert_eq!(statement(&session), 2, "from the first back to the last");
+}
+
+#[test]
+fn mentions_of_the_entity_in_focus_are_walked_else_all_that_are_highlighted() {
+    let mut session = opened();
+    session.run(Command::FocusEntity(EntityId(0)));
+    session.run(Command::StepMention(Step::Next));
+    assert_eq!(session.focus, Some(Focus::Mention(MentionId(2))));
+    session.run(Command::StepMention(Step::Next));
+    assert_eq!(session.focus, Some(Focus::Mention(MentionId(0))));
+    session.run(Command::Leave);
+    session.run(Command::Toggle(Category::Person));
+    session.run(Command::StepMention(Step::Next));
+    assert_eq!(session.focus, Some(Focus::Mention(MentionId(1))), "a place");
+}
+
+#[test]
+fn a_statement_in_focus_is_always_in_the_list() {
+    let mut session = opened();
+    session.run(Command::FilterSpeaker(Some(SpeakerKey::Unknown)));
+    assert_eq!(session.listed, [2]);
+    session.run(Command::FocusStatement(StatementId(0)));
+    assert_eq!(session.listed.len(), 3);
+    assert_eq!(session.filter.speaker, None);
+}
+
+#[test]
+fn every_jump_is_a_new_one() {
+    let mut session = opened();
+    session.run(Command::FocusStatement(StatementId(0)));
+    let first = session.jump;
+    session.run(Command::FocusStatement(StatementId(0)));
+    assert_ne!(session.jump, first);
+}
+
+#[test]
+fn an_export_needs_an_article_and_suggests_a_name() {
+    let mut session = Session::default();
+    session.run(Command::ShowExport);
+    assert_eq!(session.messages[0].says, Says::NothingOpen);
+    let mut session = opened();
+    session.run(Command::ShowExport);
+    assert_eq!(session.dialog, Some(Dialog::Export));
+    session.run(Command::ChooseFormat(exchange::Format::Csv));
+    let effect = session.run(Command::PickTarget);
+    assert!(matches!(effect, Some(Effect::PickTarget(name)) if name.ends_with(".csv")));
+    let effect = session.run(Command::Export("a/b.csv".into()));
+    assert!(matches!(
+        effect,
+        Some(Effect::Write(_, exchange::Format::Csv))
+    ));
+    assert_eq!(session.dialog, None);
+}
+
+#[test]
+fn without_a_file_dialog_a_path_can_be_typed() {
+    let mut session = Session::default();
+    session.run(Command::AskForPath(Purpose::Open));
+    session.run(Command::TypePath(" artikel.txt ".to_owned()));
+    let effect = session.run(Command::AcceptPath);
+    assert!(matches!(effect, Some(Effect::Read(_, path)) if path.as_os_str() == "artikel.txt"));
+    assert_eq!(session.dialog, None);
+}
+
+#[test]
+fn text_size_has_limits() {
+    let mut session = Session::default();
+    for _ in 0..40 {
+        session.run(Command::Zoom(ZoomStep::In));
+    }
+    assert!(session.zoom() < 2.6);
+    session.run(Command::Zoom(ZoomStep::Reset));
+    assert!((session.zoom() - 1.0).abs() < f32::EPSILON);
+    for _ in 0..40 {
+        session.run(Command::Zoom(ZoomStep::Out));
+    }
+    assert!(0.56 < session.zoom());
+}

@@ -1,0 +1,102 @@
+//! Tells tests of the real window what is on screen: where the variable `WORTLAUT_STATE_FILE` names a file,
+//! the state is written there whenever it has changed, as JSON. Nobody else needs it.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, Id, Rect};
+use serde_json::{Value, json};
+
+use super::session::{Focus, Session, Tab};
+
+/// Writes the state, if somebody asked for it.
+pub struct StateFile {
+    path: Option<PathBuf>,
+    written: String,
+}
+
+/// Places of the frame under the names that assistive programs read out.
+type Places = Vec<(String, Rect)>;
+
+fn places_id() -> Id {
+    Id::unique("places for the state file")
+}
+
+/// Remembers where something is, for this frame only.
+pub fn place(context: &Context, name: &str, rect: Rect) {
+    context.data_mut(|data| {
+        if let Some(places) = data.get_temp_mut_or_default::<Option<Places>>(places_id()) {
+            places.push((name.to_owned(), rect));
+        }
+    });
+}
+
+impl StateFile {
+    /// As the environment says.
+    pub fn from_environment() -> Self {
+        Self {
+            path: std::env::var_os("WORTLAUT_STATE_FILE").map(PathBuf::from),
+            written: String::new(),
+        }
+    }
+
+    /// Writes the state if it differs from the last one written; at the end of each frame.
+    pub fn write(&mut self, session: &Session, context: &Context) {
+        let Some(path) = &self.path else { return };
+        let places = context.data_mut(|data| {
+            data.get_temp_mut_or_default::<Option<Places>>(places_id())
+                .replace(Places::new())
+        });
+        let state = state(session, places.unwrap_or_default(), context).to_string();
+        if state == self.written {
+            return;
+        }
+        let bytes = state.as_bytes();
+        if crate::exchange::save(path, bytes, None).is_ok() {
+            self.written = state;
+        }
+    }
+}
+
+fn state(session: &Session, places: Places, context: &Context) -> Value {
+    let focus = session
+        .opened
+        .as_ref()
+        .zip(session.focus)
+        .map(|(opened, focus)| {
+            let findings = opened.findings();
+            match focus {
+                Focus::Mention(id) => json!({
+                    "mention": id.0,
+                    "text": findings.mention(id).span.of(opened.document().text()),
+                }),
+                Focus::Entity(id) => json!({ "entity": id.0, "text": findings.entity(id).name }),
+                Focus::Statement(id) => json!({
+                    "statement": id.0,
+                    "text": findings.statement(id).text(opened.document().text()),
+                }),
+            }
+        });
+    let scale = context.pixels_per_point();
+    let places: Vec<Value> = places
+        .into_iter()
+        .map(|(name, rect)| {
+            let center = rect.center() * scale;
+            json!({ "name": name, "x": center.x.round(), "y": center.y.round() })
+        })
+        .collect();
+    json!({
+        "article": session.opened.as_ref().map(|opened| &opened.name),
+        "reading": session.reading.as_ref().map(|(_, name)| name),
+        "n_mentions": session.opened.as_ref().map(|opened| opened.findings().mentions.len()),
+        "n_statements": session.opened.as_ref().map(|opened| opened.rows.len()),
+        "n_listed": session.listed.len(),
+        "focus": focus,
+        "tab": match session.tab {
+            Tab::Statements => "statements",
+            Tab::Context => "context",
+        },
+        "card": session.card.as_ref().map(|card| &card.name),
+        "n_messages": session.messages.len(),
+        "places": places,
+    })
+}

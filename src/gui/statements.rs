@@ -1,0 +1,361 @@
+//! The list on the right, first tab: who says what.
+
+use eframe::egui::{
+    Align, ComboBox, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::document::{StatementId, StatementKind};
+use crate::view::statements::{Order, Row};
+
+use super::command::{Command, Commands};
+use super::fonts::Face;
+use super::i18n::Texts;
+use super::labels;
+use super::opened::Opened;
+use super::session::Session;
+use super::state_file;
+use super::theme::color;
+use super::widgets::{self, Look, palette};
+
+/// The panel.
+#[derive(Debug, Default)]
+pub struct StatementsPanel {
+    /// The statement that the list has scrolled to.
+    seen: Option<StatementId>,
+}
+
+const MARGIN: f32 = 16.0;
+
+impl StatementsPanel {
+    /// Draws filters and cards.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+        let Some(opened) = &session.opened else {
+            return;
+        };
+        let focused = session.focused_statement();
+        let is_new = focused.is_some() && focused != self.seen;
+        self.seen = focused;
+
+        if !opened.rows.is_empty() {
+            let margin = Margin {
+                left: MARGIN as i8,
+                right: MARGIN as i8,
+                top: 10,
+                bottom: 8,
+            };
+            Frame::new()
+                .inner_margin(margin)
+                .show(ui, |ui| filters(ui, session, opened, texts, commands));
+        }
+        ScrollArea::vertical()
+            .id_salt(("statements", opened.serial))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let margin = Margin::symmetric(MARGIN as i8, 4);
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    if session.listed.is_empty() {
+                        nothing(ui, opened, texts);
+                    }
+                    let by_weight = session.filter.order == Order::KeyFirst;
+                    let mut above = None;
+                    for &index in &session.listed {
+                        let Some(row) = opened.rows.get(index) else {
+                            continue;
+                        };
+                        if by_weight && above != Some(row.key) {
+                            part(ui, row.key, above.is_none(), texts);
+                            above = Some(row.key);
+                        }
+                        let is_on = focused == Some(row.id);
+                        let response = card(ui, row, is_on, texts);
+                        if is_on && is_new {
+                            let visible = ui.clip_rect().contains_rect(response.rect);
+                            if !visible {
+                                response.scroll_to_me(Some(Align::Center));
+                            }
+                        }
+                        if response.clicked() {
+                            commands.push(Command::FocusStatement(row.id));
+                        }
+                    }
+                    ui.add_space(16.0);
+                });
+            });
+    }
+}
+
+fn nothing(ui: &mut Ui, opened: &Opened, texts: &Texts) {
+    let palette = palette(ui);
+    ui.add_space(10.0);
+    if opened.rows.is_empty() {
+        let words = texts.text("no-statements");
+        widgets::label(ui, &words, Face::Strong.size(15.0), color(palette.ink));
+        let words = texts.text("no-statements-hint");
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
+    } else {
+        let words = texts.text("no-statements-filtered");
+        widgets::label(ui, &words, Face::Interface.size(13.5), color(palette.muted));
+    }
+}
+
+/// „Kernaussagen“ over the first part of the list, „Weitere Aussagen“ over the second.
+fn part(ui: &mut Ui, key: bool, is_first: bool, texts: &Texts) {
+    let words = match (key, is_first) {
+        (true, _) => texts.text("statement-key"),
+        (false, false) => texts.text("statement-rest"),
+        (false, true) => texts.text("statement-all"),
+    };
+    if !is_first {
+        ui.add_space(10.0);
+    }
+    let ink = color(palette(ui).muted);
+    widgets::label(ui, &words, Face::Strong.size(12.0), ink);
+}
+
+fn filters(
+    ui: &mut Ui,
+    session: &Session,
+    opened: &Opened,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    let palette = palette(ui);
+    let gap = 8.0;
+    ui.spacing_mut().item_spacing.x = gap;
+    ui.horizontal(|ui| {
+        let half = (ui.available_width() - gap) / 2.0;
+        by_speaker(ui, half, session, opened, texts, commands);
+        by_kind(ui, half, session, opened, texts, commands);
+    });
+    ui.horizontal(|ui| {
+        let words = texts.with(
+            "n-of-m",
+            &[
+                ("n", session.listed.len().into()),
+                ("m", opened.rows.len().into()),
+            ],
+        );
+        widgets::label(ui, &words, Face::Medium.size(13.0), color(palette.ink));
+        if session.filter.speaker.is_some() || session.filter.kind.is_some() {
+            let words = texts.text("filter-clear");
+            if widgets::button(ui, None, &words, &words, Look::Quiet).clicked() {
+                commands.push(Command::FilterSpeaker(None));
+                commands.push(Command::FilterKind(None));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = texts.text("filter-order");
+            let shown = texts.text(labels::order(session.filter.order));
+            let menu = ComboBox::from_id_salt("order").selected_text(shown);
+            let response = menu.width(150.0).show_ui(ui, |ui| {
+                for order in Order::ALL {
+                    let words = texts.text(labels::order(order));
+                    let is_on = session.filter.order == order;
+                    if ui.selectable_label(is_on, words).clicked() {
+                        commands.push(Command::OrderBy(order));
+                    }
+                }
+            });
+            response.response.accessible_name(name);
+        });
+    });
+}
+
+fn by_speaker(
+    ui: &mut Ui,
+    width: f32,
+    session: &Session,
+    opened: &Opened,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    let all = texts.text("filter-speaker-all");
+    let chosen = session.filter.speaker.as_ref().and_then(|key| {
+        let choice = opened.speakers.iter();
+        choice
+            .map(|choice| &choice.speaker)
+            .find(|speaker| speaker.key == *key)
+    });
+    let shown = match chosen {
+        Some(speaker) => labels::speaker(speaker, texts),
+        None => all.clone(),
+    };
+    let menu = ComboBox::from_id_salt("speaker").selected_text(shown);
+    let response = menu
+        .width(width)
+        .truncate()
+        .height(420.0)
+        .show_ui(ui, |ui| {
+            if ui.selectable_label(chosen.is_none(), all).clicked() {
+                commands.push(Command::FilterSpeaker(None));
+            }
+            for choice in &opened.speakers {
+                let name = labels::speaker(&choice.speaker, texts);
+                let words = format!("{name} · {}", choice.n_statements);
+                let is_on = session.filter.speaker.as_ref() == Some(&choice.speaker.key);
+                if ui.selectable_label(is_on, words).clicked() {
+                    commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
+                }
+            }
+        });
+    response
+        .response
+        .accessible_name(texts.text("filter-speaker"));
+}
+
+fn by_kind(
+    ui: &mut Ui,
+    width: f32,
+    session: &Session,
+    opened: &Opened,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    let all = texts.text("filter-kind-all");
+    let shown = match session.filter.kind {
+        Some(kind) => texts.text(labels::statement(kind)),
+        None => all.clone(),
+    };
+    let menu = ComboBox::from_id_salt("kind").selected_text(shown);
+    let response = menu.width(width).truncate().show_ui(ui, |ui| {
+        if ui
+            .selectable_label(session.filter.kind.is_none(), all)
+            .clicked()
+        {
+            commands.push(Command::FilterKind(None));
+        }
+        for kind in StatementKind::ALL {
+            let n = opened.rows.iter().filter(|row| row.kind == kind).count();
+            if n == 0 {
+                continue;
+            }
+            let words = format!("{} · {n}", texts.text(labels::statement(kind)));
+            let is_on = session.filter.kind == Some(kind);
+            if ui.selectable_label(is_on, words).clicked() {
+                commands.push(Command::FilterKind(Some(kind)));
+            }
+        }
+    });
+    response.response.accessible_name(texts.text("filter-kind"));
+}
+
+/// Rows of text on a card that is not in focus; one in focus shows everything.
+const ROWS: usize = 4;
+
+/// A statement as a card.
+pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
+    let name = labels::speaker(&row.speaker, texts);
+    let kind = texts.text(labels::statement(row.kind));
+    let spoken = texts.with(
+        "statement-card",
+        &[
+            ("kind", (&kind).into()),
+            ("speaker", (&name).into()),
+            ("text", (&row.text).into()),
+        ],
+    );
+    let palette = palette(ui);
+    let builder = UiBuilder::new()
+        .id_salt(("statement", row.id))
+        .sense(Sense::click());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            let response = ui.response();
+            let border = match (is_on, response.hovered()) {
+                (true, _) => palette.accent,
+                (false, true) => palette.muted.over(palette.card, 0.6),
+                (false, false) => palette.hairline,
+            };
+            let fill = if is_on {
+                palette.accent.over(palette.card, 0.07)
+            } else {
+                palette.card
+            };
+            Frame::new()
+                .fill(color(fill))
+                .stroke(Stroke::new(if is_on { 1.5 } else { 1.0 }, color(border)))
+                .corner_radius(CornerRadius::same(10))
+                .inner_margin(Margin::symmetric(14, 11))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    contents(ui, row, &name, &kind, is_on, texts);
+                });
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
+    state_file::place(ui.ctx(), &spoken, response.rect);
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            CornerRadius::same(12),
+            Stroke::new(2.0, color(palette.accent)),
+            StrokeKind::Middle,
+        );
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: &Texts) {
+    let palette = palette(ui);
+    let (ink, muted) = (color(palette.ink), color(palette.muted));
+    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    ui.horizontal(|ui| {
+        let is_known = row.speaker.name.is_some();
+        let shade = if is_known { ink } else { muted };
+        let room = ui.available_width() - 46.0;
+        let galley = widgets::line(ui, name, Face::Strong.size(14.0), shade, room);
+        widgets::show(ui, galley);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            dots(ui, row, texts);
+        });
+    });
+    if let Some(role) = &row.speaker.role {
+        let width = ui.available_width();
+        let galley = widgets::line(ui, role, Face::Interface.size(12.5), muted, width);
+        widgets::show(ui, galley);
+    }
+    let rows = if is_on { usize::MAX } else { ROWS };
+    let width = ui.available_width();
+    let font = Face::Text.size(15.0);
+    let galley = widgets::lines(ui, &row.text, font, Some(21.0), ink, width, rows);
+    widgets::show(ui, galley);
+    ui.add_space(1.0);
+    ui.horizontal(|ui| {
+        widgets::badge(ui, kind);
+        let mut words = Vec::new();
+        if !row.cue.is_empty() {
+            words.push(row.cue.clone());
+        }
+        if !row.via.is_empty() {
+            let names = row.via.join(", ");
+            words.push(texts.with("statement-via", &[("names", (&names).into())]));
+        }
+        if !words.is_empty() {
+            let width = ui.available_width();
+            let words = words.join(" · ");
+            let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
+            widgets::show(ui, galley);
+        }
+    });
+}
+
+/// How sure the program is, as one to three dots; why, when the pointer rests on them.
+fn dots(ui: &mut Ui, row: &Row, texts: &Texts) {
+    let palette = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
+    let sure = texts.text(labels::confidence(row.level));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sure));
+    for index in 0..3_u8 {
+        let at = pos2(rect.left() + 5.0 + 9.0 * f32::from(index), rect.center().y);
+        if index < row.level {
+            ui.painter().circle_filled(at, 2.8, color(palette.muted));
+        } else {
+            let stroke = Stroke::new(1.0, color(palette.muted.over(palette.card, 0.7)));
+            ui.painter().circle_stroke(at, 2.5, stroke);
+        }
+    }
+    let why = texts.text(labels::reason(row.because));
+    response.on_hover_text(format!("{sure}: {why}"));
+}

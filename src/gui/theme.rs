@@ -1,0 +1,124 @@
+//! Turns a palette into egui's style.
+
+use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use eframe::egui::{
+    Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme,
+    ThemePreference, Visuals, vec2,
+};
+
+use crate::view::palette::{Palette, Rgb};
+
+use super::fonts::{self, Face};
+use super::session::ThemeChoice;
+
+/// As egui wants it.
+pub fn color(rgb: Rgb) -> Color32 {
+    Color32::from_rgb(rgb.0, rgb.1, rgb.2)
+}
+
+/// The palette of the theme that is on.
+pub fn palette(context: &Context) -> &'static Palette {
+    match context.theme() {
+        Theme::Light => &Palette::LIGHT,
+        Theme::Dark => &Palette::DARK,
+    }
+}
+
+/// Fonts and both themes; once at the start.
+pub fn install(context: &Context) {
+    context.set_fonts(fonts::definitions());
+    context.set_style_of(Theme::Light, style(&Palette::LIGHT, Visuals::light()));
+    context.set_style_of(Theme::Dark, style(&Palette::DARK, Visuals::dark()));
+    // Ctrl with plus and minus sizes the article, not the interface.
+    context.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// Follows the reader's choice.
+pub fn follow(context: &Context, choice: ThemeChoice) {
+    let preference = match choice {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    };
+    if context.options(|options| options.theme_preference) != preference {
+        context.set_theme(preference);
+    }
+}
+
+/// Corners of buttons and cards.
+pub const CORNER: u8 = 8;
+
+fn style(palette: &Palette, visuals: Visuals) -> Style {
+    let mut style = Style {
+        visuals: colored(palette, visuals),
+        ..Style::default()
+    };
+    style.text_styles = [
+        (TextStyle::Small, Face::Interface.size(12.0)),
+        (TextStyle::Body, Face::Interface.size(13.5)),
+        (TextStyle::Button, Face::Medium.size(13.5)),
+        (TextStyle::Heading, Face::Strong.size(17.0)),
+        (TextStyle::Monospace, Face::Interface.size(13.0)),
+    ]
+    .into();
+    style.spacing.item_spacing = vec2(8.0, 6.0);
+    style.spacing.button_padding = vec2(12.0, 6.0);
+    style.spacing.interact_size = vec2(32.0, 32.0);
+    style.spacing.menu_margin = Margin::same(6);
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        ..ScrollStyle::floating()
+    };
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+    style.animation_time = 0.1;
+    style
+}
+
+fn colored(palette: &Palette, mut visuals: Visuals) -> Visuals {
+    let ink = Stroke::new(1.0, color(palette.ink));
+    let corner_radius = CornerRadius::same(CORNER);
+    let state = |fill: Rgb, border: Rgb| WidgetVisuals {
+        bg_fill: color(fill),
+        weak_bg_fill: color(fill),
+        bg_stroke: Stroke::new(1.0, color(border)),
+        corner_radius,
+        fg_stroke: ink,
+        expansion: 0.0,
+    };
+    visuals.widgets = Widgets {
+        noninteractive: state(palette.panel, palette.hairline),
+        inactive: state(palette.card, palette.hairline),
+        hovered: state(palette.raised, palette.muted),
+        active: state(palette.raised, palette.accent),
+        open: state(palette.raised, palette.muted),
+    };
+    visuals.selection = Selection {
+        bg_fill: color(palette.accent.over(palette.paper, 0.22)),
+        stroke: Stroke::new(1.0, color(palette.ink)),
+        ..visuals.selection
+    };
+    visuals.override_text_color = Some(color(palette.ink));
+    visuals.weak_text_color = Some(color(palette.muted));
+    visuals.hyperlink_color = color(palette.accent);
+    visuals.panel_fill = color(palette.panel);
+    visuals.window_fill = color(palette.card);
+    visuals.window_stroke = Stroke::new(1.0, color(palette.hairline));
+    visuals.window_corner_radius = CornerRadius::same(12);
+    visuals.menu_corner_radius = CornerRadius::same(10);
+    visuals.extreme_bg_color = color(palette.card);
+    visuals.text_edit_bg_color = Some(color(palette.paper));
+    visuals.faint_bg_color = color(palette.raised);
+    visuals.error_fg_color = color(palette.alarm);
+    visuals.warn_fg_color = color(palette.alarm);
+    let soft = Shadow {
+        offset: [0, 6],
+        blur: 24,
+        spread: 0,
+        color: Color32::from_black_alpha(if visuals.dark_mode { 120 } else { 36 }),
+    };
+    visuals.popup_shadow = soft;
+    visuals.window_shadow = soft;
+    visuals
+}

@@ -1,0 +1,87 @@
+//! Messages in the lower corner. They stay until they are read: nothing fades away by itself.
+
+use eframe::egui::{
+    Align, Align2, Area, Color32, Context, Frame, Id, Layout, Margin, Order, Role, Shadow, Stroke,
+    Ui, WidgetInfo, vec2,
+};
+
+use super::command::{Command, Commands};
+use super::fonts::Face;
+use super::i18n::Texts;
+use super::icons::Icon;
+use super::session::{Message, Says, Session};
+use super::theme::{color, palette};
+use super::widgets::{self, Look};
+
+/// Draws all messages, the newest at the bottom.
+pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Commands) {
+    if session.messages.is_empty() {
+        return;
+    }
+    Area::new(Id::unique("messages"))
+        .order(Order::Foreground)
+        .anchor(Align2::RIGHT_BOTTOM, vec2(-20.0, -44.0))
+        .show(context, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let newest = session.messages.len().saturating_sub(4);
+            for message in &session.messages[newest..] {
+                toast(ui, message, texts, commands);
+            }
+        });
+}
+
+/// Title and body of a message.
+fn words(says: &Says, texts: &Texts) -> (String, String) {
+    match says {
+        Says::ReadFailed(failure) => (
+            texts.with("message-read-failed", &[("name", (&failure.name).into())]),
+            failure.reason.clone(),
+        ),
+        Says::Exported(path) => (texts.text("message-exported"), path.display().to_string()),
+        Says::ExportFailed(reason) => (texts.text("message-export-failed"), reason.clone()),
+        Says::NothingOpen => (
+            texts.text("message-nothing-open"),
+            texts.text("message-nothing-open-hint"),
+        ),
+    }
+}
+
+fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui.ctx());
+    let (title, body) = words(&message.says, texts);
+    let edge = if message.says.is_failure() {
+        palette.alarm
+    } else {
+        palette.accent
+    };
+    let response = Frame::new()
+        .fill(color(palette.card))
+        .stroke(Stroke::new(1.0, color(edge)))
+        .corner_radius(10)
+        .inner_margin(Margin::symmetric(16, 12))
+        .shadow(Shadow {
+            offset: [0, 4],
+            blur: 18,
+            spread: 0,
+            color: Color32::from_black_alpha(50),
+        })
+        .show(ui, |ui| {
+            ui.set_width(380.0);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(336.0);
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    widgets::label(ui, &title, Face::Strong.size(13.5), color(edge));
+                    widgets::label(ui, &body, Face::Interface.size(13.0), color(palette.ink));
+                });
+                ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                    let name = texts.text("message-dismiss");
+                    if widgets::button(ui, Some(Icon::Close), "", &name, Look::Quiet).clicked() {
+                        commands.push(Command::Dismiss(message.id));
+                    }
+                });
+            });
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, format!("{title}. {body}")));
+}

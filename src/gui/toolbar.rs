@@ -1,0 +1,116 @@
+//! The bar on top: open, export, what is highlighted, brightness, language.
+
+use eframe::egui::{Align, Layout, Popup, PopupCloseBehavior, Ui};
+
+use crate::view::category::Category;
+
+use super::command::{Command, Commands};
+use super::fonts::Face;
+use super::i18n::{Language, LanguageChoice, Texts};
+use super::icons::Icon;
+use super::session::{Session, ThemeChoice};
+use super::theme::color;
+use super::widgets::{self, Look, button, palette};
+
+/// Below this width chips show their pattern and count only.
+const ROOM_FOR_WORDS: f32 = 1230.0;
+
+/// Draws the bar.
+pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let with_words = ROOM_FOR_WORDS < ui.available_width();
+    ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
+        let (ink, font) = (color(palette(ui).ink), Face::Headline.size(19.0));
+        widgets::label(ui, "Wortlaut", font, ink);
+        ui.add_space(8.0);
+
+        let words = texts.text("open-article");
+        let open = button(ui, Some(Icon::Open), &words, &words, Look::Plain);
+        if open
+            .on_hover_text(texts.text("open-article-hint"))
+            .clicked()
+        {
+            commands.push(Command::PickArticle);
+        }
+        if session.opened.is_some() {
+            let words = texts.text("export-findings");
+            let export = button(ui, Some(Icon::Export), &words, &words, Look::Plain);
+            if export
+                .on_hover_text(texts.text("export-findings-hint"))
+                .clicked()
+            {
+                commands.push(Command::ShowExport);
+            }
+            ui.add_space(8.0);
+            chips(ui, session, texts, commands, with_words);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            languages(ui, session, texts, commands);
+            themes(ui, session, texts, commands);
+        });
+    });
+}
+
+fn chips(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands, with_words: bool) {
+    let Some(opened) = &session.opened else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for category in Category::ALL {
+        let n = opened.n_mentions(category);
+        let is_on = session.shown.category(category);
+        if widgets::chip(ui, category, n, is_on, with_words, texts).clicked() {
+            commands.push(Command::Toggle(category));
+        }
+    }
+}
+
+fn themes(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let name = texts.text("settings-theme");
+    let choices = [
+        (ThemeChoice::System, "choose-system"),
+        (ThemeChoice::Light, "theme-light"),
+        (ThemeChoice::Dark, "theme-dark"),
+    ];
+    let choices = choices.map(|(theme, key)| {
+        let is_on = session.theme == theme;
+        (texts.text(key), is_on, Command::SetTheme(theme))
+    });
+    menu(ui, Icon::Brightness, &name, choices, commands);
+}
+
+fn languages(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let name = texts.text("settings-language");
+    let choices = [
+        (LanguageChoice::System, "choose-system"),
+        (LanguageChoice::Fixed(Language::German), "language-german"),
+        (LanguageChoice::Fixed(Language::English), "language-english"),
+    ];
+    let choices = choices.map(|(language, key)| {
+        let is_on = session.language == language;
+        (texts.text(key), is_on, Command::SetLanguage(language))
+    });
+    menu(ui, Icon::Language, &name, choices, commands);
+}
+
+fn menu<const N: usize>(
+    ui: &mut Ui,
+    icon: Icon,
+    name: &str,
+    choices: [(String, bool, Command); N],
+    commands: &mut Commands,
+) {
+    let response = button(ui, Some(icon), "", name, Look::Quiet).on_hover_text(name);
+    Popup::menu(&response)
+        .accessible_name(name)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.set_min_width(150.0);
+            for (words, is_on, command) in choices {
+                if ui.selectable_label(is_on, words).clicked() {
+                    commands.push(command);
+                }
+            }
+        });
+}

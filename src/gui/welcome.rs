@@ -1,0 +1,161 @@
+//! The empty window: what can be done here, and three examples to begin with.
+
+use eframe::egui::{
+    Align2, Area, Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Order, Rect, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::command::{Command, Commands};
+use super::examples;
+use super::fonts::Face;
+use super::i18n::Texts;
+use super::icons::{self, Icon};
+use super::session::Session;
+use super::theme::{color, palette};
+use super::widgets::{self, Look};
+
+const WIDTH: f32 = 560.0;
+
+/// Draws the page in the middle of the window.
+pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let side = ((ui.available_width() - WIDTH) / 2.0).max(16.0);
+    let above = ((ui.available_height() - 540.0) * 0.42).max(24.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(above);
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width(WIDTH.min(ui.available_width()));
+                page(ui, session, texts, commands);
+            });
+        });
+    });
+}
+
+fn page(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui.ctx());
+    let (ink, muted) = (color(palette.ink), color(palette.muted));
+    widgets::label(
+        ui,
+        &texts.text("welcome-title"),
+        Face::Headline.size(40.0),
+        ink,
+    );
+    ui.add_space(6.0);
+    widgets::label(
+        ui,
+        &texts.text("welcome-lead"),
+        Face::Text.size(18.0),
+        muted,
+    );
+    ui.add_space(22.0);
+    drop_field(ui, session, texts, commands);
+    if 0 < examples::count() {
+        ui.add_space(24.0);
+        let words = texts.text("welcome-examples");
+        widgets::label(ui, &words, Face::Strong.size(13.0), muted);
+        ui.add_space(4.0);
+        for index in 0..examples::count() {
+            example(ui, index, texts, commands);
+        }
+    }
+    ui.add_space(20.0);
+    let words = texts.text("welcome-offline");
+    widgets::label(ui, &words, Face::Interface.size(12.5), muted);
+    ui.add_space(24.0);
+}
+
+fn drop_field(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui.ctx());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 150.0));
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(12), color(palette.panel));
+    let frame = rect.shrink(0.5);
+    let corners = [
+        frame.left_top(),
+        frame.right_top(),
+        frame.right_bottom(),
+        frame.left_bottom(),
+        frame.left_top(),
+    ];
+    let dashes = eframe::egui::Shape::dashed_line(
+        &corners,
+        Stroke::new(1.2, color(palette.muted.over(palette.panel, 0.6))),
+        6.0,
+        5.0,
+    );
+    ui.painter().extend(dashes);
+    let content = eframe::egui::UiBuilder::new().max_rect(rect.shrink(24.0));
+    // A child of its own: the page goes on below the field, not below what is in it.
+    let mut field = ui.new_child(content);
+    field.vertical_centered(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let words = match &session.reading {
+            Some((_, name)) => texts.with("reading-article", &[("name", name.into())]),
+            None => texts.text("welcome-drop"),
+        };
+        widgets::label(ui, &words, Face::Strong.size(16.0), color(palette.ink));
+        let words = texts.text("welcome-drop-formats");
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
+        ui.add_space(12.0);
+        let words = texts.text("welcome-open");
+        if widgets::button(ui, Some(Icon::Open), &words, &words, Look::Primary).clicked() {
+            commands.push(Command::PickArticle);
+        }
+    });
+}
+
+fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui.ctx());
+    let title = examples::title(index);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
+    let name = texts.with("welcome-example", &[("title", title.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() || response.has_focus() {
+        let corner = CornerRadius::same(8);
+        ui.painter()
+            .rect_filled(rect, corner, color(palette.raised));
+    }
+    let place = Rect::from_min_size(rect.min, vec2(42.0, rect.height()));
+    icons::paint(ui.painter(), place, Icon::Page, color(palette.accent));
+    let ink = color(palette.ink);
+    let width = rect.width() - 56.0;
+    let galley = widgets::line(ui, title, Face::Text.size(16.0), ink, width);
+    let at = pos2(rect.left() + 44.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    widgets::focus_ring(ui, rect, &response, 8);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        commands.push(Command::OpenExample(index));
+    }
+}
+
+/// Covers the window while a file hovers over it.
+pub fn drop_hint(context: &Context, texts: &Texts) {
+    if context.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let palette = palette(context);
+    let screen = context.content_rect();
+    Area::new(Id::unique("drop hint"))
+        .order(Order::Foreground)
+        .interactable(false)
+        .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+        .show(context, |ui| {
+            ui.painter()
+                .rect_filled(screen, 0, Color32::from_black_alpha(90));
+            ui.painter().rect_stroke(
+                screen.shrink(10.0),
+                CornerRadius::same(12),
+                Stroke::new(3.0, color(palette.accent)),
+                StrokeKind::Inside,
+            );
+            Frame::new()
+                .fill(color(palette.card))
+                .corner_radius(12)
+                .inner_margin(Margin::symmetric(28, 20))
+                .show(ui, |ui| {
+                    let words = texts.text("drop-here");
+                    widgets::label(ui, &words, Face::Strong.size(17.0), color(palette.ink));
+                });
+        });
+}

@@ -1,0 +1,340 @@
+//! Buttons, chips, badges and the like, all of one family.
+
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{
+    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+use crate::document::Kind;
+use crate::view::category::Category;
+use crate::view::palette::{self, Palette, Underline};
+
+use super::command::{Command, Commands};
+use super::fonts::Face;
+use super::i18n::Texts;
+use super::icons::{self, Icon};
+use super::labels;
+use super::session::{Session, Tab};
+use super::theme::{self, CORNER, color};
+
+/// The palette of the theme that is on.
+pub fn palette(ui: &Ui) -> &'static Palette {
+    theme::palette(ui.ctx())
+}
+
+/// One line of text, cut with an ellipsis at `width`.
+pub fn line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    lines(ui, text, font, None, color, width, 1)
+}
+
+/// Up to `rows` rows of text, the last cut with an ellipsis.
+pub fn lines(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    line_height: Option<f32>,
+    color: Color32,
+    width: f32,
+    rows: usize,
+) -> Arc<Galley> {
+    let format = TextFormat {
+        line_height,
+        ..TextFormat::simple(font, color)
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    job.wrap.max_rows = rows;
+    job.wrap.break_anywhere = rows == 1;
+    job.break_on_newline = rows != 1;
+    ui.painter().layout_job(job)
+}
+
+/// A label that is painted only: assistive programs hear it from the widget around it.
+pub fn show(ui: &mut Ui, galley: Arc<Galley>) -> Rect {
+    let (_, rect) = ui.allocate_space(galley.size());
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    rect
+}
+
+/// A label that assistive programs read.
+pub fn label(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    let width = ui.available_width();
+    let galley = lines(ui, text, font, None, color, width, usize::MAX);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The one thing to do.
+    Primary,
+    /// One of several.
+    Plain,
+    /// On a bar: no frame until the pointer comes.
+    Quiet,
+}
+
+/// A button with an icon, words, or both; `name` is what assistive programs read.
+pub fn button(ui: &mut Ui, icon: Option<Icon>, words: &str, name: &str, look: Look) -> Response {
+    let palette = palette(ui);
+    let ink = match look {
+        Look::Primary => palette.on_accent,
+        Look::Plain | Look::Quiet => palette.ink,
+    };
+    let galley = line(
+        ui,
+        words,
+        Face::Medium.size(13.5),
+        color(ink),
+        f32::INFINITY,
+    );
+    let gap = if icon.is_some() && !words.is_empty() {
+        8.0
+    } else {
+        0.0
+    };
+    let icon_width = if icon.is_some() { 16.0 } else { 0.0 };
+    let content = icon_width + gap + galley.size().x;
+    let padding = if words.is_empty() { 8.0 } else { 13.0 };
+    let size = vec2(content + 2.0 * padding, 32.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if ui.is_rect_visible(rect) {
+        let active = response.hovered() || response.has_focus();
+        let (fill, border) = match look {
+            Look::Primary if active => (palette.accent.over(palette.ink, 0.86), palette.accent),
+            Look::Primary => (palette.accent, palette.accent),
+            Look::Plain if active => (palette.raised, palette.muted),
+            Look::Plain => (palette.card, palette.hairline),
+            Look::Quiet if active => (palette.raised, palette.raised),
+            Look::Quiet => (palette.panel, palette.panel),
+        };
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(CORNER),
+            color(fill),
+            Stroke::new(1.0, color(border)),
+            StrokeKind::Inside,
+        );
+        let mut x = rect.left() + padding;
+        if let Some(icon) = icon {
+            let place = Rect::from_min_size(pos2(x, rect.top()), vec2(icon_width, rect.height()));
+            icons::paint(ui.painter(), place, icon, color(ink));
+            x += icon_width + gap;
+        }
+        let y = rect.center().y - galley.size().y / 2.0;
+        ui.painter().galley(pos2(x, y), galley, color(ink));
+        focus_ring(ui, rect, &response, CORNER);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A line around what the keyboard acts on.
+pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response, corner: u8) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.expand(2.0),
+            CornerRadius::same(corner + 2),
+            Stroke::new(2.0, color(palette(ui).accent)),
+            StrokeKind::Middle,
+        );
+    }
+}
+
+/// A line in the pattern of a kind, `y` is where its lowest line runs.
+pub fn underline(
+    painter: &eframe::egui::Painter,
+    x: eframe::egui::Rangef,
+    y: f32,
+    kind: Kind,
+    color: Color32,
+) {
+    let stroke = Stroke::new(1.6, color);
+    match palette::underline(kind) {
+        Underline::Solid => {
+            painter.hline(x, y, Stroke::new(2.0, color));
+        }
+        Underline::Double => {
+            painter.hline(x, y, Stroke::new(1.0, color));
+            painter.hline(x, y - 2.6, Stroke::new(1.0, color));
+        }
+        Underline::Dotted => {
+            let mut at = x.min + 1.0;
+            while at < x.max {
+                painter.circle_filled(pos2(at, y - 0.3), 1.15, color);
+                at += 3.6;
+            }
+        }
+        Underline::Dashed => {
+            let mut at = x.min;
+            while at < x.max {
+                painter.hline(at..=(at + 5.0).min(x.max), y, stroke);
+                at += 7.5;
+            }
+        }
+        Underline::Thin => {
+            painter.hline(x, y, Stroke::new(1.0, color));
+        }
+    }
+}
+
+/// A chip that switches a category on and off; without words it shows the pattern and the count only.
+pub fn chip(
+    ui: &mut Ui,
+    category: Category,
+    n: usize,
+    is_on: bool,
+    with_words: bool,
+    texts: &Texts,
+) -> Response {
+    let palette = palette(ui);
+    let words = texts.text(labels::category(category));
+    let ink = if is_on { palette.ink } else { palette.muted };
+    let shown = if with_words { words.as_str() } else { "" };
+    let name = line(
+        ui,
+        shown,
+        Face::Medium.size(13.0),
+        color(ink),
+        f32::INFINITY,
+    );
+    let count = line(
+        ui,
+        &n.to_string(),
+        Face::Interface.size(12.5),
+        color(palette.muted),
+        f32::INFINITY,
+    );
+    let gap = if with_words { 6.0 } else { 0.0 };
+    let swatch = 16.0;
+    let content = swatch + 7.0 + name.size().x + gap + count.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(content + 20.0, 30.0), Sense::click());
+    let state = if is_on { "yes" } else { "no" };
+    let spoken = texts.with(
+        "chip-name",
+        &[
+            ("label", (&words).into()),
+            ("n", n.into()),
+            ("shown", state.into()),
+        ],
+    );
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &spoken));
+    if ui.is_rect_visible(rect) {
+        let kind = category.kind();
+        let tint = palette.line(kind);
+        let fill = match (is_on, response.hovered()) {
+            (true, false) => tint.over(palette.card, 0.13),
+            (true, true) => tint.over(palette.card, 0.2),
+            (false, false) => palette.panel,
+            (false, true) => palette.raised,
+        };
+        let border = if is_on {
+            tint.over(palette.panel, 0.45)
+        } else {
+            palette.hairline
+        };
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(15),
+            color(fill),
+            Stroke::new(1.0, color(border)),
+            StrokeKind::Inside,
+        );
+        let x = rect.left() + 10.0;
+        let middle = rect.center().y;
+        let line_color = if is_on { tint } else { palette.muted };
+        underline(
+            ui.painter(),
+            (x..=x + swatch).into(),
+            middle + 1.0,
+            kind,
+            color(line_color),
+        );
+        let x = x + swatch + 7.0;
+        let y = middle - name.size().y / 2.0;
+        let x_count = x + name.size().x + gap;
+        ui.painter().galley(pos2(x, y), name, color(ink));
+        let y = middle - count.size().y / 2.0;
+        ui.painter().galley(pos2(x_count, y), count, color(ink));
+        focus_ring(ui, rect, &response, 15);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A word in a small pill.
+pub fn badge(ui: &mut Ui, text: &str) -> Rect {
+    let palette = palette(ui);
+    let ink = color(palette.muted);
+    let galley = line(ui, text, Face::Medium.size(11.5), ink, f32::INFINITY);
+    let (_, rect) = ui.allocate_space(galley.size() + vec2(14.0, 5.0));
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(9),
+        color(palette.raised.over(palette.card, 0.7)),
+        Stroke::NONE,
+        StrokeKind::Inside,
+    );
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, ink);
+    rect
+}
+
+/// The two lists on the right and how many statements there are.
+pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui);
+    let n_statements = session
+        .opened
+        .as_ref()
+        .map_or(0, |opened| opened.rows.len());
+    let top = ui.cursor().top();
+    ui.allocate_ui(vec2(ui.available_width(), 42.0), |ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(16.0);
+            ui.spacing_mut().item_spacing.x = 22.0;
+            let counted = format!("{} {n_statements}", texts.text("statements-tab"));
+            for (tab, words) in [
+                (Tab::Statements, counted),
+                (Tab::Context, texts.text("context-tab")),
+            ] {
+                let is_on = session.tab == tab;
+                if tab_button(ui, &words, is_on, palette).clicked() {
+                    commands.push(Command::Show(tab));
+                }
+            }
+        });
+    });
+    let y = top + 42.0;
+    let x = ui.max_rect().x_range();
+    ui.painter()
+        .hline(x, y, Stroke::new(1.0, color(palette.hairline)));
+}
+
+fn tab_button(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> Response {
+    let face = if is_on { Face::Strong } else { Face::Medium };
+    let ink = color(if is_on { palette.ink } else { palette.muted });
+    let galley = line(ui, words, face.size(13.5), ink, f32::INFINITY);
+    // As wide as in bold, so that nothing moves when it is chosen.
+    let bold = line(ui, words, Face::Strong.size(13.5), ink, f32::INFINITY);
+    let size: Vec2 = vec2(bold.size().x, 42.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, words));
+    let y = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(rect.left(), y), galley, ink);
+    if is_on || response.hovered() {
+        let shade = if is_on {
+            palette.accent
+        } else {
+            palette.hairline
+        };
+        let stroke = Stroke::new(2.0, color(shade));
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 1.0, stroke);
+    }
+    focus_ring(ui, rect.shrink2(vec2(-4.0, 8.0)), &response, 4);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}

@@ -1,0 +1,213 @@
+//! What the article tells about one name: a card with every place where it stands.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, EntityId, Findings, Kind, MentionId, StatementId};
+use crate::span::Span;
+
+/// Everything that is known about an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which one.
+    pub id: EntityId,
+    /// Its fullest name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its role, where the article gives one.
+    pub role: Option<String>,
+    /// Other forms of the name.
+    pub aliases: Vec<String>,
+    /// One line for every mention, in text order.
+    pub lines: Vec<Line>,
+    /// What it says.
+    pub statements: Vec<StatementId>,
+    /// Names in the same sentence and in how many, the most frequent first.
+    pub companions: Vec<(EntityId, usize)>,
+}
+
+/// A mention with the words around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which mention.
+    pub mention: MentionId,
+    /// Words before it.
+    pub left: String,
+    /// The name as printed.
+    pub name: String,
+    /// Words after it.
+    pub right: String,
+}
+
+/// Characters of context on either side of a mention.
+const REACH: usize = 46;
+
+/// The card of an entity, or `None` if there is no such entity.
+pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Card> {
+    let entity = findings.entities.get(id.0 as usize)?;
+    let lines = findings
+        .mentions_of(id)
+        .map(|(mention, found)| line(document, mention, found.span))
+        .collect();
+    Some(Card {
+        id,
+        name: entity.name.clone(),
+        kind: entity.kind,
+        role: entity.role.clone(),
+        aliases: entity.aliases.clone(),
+        lines,
+        statements: findings
+            .statements_by(id)
+            .map(|(statement, _)| statement)
+            .collect(),
+        companions: companions(document, findings, id),
+    })
+}
+
+/// A mention with the words around it, cut at the ends of its block and between words.
+pub fn line(document: &Document, mention: MentionId, span: Span) -> Line {
+    let text = document.text();
+    let block = block_around(document, span);
+    let before = Span::new(block.start().min(span.start()), span.start()).of(text);
+    let after = Span::new(span.end(), block.end().max(span.end())).of(text);
+    Line {
+        mention,
+        left: last_words(before),
+        name: one_line(span.of(text)),
+        right: first_words(after),
+    }
+}
+
+fn block_around(document: &Document, span: Span) -> Span {
+    let blocks = &document.article.blocks;
+    let index = blocks.partition_point(|block| block.span.end() <= span.start());
+    match blocks.get(index) {
+        Some(block) if block.span.contains(span) => block.span,
+        _ => span,
+    }
+}
+
+/// White space runs as one space, but none is lost at the ends, so that pieces can be joined again.
+fn one_line(piece: &str) -> String {
+    let mut line = String::with_capacity(piece.len());
+    for character in piece.chars() {
+        if !character.is_whitespace() {
+            line.push(character);
+        } else if !line.ends_with(' ') {
+            line.push(' ');
+        }
+    }
+    line
+}
+
+fn last_words(piece: &str) -> String {
+    let Some((cut, _)) = piece.char_indices().rev().nth(REACH) else {
+        return one_line(piece);
+    };
+    let tail = &piece[cut..];
+    let whole = tail
+        .find(char::is_whitespace)
+        .map_or(tail, |gap| tail[gap..].trim_start());
+    format!("…{}", one_line(whole))
+}
+
+fn first_words(piece: &str) -> String {
+    let Some((cut, _)) = piece.char_indices().nth(REACH) else {
+        return one_line(piece);
+    };
+    let head = &piece[..cut];
+    let whole = head
+        .rfind(char::is_whitespace)
+        .map_or(head, |gap| head[..gap].trim_end());
+    format!("{}…", one_line(whole))
+}
+
+/// Entities that stand in one sentence with `id`, and in how many sentences.
+fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(EntityId, usize)> {
+    let sentence_of = |span: Span| {
+        let tokens = document.tokens_in(span);
+        document.sentence_of(tokens.start)
+    };
+    let mut own: Vec<usize> = findings
+        .mentions_of(id)
+        .map(|(_, mention)| sentence_of(mention.span))
+        .collect();
+    own.dedup();
+    let mut together: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+    for (_, mention) in findings.shown_mentions() {
+        let Some(other) = mention.entity.filter(|&other| other != id) else {
+            continue;
+        };
+        let sentence = sentence_of(mention.span);
+        if own.binary_search(&sentence).is_ok() {
+            together.entry(other).or_default().push(sentence);
+        }
+    }
+    let mut companions: Vec<(EntityId, usize)> = together
+        .into_iter()
+        .map(|(other, mut sentences)| {
+            sentences.dedup();
+            (other, sentences.len())
+        })
+        .collect();
+    companions.sort_by_key(|&(other, count)| (usize::MAX - count, other));
+    companions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn a_card_lists_every_place_and_every_statement() {
+        let document = sample::document();
+        let card = card(&document, &document.findings, EntityId(0)).expect("there is one");
+        assert_eq!(card.name, "Erika Ohnesorg");
+        assert_eq!(card.aliases, ["Ohnesorg"]);
+        assert_eq!(card.statements, [StatementId(0), StatementId(1)]);
+        let lines: Vec<_> = card
+            .lines
+            .iter()
+            .map(|line| (line.left.as_str(), line.name.as_str()))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                (
+                    "„Wir bauen die Brücke“, sagte Bürgermeisterin ",
+                    "Erika Ohnesorg"
+                ),
+                ("", "Ohnesorg"),
+            ]
+        );
+        assert_eq!(card.lines[0].right, " in Neustadt.");
+    }
+
+    #[test]
+    fn companions_stand_in_the_same_sentence() {
+        let document = sample::document();
+        let card = card(&document, &document.findings, EntityId(0)).expect("there is one");
+        assert_eq!(card.companions, [(EntityId(2), 1), (EntityId(3), 1)]);
+    }
+
+    #[test]
+    fn context_is_cut_between_words() {
+        let words = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf";
+        assert_eq!(
+            last_words(words),
+            "…fünf sechs sieben acht neun zehn elf zwölf"
+        );
+        assert_eq!(
+            first_words(words),
+            "eins zwei drei vier fünf sechs sieben acht…"
+        );
+        assert_eq!(first_words(" kurz.\nUnd"), " kurz. Und");
+    }
+
+    #[test]
+    fn a_missing_entity_has_no_card() {
+        let document = sample::document();
+        assert_eq!(card(&document, &document.findings, EntityId(99)), None);
+    }
+}

@@ -1,0 +1,106 @@
+//! Who and what an article mentions, by kind, with how often.
+
+use crate::document::{EntityId, Findings, Kind};
+
+/// The entities of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they are.
+    pub kind: Kind,
+    /// The most often mentioned first, then by name.
+    pub entries: Vec<Entry>,
+}
+
+/// An entity in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which one.
+    pub id: EntityId,
+    /// How it is called.
+    pub name: String,
+    /// Its role, where the article gives one.
+    pub role: Option<String>,
+    /// How often it is mentioned.
+    pub n_mentions: usize,
+    /// How often it speaks.
+    pub n_statements: usize,
+}
+
+/// Entities with at least one mention, grouped by kind in the order of [`Kind::ALL`].
+pub fn groups(findings: &Findings) -> Vec<Group> {
+    let mut n_mentions = vec![0_usize; findings.entities.len()];
+    for (_, mention) in findings.shown_mentions() {
+        if let Some(count) = mention
+            .entity
+            .and_then(|id| n_mentions.get_mut(id.0 as usize))
+        {
+            *count += 1;
+        }
+    }
+    let mut n_statements = vec![0_usize; findings.entities.len()];
+    for (_, statement) in findings.shown_statements() {
+        let speaker = statement.speaker.as_ref().and_then(|voice| voice.entity);
+        if let Some(count) = speaker.and_then(|id| n_statements.get_mut(id.0 as usize)) {
+            *count += 1;
+        }
+    }
+    Kind::ALL
+        .into_iter()
+        .filter_map(|kind| {
+            let of_kind = findings.entities.iter().enumerate();
+            let mut entries: Vec<_> = of_kind
+                .filter(|&(index, entity)| entity.kind == kind && 0 < n_mentions[index])
+                .map(|(index, entity)| Entry {
+                    id: EntityId(index as u32),
+                    name: entity.name.clone(),
+                    role: entity.role.clone(),
+                    n_mentions: n_mentions[index],
+                    n_statements: n_statements[index],
+                })
+                .collect();
+            entries.sort_by(|one, other| {
+                (other.n_mentions, &one.name, one.id).cmp(&(one.n_mentions, &other.name, other.id))
+            });
+            (!entries.is_empty()).then_some(Group { kind, entries })
+        })
+        .collect()
+}
+
+/// How many mentions of a kind the article has.
+pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
+    findings
+        .shown_mentions()
+        .filter(|(_, mention)| mention.kind == kind)
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Verdict;
+    use crate::view::sample;
+
+    #[test]
+    fn the_most_mentioned_comes_first() {
+        let groups = groups(&sample::document().findings);
+        let kinds: Vec<_> = groups.iter().map(|group| group.kind).collect();
+        assert_eq!(kinds, [Kind::Person, Kind::Organisation, Kind::Location]);
+        let persons = &groups[0].entries;
+        assert_eq!(persons[0].name, "Erika Ohnesorg");
+        assert_eq!((persons[0].n_mentions, persons[0].n_statements), (2, 2));
+    }
+
+    #[test]
+    fn who_lost_all_mentions_is_not_listed() {
+        let mut findings = sample::document().findings;
+        for mention in &mut findings.mentions {
+            if mention.kind == Kind::Location {
+                mention.verdict = Verdict::Rejected;
+            }
+        }
+        let groups = groups(&findings);
+        assert!(groups.iter().all(|group| group.kind != Kind::Location));
+        assert_eq!(n_mentions_of_kind(&findings, Kind::Location), 0);
+        assert_eq!(n_mentions_of_kind(&findings, Kind::Person), 3);
+    }
+}

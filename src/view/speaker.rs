@@ -1,0 +1,112 @@
+//! What to call somebody who speaks.
+
+use crate::document::{EntityId, Findings, Voice};
+use crate::span::Span;
+
+/// Tells speakers apart: by entity where that is known, else by the words of the article.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SpeakerKey {
+    /// A known entity.
+    Entity(EntityId),
+    /// „Aktivisten“: named by words only.
+    Words(String),
+    /// The article does not say, or the program does not know.
+    Unknown,
+}
+
+/// A speaker as shown: „Sergej Rybakow“ (Vize-Außenminister).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who it is.
+    pub key: SpeakerKey,
+    /// The name; `None` if unknown.
+    pub name: Option<String>,
+    /// „Vize-Außenminister“, where the article says so.
+    pub role: Option<String>,
+}
+
+/// Names the speaker of a statement.
+pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
+    let unknown = Speaker {
+        key: SpeakerKey::Unknown,
+        name: None,
+        role: None,
+    };
+    let Some(voice) = voice else {
+        return unknown;
+    };
+    let entity = voice
+        .entity
+        .and_then(|id| Some((id, findings.entities.get(id.0 as usize)?)));
+    if let Some((id, entity)) = entity {
+        return Speaker {
+            key: SpeakerKey::Entity(id),
+            name: Some(entity.name.clone()),
+            role: entity.role.clone(),
+        };
+    }
+    let words = words(text, &voice.spans);
+    if words.is_empty() {
+        return unknown;
+    }
+    Speaker {
+        key: SpeakerKey::Words(words.clone()),
+        name: Some(words),
+        role: None,
+    }
+}
+
+/// The words under some spans as one line, spans joined by " … ", white space runs as one space.
+pub fn words(text: &str, spans: &[Span]) -> String {
+    let pieces = spans.iter().map(|span| {
+        span.of(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    pieces
+        .filter(|piece| !piece.is_empty())
+        .collect::<Vec<_>>()
+        .join(" … ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Reason;
+    use crate::view::sample;
+
+    #[test]
+    fn an_entity_is_called_by_its_full_name_and_role() {
+        let document = sample::document();
+        let statement = &document.findings.statements[0];
+        let speaker = of(
+            document.text(),
+            &document.findings,
+            statement.speaker.as_ref(),
+        );
+        assert_eq!(speaker.name.as_deref(), Some("Erika Ohnesorg"));
+        assert_eq!(speaker.role.as_deref(), Some("Bürgermeisterin"));
+    }
+
+    #[test]
+    fn without_an_entity_the_words_of_the_article_name_the_speaker() {
+        let text = "Aus deutschen\nDelegationskreisen verlautete es.";
+        let voice = Voice {
+            spans: vec![Span::new(4, 32)],
+            entity: None,
+            because: Reason::Preposition,
+        };
+        let speaker = of(text, &Findings::default(), Some(&voice));
+        assert_eq!(
+            speaker.name.as_deref(),
+            Some("deutschen Delegationskreisen")
+        );
+    }
+
+    #[test]
+    fn nobody_is_unknown() {
+        let speaker = of("", &Findings::default(), None);
+        assert_eq!((speaker.key, speaker.name), (SpeakerKey::Unknown, None));
+    }
+}
