@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands, Purpose};
 use super::context::ContextPanel;
@@ -37,6 +37,11 @@ impl Parts {
     }
 }
 
+/// Fonts and colours; once, before the first frame.
+pub fn prepare(context: &Context) {
+    theme::install(context);
+}
+
 /// The window.
 pub struct App {
     session: Session,
@@ -50,12 +55,13 @@ pub struct App {
     entities: EntitiesPanel,
     context_panel: ContextPanel,
     state_file: StateFile,
+    /// Title of the window, as last set.
+    title: String,
 }
 
 impl App {
     /// An empty window.
-    pub fn new(context: &Context, parts: Parts) -> Self {
-        theme::install(context);
+    pub fn new(parts: Parts) -> Self {
         let session = Session::default();
         Self {
             texts: Texts::new(session.language()),
@@ -69,6 +75,7 @@ impl App {
             entities: EntitiesPanel::default(),
             context_panel: ContextPanel::default(),
             state_file: StateFile::from_environment(),
+            title: String::new(),
         }
     }
 
@@ -163,6 +170,14 @@ impl App {
             if let Some(effect) = self.session.run(command) {
                 self.perform(effect, context);
             }
+        }
+        let title = match &self.session.opened {
+            Some(opened) => format!("{} – Wortlaut", opened.name),
+            None => "Wortlaut".to_owned(),
+        };
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
         // What the commands changed is not on screen yet.
         context.request_repaint();

@@ -13,6 +13,7 @@ mod context;
 mod entities;
 mod examples;
 mod export;
+pub mod failures;
 mod fonts;
 mod icons;
 mod keys;
@@ -51,7 +52,8 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         ..eframe::NativeOptions::default()
     };
     let create = move |creation: &eframe::CreationContext<'_>| {
-        let mut app = app::App::new(&creation.egui_ctx, app::Parts::system(&creation.egui_ctx));
+        app::prepare(&creation.egui_ctx);
+        let mut app = app::App::new(app::Parts::system(&creation.egui_ctx));
         app.open(files);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -12,6 +12,7 @@ use crate::view::context::{self, Card};
 use crate::view::statements::{self, Filter};
 
 use super::command::{Command, Purpose, ReadFailure, Step, ZoomStep};
+use super::failures::WriteReason;
 use super::i18n::{Language, LanguageChoice};
 use super::opened::Opened;
 
@@ -78,8 +79,8 @@ pub enum Says {
     ReadFailed(ReadFailure),
     /// Files were written.
     Exported(PathBuf),
-    /// Files were not written, and why.
-    ExportFailed(String),
+    /// A file was not written, and why.
+    ExportFailed(PathBuf, WriteReason),
     /// There is nothing to export.
     NothingOpen,
 }
@@ -88,7 +89,7 @@ impl Says {
     /// Whether something went wrong.
     pub fn is_failure(&self) -> bool {
         match self {
-            Self::ReadFailed(_) | Self::ExportFailed(_) | Self::NothingOpen => true,
+            Self::ReadFailed(_) | Self::ExportFailed(..) | Self::NothingOpen => true,
             Self::Exported(_) => false,
         }
     }
@@ -198,7 +199,7 @@ impl Session {
                 return Some(Effect::Read(request, path));
             }
             Command::OpenExample(index) => {
-                let name = super::examples::title(index).to_owned();
+                let name = super::examples::file_name(index).to_owned();
                 let request = self.start_reading(name);
                 return Some(Effect::ReadExample(request, index));
             }
@@ -267,7 +268,7 @@ impl Session {
             }
             Command::Exported(path, outcome) => self.say(match outcome {
                 Ok(()) => Says::Exported(path),
-                Err(reason) => Says::ExportFailed(reason),
+                Err(reason) => Says::ExportFailed(path, reason),
             }),
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::gui::failures::ReadReason;
 use crate::view::category::Category;
 use crate::view::sample;
 use crate::view::speaker::SpeakerKey;
@@ -45,7 +46,7 @@ fn a_failure_leaves_the_open_article_and_says_why() {
     };
     let failure = ReadFailure {
         name: "leer.txt".to_owned(),
-        reason: "is empty".to_owned(),
+        reason: ReadReason::Internal,
     };
     session.run(Command::Read(request, Err(failure.clone())));
     assert!(session.opened.is_some() && session.reading.is_none());

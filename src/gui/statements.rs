@@ -1,8 +1,10 @@
 //! The list on the right, first tab: who says what.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{
-    Align, ComboBox, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, ComboBox, CornerRadius, CursorIcon, Frame, Layout, Margin, Rect, Response, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::document::{StatementId, StatementKind};
@@ -23,6 +25,9 @@ use super::widgets::{self, Look, palette};
 pub struct StatementsPanel {
     /// The statement that the list has scrolled to.
     seen: Option<StatementId>,
+    /// Heights of cards that have been drawn, for this opening and this width.
+    heights: BTreeMap<StatementId, f32>,
+    heights_for: Option<(u64, f32)>,
 }
 
 const MARGIN: f32 = 16.0;
@@ -58,6 +63,11 @@ impl StatementsPanel {
                     if session.listed.is_empty() {
                         nothing(ui, opened, texts);
                     }
+                    let heights_for = Some((opened.serial, ui.available_width()));
+                    if self.heights_for != heights_for {
+                        self.heights_for = heights_for;
+                        self.heights.clear();
+                    }
                     let by_weight = session.filter.order == Order::KeyFirst;
                     let mut above = None;
                     for &index in &session.listed {
@@ -69,7 +79,17 @@ impl StatementsPanel {
                             above = Some(row.key);
                         }
                         let is_on = focused == Some(row.id);
+                        let width = ui.available_width();
+                        let height = self.heights.get(&row.id).copied();
+                        let size = vec2(width, height.unwrap_or_else(|| guess(row, width)));
+                        let place = Rect::from_min_size(ui.cursor().min, size);
+                        if !is_on && !ui.is_rect_visible(place.expand(100.0)) {
+                            // Thousands of cards are no burden as long as they are not on screen.
+                            ui.allocate_space(size);
+                            continue;
+                        }
                         let response = card(ui, row, is_on, texts);
+                        self.heights.insert(row.id, response.rect.height());
                         if is_on && is_new {
                             let visible = ui.clip_rect().contains_rect(response.rect);
                             if !visible {
@@ -84,6 +104,20 @@ impl StatementsPanel {
                 });
             });
     }
+}
+
+/// About how high a card is that has not been drawn yet: 44 characters fit in a line of 336 points.
+fn guess(row: &Row, width: f32) -> f32 {
+    let n_characters = row.text.len() as f32;
+    let n_rows = (n_characters * 336.0 / (44.0 * width))
+        .ceil()
+        .clamp(1.0, ROWS as f32);
+    let role = if row.speaker.role.is_some() {
+        19.0
+    } else {
+        0.0
+    };
+    74.0 + role + 21.0 * n_rows
 }
 
 fn nothing(ui: &mut Ui, opened: &Opened, texts: &Texts) {

@@ -111,16 +111,14 @@ pub fn button(ui: &mut Ui, icon: Option<Icon>, words: &str, name: &str, look: Lo
             Look::Primary => (palette.accent, palette.accent),
             Look::Plain if active => (palette.raised, palette.muted),
             Look::Plain => (palette.card, palette.hairline),
-            Look::Quiet if active => (palette.raised, palette.raised),
-            Look::Quiet => (palette.panel, palette.panel),
+            Look::Quiet => (palette.raised, palette.raised),
         };
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(CORNER),
-            color(fill),
-            Stroke::new(1.0, color(border)),
-            StrokeKind::Inside,
-        );
+        if active || look != Look::Quiet {
+            let stroke = Stroke::new(1.0, color(border));
+            let corner = CornerRadius::same(CORNER);
+            ui.painter()
+                .rect(rect, corner, color(fill), stroke, StrokeKind::Inside);
+        }
         let mut x = rect.left() + padding;
         if let Some(icon) = icon {
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(icon_width, rect.height()));
