@@ -13,9 +13,9 @@ pub mod article;
 
 pub mod document;
 
-pub mod german;
-
 pub mod learning;
+
+pub mod german;
 
 pub mod pipeline;
 

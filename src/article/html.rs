@@ -4,19 +4,22 @@
 //! Readability chooses the main text; what it leaves becomes blocks ([`walk`]), without the phrases that websites put between paragraphs.
 
 mod boilerplate;
+mod elements;
 mod metadata;
 mod page;
+mod parts;
 mod tags;
 mod top;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use dom_query::{Document, NodeId, NodeRef};
+use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::weave::Weave;
 use super::{Article, BlockKind, Source, plain, signs};
+use metadata::Metadata;
 use top::Top;
 use walk::{Piece, PieceKind};
 
@@ -46,25 +49,35 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         page.body
     ));
     let top = Top::find(&document, &metadata);
-    let everything = document
-        .body()
-        .map(|body| walk::pieces(&body))
-        .unwrap_or_default();
-    remove_foreign_parts(&document);
-    let rest = document
-        .body()
-        .map(|body| walk::pieces(&body))
-        .unwrap_or_default();
-    // What the library leaves must be a good part of the page; on short pages it sometimes keeps a footer only.
-    let chosen = [main_text(document), rest, everything]
+    let pieces_of = |document: &Document| document.body().map(|body| walk::pieces(&body));
+    let everything = pieces_of(&document).unwrap_or_default();
+    parts::remove_foreign_parts(&document);
+    let rest = pieces_of(&document).unwrap_or_default();
+    // Where the library finds nothing, the page is short, and what was not removed is the article.
+    let chosen = [main_text(document), rest.clone(), everything.clone()]
         .into_iter()
         .map(|pieces| article_pieces(pieces, &top))
         .find(|pieces| pieces.iter().any(|piece| piece.kind == PieceKind::Text));
-    let mut article = weave(&top, chosen.unwrap_or_default());
+    let chosen = with_captions(&chosen.unwrap_or_default(), &rest);
+    let chosen = with_sign(chosen, &everything);
+    let mut article = weave(&top, &metadata, chosen);
+    let signature = |read: fn(&str) -> Option<String>| {
+        let signatures = article
+            .blocks
+            .iter()
+            .filter(|b| b.kind == BlockKind::Signature);
+        signatures.map(|b| b.span.of(&article.text)).find_map(read)
+    };
+    let headline = article
+        .blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Headline);
     article.source = Source {
-        title: top.headline.or(metadata.title),
-        byline: top.byline,
-        date: top.date,
+        title: headline
+            .map(|b| b.span.of(&article.text).replace('\n', " "))
+            .or(metadata.title),
+        byline: top.byline.or_else(|| signature(signs::byline)),
+        date: top.date.or_else(|| signature(signs::date)),
         url: metadata.url,
         ..Source::default()
     };
@@ -87,77 +100,6 @@ fn main_text(document: Document) -> Vec<Piece> {
     }
     let chosen = readability.doc.select("#readability-page-1");
     chosen.nodes().first().map(walk::pieces).unwrap_or_default()
-}
-
-/// Removes parts that by their name, class or role are no article, unless they hold the headline or most of the text.
-fn remove_foreign_parts(document: &Document) {
-    let Some(body) = document.body() else {
-        return;
-    };
-    let mut sizes = BTreeMap::new();
-    let whole = measure(&body, &mut sizes);
-    let mut foreign = Vec::new();
-    collect_foreign(&body, &sizes, whole, &mut foreign);
-    for node in foreign {
-        node.remove_from_parent();
-    }
-}
-
-/// What stands in an element.
-#[derive(Clone, Copy, Debug, Default)]
-struct Size {
-    n_bytes: usize,
-    holds_headline: bool,
-}
-
-fn measure(node: &NodeRef, sizes: &mut BTreeMap<NodeId, Size>) -> Size {
-    let mut size = Size {
-        n_bytes: 0,
-        holds_headline: node.has_name("h1"),
-    };
-    for child in node.children_it(false) {
-        if child.is_text() {
-            size.n_bytes += child.text().trim().len();
-        } else if child.is_element() {
-            let inner = measure(&child, sizes);
-            size.n_bytes += inner.n_bytes;
-            size.holds_headline |= inner.holds_headline;
-        }
-    }
-    sizes.insert(node.id, size);
-    size
-}
-
-fn collect_foreign<'a>(
-    node: &NodeRef<'a>,
-    sizes: &BTreeMap<NodeId, Size>,
-    whole: Size,
-    foreign: &mut Vec<NodeRef<'a>>,
-) {
-    for child in node.children_it(false).filter(NodeRef::is_element) {
-        let size = sizes.get(&child.id).copied().unwrap_or_default();
-        let is_main = size.holds_headline || whole.n_bytes < 2 * size.n_bytes;
-        if is_foreign(&child) && !is_main {
-            foreign.push(child);
-        } else {
-            collect_foreign(&child, sizes, whole, foreign);
-        }
-    }
-}
-
-fn is_foreign(node: &NodeRef) -> bool {
-    let name = node.node_name().unwrap_or_default();
-    match &*name {
-        "nav" | "aside" | "footer" | "hidden-part" => true,
-        "article" | "main" | "p" | "strong-text" => false,
-        _ => {
-            node.has_attr("hidden")
-                || ["class", "id", "role"].iter().any(|attribute| {
-                    node.attr(attribute)
-                        .is_some_and(|names| boilerplate::is_foreign(&names))
-                })
-        }
-    }
 }
 
 /// Without what stands above the text already, phrases of the website, and what follows the article.
@@ -191,28 +133,76 @@ fn article_pieces(pieces: Vec<Piece>, top: &Top) -> Vec<Piece> {
     kept
 }
 
+/// With the captions of the pictures that stand between headline and end of the article but outside of what the library chose.
+fn with_captions(chosen: &[Piece], rest: &[Piece]) -> Vec<Piece> {
+    let mut captions: BTreeMap<&str, Vec<&Piece>> = BTreeMap::new();
+    let texts: BTreeSet<&str> = chosen.iter().map(|piece| piece.text.as_str()).collect();
+    let mut waiting = Vec::new();
+    for piece in rest {
+        if texts.contains(piece.text.as_str()) {
+            captions
+                .entry(&piece.text)
+                .or_default()
+                .append(&mut waiting);
+        } else if piece.kind == PieceKind::Caption {
+            waiting.push(piece);
+        }
+    }
+    let mut placed = Vec::with_capacity(chosen.len());
+    for piece in chosen {
+        let before = captions.remove(piece.text.as_str()).unwrap_or_default();
+        placed.extend(before.into_iter().cloned());
+        placed.push(piece.clone());
+    }
+    placed
+}
+
+/// With an agency sign that the page shows right after the last paragraph but outside of the main text.
+fn with_sign(mut chosen: Vec<Piece>, everything: &[Piece]) -> Vec<Piece> {
+    let last = chosen.last().map(|piece| piece.text.as_str());
+    let after = everything
+        .iter()
+        .rposition(|piece| Some(piece.text.as_str()) == last);
+    let mut next = everything
+        .iter()
+        .skip(after.map_or(usize::MAX, |at| at + 1))
+        .take(3);
+    let is_sign = |text: &str| signs::is_bracketed_sign(text) || signs::is_bare_sign(text);
+    if let Some(sign) = next.find(|piece| is_sign(&piece.text)) {
+        chosen.push(sign.clone());
+    }
+    chosen
+}
+
 /// The article: what stands above the text, then the text.
-fn weave(top: &Top, pieces: Vec<Piece>) -> Article {
+fn weave(top: &Top, metadata: &Metadata, mut pieces: Vec<Piece>) -> Article {
     let mut weave = Weave::default();
     if pieces.is_empty() {
         return weave.finish(Source::default());
     }
+    // Without a heading like the title, the first bold line is the headline; without that, the title is.
+    let first = pieces.first().filter(|piece| is_heading(piece));
+    let headline = match (&top.headline, first) {
+        (Some(headline), _) => headline.clone(),
+        (None, Some(_)) => pieces.remove(0).text,
+        (None, None) => metadata.title.clone().unwrap_or_default(),
+    };
     weave.push(BlockKind::Kicker, top.kicker.as_deref().unwrap_or_default());
-    weave.push(
-        BlockKind::Headline,
-        top.headline.as_deref().unwrap_or_default(),
-    );
-    let is_lead =
-        |piece: &Piece| piece.is_bold && piece.kind == PieceKind::Text && 80 <= piece.text.len();
-    let bold_lead = top.lead.is_none() && pieces.first().is_some_and(is_lead);
+    weave.push(BlockKind::Headline, &headline);
     weave.push(BlockKind::Lead, top.lead.as_deref().unwrap_or_default());
     let n_pieces = pieces.len();
+    let first_text = pieces
+        .iter()
+        .position(|piece| piece.kind == PieceKind::Text);
     for (index, piece) in pieces.into_iter().enumerate() {
         let is_last = index + 1 == n_pieces;
+        let may_be_lead = top.lead.is_none() && first_text == Some(index) && !is_last;
         let kind = match piece.kind {
             PieceKind::Caption => BlockKind::Caption,
             PieceKind::Heading => BlockKind::Subheading,
-            PieceKind::Text if index == 0 && bold_lead => BlockKind::Lead,
+            PieceKind::Text if may_be_lead && piece.is_bold && 80 <= piece.text.len() => {
+                BlockKind::Lead
+            }
             PieceKind::Text => text_kind(&piece, is_last),
         };
         weave.push(kind, &piece.text);
@@ -220,6 +210,12 @@ fn weave(top: &Top, pieces: Vec<Piece>) -> Article {
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
     article
+}
+
+/// Whether a piece is a heading, by its element or because all of it is bold, short and no sentence.
+fn is_heading(piece: &Piece) -> bool {
+    let is_short = piece.text.len() <= 120 && !signs::ends_like_a_sentence(&piece.text);
+    piece.kind == PieceKind::Heading || piece.kind == PieceKind::Text && piece.is_bold && is_short
 }
 
 fn text_kind(piece: &Piece, is_last: bool) -> BlockKind {

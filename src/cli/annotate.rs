@@ -84,6 +84,10 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
 }
 
 /// Prints results in order as soon as all before them are there.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "dropped on an error, which tells the workers to stop"
+)]
 fn report(results: mpsc::Receiver<(usize, Ending)>, n_tasks: usize) -> anyhow::Result<Outcome> {
     let mut stdout = io::stdout().lock();
     let mut waiting: Vec<Option<Ending>> = (0..n_tasks).map(|_| None).collect();
@@ -192,8 +196,7 @@ fn tasks(inputs: &[PathBuf], folder: Option<&Path>, format: Format) -> Vec<Task>
                 .canonicalize()
                 .is_ok_and(|target| seen.contains(&target))
         };
-        !format.suffixes().iter().any(|suffix| is_input(&suffix))
-            && taken.insert(stem.to_lowercase())
+        !format.suffixes().iter().any(is_input) && taken.insert(stem.to_lowercase())
     };
     for task in &mut tasks {
         if let Task::Read { stem, .. } = task {

@@ -60,7 +60,7 @@ pub fn main(window: Option<Window>) -> ExitCode {
         Some(Command::Formats) => formats::list(&mut io::stdout().lock())
             .map(|()| Outcome::Done)
             .map_err(Into::into),
-        None => open(arguments.files, window),
+        None => open(&arguments.files, window),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -105,13 +105,13 @@ fn say(line: &str) {
 }
 
 /// Opens the window, or reads the files in the terminal where there is none.
-fn open(files: Vec<PathBuf>, window: Option<Window>) -> anyhow::Result<Outcome> {
+fn open(files: &[PathBuf], window: Option<Window>) -> anyhow::Result<Outcome> {
     let reason = match window {
         None => "this build has none".to_owned(),
         Some(_) if files.iter().any(|file| file == Path::new(STANDARD_INPUT)) => {
             "standard input is read in the terminal".to_owned()
         }
-        Some(window) => match window(files.clone()) {
+        Some(window) => match window(files.to_vec()) {
             Ok(()) => return Ok(Outcome::Done),
             Err(error) => format!("{error:#}"),
         },
@@ -120,7 +120,7 @@ fn open(files: Vec<PathBuf>, window: Option<Window>) -> anyhow::Result<Outcome> 
         anyhow::bail!("no window: {reason}; name a file to read it here: wortlaut FILE");
     }
     say(&format!("no window: {reason}; reading in the terminal"));
-    read_in_terminal(&files)
+    read_in_terminal(files)
 }
 
 fn read_in_terminal(files: &[PathBuf]) -> anyhow::Result<Outcome> {

@@ -13,6 +13,7 @@ use crate::span::Span;
 pub use entity::{Confidence, Entity, EntityId, Form, Kind, Mention, MentionId, Verdict};
 pub use statement::{Medium, Reason, Statement, StatementId, StatementKind, Voice};
 pub use token::{Mood, PartOfSpeech, Sentence, Tag, Token};
+pub(crate) use token::{hull, overlapping};
 
 /// An article and everything that was found in it.
 #[derive(Clone, Debug)]
@@ -61,14 +62,20 @@ impl Findings {
         shown.into_iter()
     }
 
-    /// All statements that were not rejected, in text order.
+    /// All statements that were not rejected, in text order, what stands around before what stands inside.
     pub fn shown_statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
         let numbered = self
             .statements
             .iter()
             .enumerate()
             .map(|(index, statement)| (StatementId(index as u32), statement));
-        numbered.filter(|(_, statement)| statement.verdict != Verdict::Rejected)
+        let shown = numbered.filter(|(_, statement)| statement.verdict != Verdict::Rejected);
+        let mut shown: Vec<(StatementId, &Statement)> = shown.collect();
+        shown.sort_by_key(|(_, statement)| {
+            let extent = statement.extent();
+            (extent.start(), Reverse(extent.end()))
+        });
+        shown.into_iter()
     }
 
     /// Statements whose speaker is `entity`, in text order.

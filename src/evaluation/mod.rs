@@ -1,3 +1,4 @@
 //! Scores against gold corpora.
 
 pub mod corpora;
+pub mod names;

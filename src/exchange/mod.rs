@@ -4,6 +4,7 @@ pub mod csv;
 pub mod html;
 pub mod json;
 mod save;
+mod table;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,14 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
 
 pub mod abbreviations;
+pub mod calendar;
 pub mod cues;
+pub mod gender;
+pub mod inflection;
 pub mod lexicon;
 pub mod lexicon_building;
+pub mod media;
+pub mod numerals;
+pub mod titles;
+pub mod units;
 pub mod word_list;

@@ -11,6 +11,8 @@ pub struct SequenceModel {
     table: Table,
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     transitions: Vec<f32>,
+    /// Added to the score of each label at every position; all 0 unless set after training.
+    bias: Vec<f32>,
 }
 
 /// Scores of every label at every position, before the chain is taken into account.
@@ -37,10 +39,12 @@ pub struct Labelled {
 impl SequenceModel {
     /// Puts together what training found.
     pub fn new(labels: Vec<String>, table: Table, transitions: Vec<f32>) -> Self {
+        let bias = vec![0.0; labels.len()];
         Self {
             labels,
             table,
             transitions,
+            bias,
         }
     }
 
@@ -54,6 +58,16 @@ impl SequenceModel {
         self.table.len()
     }
 
+    /// Makes a label likelier (or less likely, below 0) wherever it may stand: trades precision for recall.
+    #[must_use]
+    pub fn with_bias(mut self, label: &str, bias: f32) -> Self {
+        let found = self.labels.iter().position(|other| other == label);
+        if let Some(slot) = found.and_then(|index| self.bias.get_mut(index)) {
+            *slot = bias;
+        }
+        self
+    }
+
     fn emissions(&self, rows: &FeatureRows) -> Emissions {
         let n_labels = self.labels.len();
         let mut scores = Vec::with_capacity(rows.len() * n_labels);
@@ -63,7 +77,8 @@ impl SequenceModel {
             rows.row(position)
                 .iter()
                 .for_each(|&feature| self.table.add(feature, &mut sums));
-            scores.extend(sums.iter().map(|&sum| sum as f32 * self.table.scale()));
+            let sums = sums.iter().zip(&self.bias);
+            scores.extend(sums.map(|(&sum, bias)| sum as f32 * self.table.scale() + bias));
         }
         Emissions { scores, n_labels }
     }
@@ -165,11 +180,11 @@ impl SequenceModel {
         let transitions = (0..n_labels * n_labels)
             .map(|_| input.float())
             .collect::<Result<_, _>>()?;
-        Ok(Self {
+        Ok(Self::new(
             labels,
-            table: Table::read(input, n_labels)?,
+            Table::read(input, n_labels)?,
             transitions,
-        })
+        ))
     }
 }
 

@@ -1,23 +1,35 @@
 //! `Article` → `Document`, one file per step. Nothing here can fail: doubt is a low confidence.
 
+pub mod dates;
+pub mod entities;
+pub mod names;
 pub mod observations;
 pub mod quotations;
+pub mod roles;
+pub mod salience;
+#[cfg(test)]
+mod sample;
 pub mod segmentation;
 pub mod statements;
 pub mod tagging;
+pub mod via;
+pub mod voices;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
+use names::NameModel;
 use statements::StatementModels;
+use statements::context::Context;
 
 /// All models and lexicons, loaded once, used for every article.
 #[derive(Debug)]
 pub struct Pipeline {
     lexicon: Lexicon,
     tagging: SequenceModel,
+    names: NameModel,
     statements: StatementModels,
 }
 
@@ -28,6 +40,8 @@ pub struct ModelFiles<'a> {
     pub lexicon: &'a [u8],
     /// Part of speech and mood.
     pub tagging: &'a [u8],
+    /// Names.
+    pub names: &'a [u8],
     /// Cues, contents and speakers.
     pub statements: &'a [u8],
 }
@@ -46,6 +60,7 @@ impl Pipeline {
         Self::new(ModelFiles {
             lexicon: include_bytes!("../../assets/models/lexicon.model"),
             tagging: include_bytes!("../../assets/models/tagging.model"),
+            names: include_bytes!("../../assets/models/names.model"),
             statements: include_bytes!("../../assets/models/statements.model"),
         })
     }
@@ -55,6 +70,7 @@ impl Pipeline {
         Ok(Self {
             lexicon: load("lexicon", files.lexicon, Lexicon::read)?,
             tagging: load("tagging", files.tagging, SequenceModel::read)?,
+            names: load("names", files.names, NameModel::read_from)?,
             statements: load("statements", files.statements, StatementModels::read)?,
         })
     }
@@ -67,18 +83,26 @@ impl Pipeline {
         let tags = tagging::tag(&self.tagging, &observations, &sentences, |token| {
             tokens[token].span.of(text)
         });
+
+        let mut mentions = self.names.names(text, &tokens, &sentences, &self.lexicon);
+        let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
+        let dates = dates::dates(text, &tokens, &sentences);
+        mentions.extend(roles.into_iter().chain(dates));
+        let (mentions, entities) =
+            entities::entities(text, &tokens, &tags, &self.lexicon, mentions);
+
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
-        let context = statements::context::Context::new(
-            (text, &tokens, &sentences),
-            &tags,
-            &observations,
-            &quotations,
-            &self.lexicon,
-        );
-        let statements = self.statements.find(&context);
+        let words = (text, tokens.as_slice(), sentences.as_slice());
+        let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
+        let mut statements = self.statements.find(&context);
+        voices::link(&context, &mentions, &entities, &mut statements);
+        via::add(&context, &mentions, &entities, &mut statements);
+        salience::weigh(&article, &entities, &mentions, &mut statements);
+
         let findings = Findings {
+            mentions,
+            entities,
             statements,
-            ..Findings::default()
         };
         Document {
             article,

@@ -47,6 +47,20 @@ impl Review {
         })
     }
 
+    /// The same review with the tokens, sentences and tags of `reading`, a new reading of the same text: a review
+    /// that comes from a file has none. Findings and corrections stay. A reading of another text changes nothing.
+    #[must_use]
+    pub fn with_words_of(mut self, reading: Document) -> Self {
+        if reading.text() == self.document.text() {
+            self.document = Arc::new(Document {
+                article: self.document.article.clone(),
+                findings: self.document.findings.clone(),
+                ..reading
+            });
+        }
+        self
+    }
+
     /// The document underneath.
     pub fn document(&self) -> &Document {
         &self.document

@@ -261,6 +261,24 @@ fn a_new_correction_forgets_what_was_undone() {
     assert!(!review.redo());
 }
 
+#[test]
+fn words_come_from_a_new_reading_and_findings_stay() {
+    let reading = |text: &str| Document {
+        article: crate::article::from_text(text.into()),
+        tokens: vec![crate::document::Token {
+            span: Span::new(0, 1),
+        }],
+        sentences: Vec::new(),
+        tags: Vec::new(),
+        findings: Findings::default(),
+    };
+    let review = paris().with_words_of(reading(TEXT));
+    assert_eq!(review.document().tokens.len(), 1);
+    assert_eq!(review.document().findings, paris().document().findings);
+    let review = paris().with_words_of(reading("Ein anderer Text."));
+    assert!(review.document().tokens.is_empty());
+}
+
 fn check_ids(review: &Review) {
     let findings = review.findings();
     let found = &review.document().findings;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::elements::{Fate, ends_graphic, fate, is_inline};
 use super::tags::{Attributes, Tag, tags};
 
 /// Elements inside each other; articles stay below 40, browsers stop at 512.
@@ -76,66 +77,6 @@ struct Cleaner {
     in_caption: bool,
 }
 
-/// What becomes of an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
-    /// It stays.
-    Keep,
-    /// It stays under another name.
-    Rename(&'static str),
-    /// Its tags go, its content stays.
-    Unwrap,
-    /// A picture, without content.
-    Void,
-    /// Its content must not be shown.
-    Graphic,
-}
-
-fn fate(name: &str) -> Fate {
-    match name {
-        "br" | "hr" => Fate::Void,
-        // Links and spans are all that is left of formatting: other formatting elements reopen in every paragraph if they are not closed.
-        "b" | "strong" => Fate::Rename("strong-text"),
-        "figure" | "center" => Fate::Rename("div"),
-        "svg" | "math" => Fate::Graphic,
-        "button" | "select" | "canvas" | "audio" | "video" | "object" | "dialog" | "template"
-        | "noscript" | "textarea" => Fate::Rename("hidden-part"),
-        "html" | "head" | "body" | "form" | "i" | "em" | "u" | "s" | "small" | "big" | "font"
-        | "tt" | "code" | "strike" | "nobr" | "sub" | "sup" | "picture" | "frameset" | "frame"
-        | "option" | "optgroup" | "plaintext" | "fieldset" | "label" | "img" | "image"
-        | "input" | "source" | "track" | "wbr" | "col" | "colgroup" | "base" | "embed" | "area"
-        | "map" | "param" | "xml" | "ruby" | "rb" | "rt" | "rp" | "rtc" | "marquee" | "applet"
-        | "listing" | "title" => Fate::Unwrap,
-        _ if name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => {
-            Fate::Keep
-        }
-        _ => Fate::Unwrap,
-    }
-}
-
-/// Elements inside a line.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "bdi"
-            | "bdo"
-            | "cite"
-            | "data"
-            | "dfn"
-            | "del"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "q"
-            | "samp"
-            | "span"
-            | "strong-text"
-            | "time"
-            | "var"
-    )
-}
-
 /// Attributes that say what an element is for.
 const KEPT: &[&str] = &[
     "class",
@@ -195,7 +136,7 @@ impl Cleaner {
                 name,
                 "figure" | "h1" | "h2" | "h3" | "article" | "section" | "body"
             ) {
-                if fate(name) != Fate::Unwrap && name != "b" && name != "strong" {
+                if separates(name) {
                     self.page.body.push(' ');
                 }
                 return;
@@ -258,6 +199,9 @@ impl Cleaner {
         }
         if self.in_caption {
             if !matches!(name, "figcaption" | "figure") {
+                if separates(name) {
+                    self.page.body.push(' ');
+                }
                 return;
             }
             self.in_caption = false;
@@ -361,36 +305,10 @@ impl Cleaner {
     }
 }
 
-/// Elements that end a graphic which was never closed, as in the HTML standard.
-fn ends_graphic(name: &str) -> bool {
-    matches!(
-        name,
-        "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "br"
-            | "center"
-            | "div"
-            | "dl"
-            | "footer"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "section"
-            | "span"
-            | "table"
-            | "ul"
-    )
+/// Whether an element stands apart from the words around it.
+fn separates(name: &str) -> bool {
+    let is_bold = matches!(name, "b" | "strong");
+    !is_inline(name) && fate(name) != Fate::Unwrap && !is_bold
 }
 
 fn escaped(value: &str) -> String {
@@ -439,7 +357,7 @@ mod tests {
     fn captions_are_marked() {
         check(
             "<figure><img><figcaption><div>Der <i>Markt</i></div> Foto: dpa</figcaption></figure><p>a",
-            "<div><p>\u{E000} Der Markt Foto: dpa</p></div><p>a</p>",
+            "<div><p>\u{E000} Der Markt  Foto: dpa</p></div><p>a</p>",
         );
     }
 

@@ -114,3 +114,48 @@ fn pages_are_known_by_their_beginning() {
     assert!(!is_page("<p>Ein Text, der mit einem Zeichen beginnt"));
     assert!(!is_page("Ä"));
 }
+
+#[test]
+fn a_headline_of_the_second_level_with_its_kicker_and_what_stands_apart_from_the_text() {
+    check(
+        r#"<html><head><title>Hannover: Warum der Rat für die Brücke stimmte - DAS BEISPIEL</title>
+        <script type="application/ld+json">[{"@type":"NewsArticle","headline":"Hannover: Warum der Rat für die Brücke stimmte"}]</script></head><body>
+        <div data-area="header"><a href="/">Zur Startseite</a> <span>Abo</span></div><main><article>
+        <header><h2><span class="block">Streit um Verkehr</span> <span>Warum der Rat für die Brücke stimmte</span></h2>
+        <div>Vierzig Millionen Euro für eine Brücke: Der Rat hat zugestimmt, die Opposition tobt. Was nun folgt.</div></header>
+        <section><div class="top"><figure><img src="x"><figcaption><p>Brücke in Hannover: »Ein guter Tag«</p><span>Foto: Erika Muster / dpa</span></figcaption></figure></div>
+        <div><div class="text"><p>Der Rat der Stadt hat am Dienstag mit knapper Mehrheit für den Bau einer neuen Brücke gestimmt. »Das ist ein guter Tag«, sagte Bürgermeisterin Anna Beispiel nach der Sitzung.</p>
+        <p>Die Opposition kritisierte die Kosten. Ihr Sprecher Jörg Muster sagte, 40 Millionen Euro seien »nicht zu verantworten«.</p></div>
+        <section aria-label="Mehr"><h3>Mehr zum Thema</h3><article><a href="/y">Die Brücke der Anderen</a></article></section>
+        <div class="text"><h3>Der Preis</h3><p>Der Verkehrsverein zeigte sich erleichtert. Nach Angaben des Vereins warten 20.000 Pendler auf die neue Brücke. Der Bau solle im Mai beginnen, hieß es.</p></div></div></section>
+        <footer><div>jmu/dpa</div></footer></article><section>Feedback</section></main></body></html>"#,
+        &expect![[r"
+            kicker: Streit um Verkehr
+            headline: Warum der Rat für die Brücke stimmte
+            lead: Vierzig Millionen Euro für eine Brücke: Der Rat hat zugestimmt, die Opposition tobt. Was nun folgt.
+            caption: Brücke in Hannover: »Ein guter Tag« Foto: Erika Muster / dpa
+            paragraph: Der Rat der Stadt hat am Dienstag mit knapper Mehrheit für den Bau einer neuen Brücke gestimmt. »Das ist ein guter Tag«, sagte Bürgermeisterin Anna Beispiel nach der Sitzung.
+            paragraph: Die Opposition kritisierte die Kosten. Ihr Sprecher Jörg Muster sagte, 40 Millionen Euro seien »nicht zu verantworten«.
+            subheading: Der Preis
+            paragraph: Der Verkehrsverein zeigte sich erleichtert. Nach Angaben des Vereins warten 20.000 Pendler auf die neue Brücke. Der Bau solle im Mai beginnen, hieß es.
+            signature: jmu/dpa
+        "]],
+    );
+}
+
+#[test]
+fn a_page_of_the_nineties_with_its_text_in_a_table() {
+    check(
+        "<HTML><HEAD><TITLE>Lokales</TITLE></HEAD><BODY BGCOLOR=#FFFFFF><TABLE WIDTH=100%><TR><TD><A HREF=a.html>Start</A><BR><A HREF=b.html>Sport</A></TD>
+        <TD><FONT SIZE=5><B>Neue Brücke kommt</B></FONT><BR><BR>
+        Hannover - Der Rat der Stadt hat am Dienstag mit knapper Mehrheit für den Bau einer neuen Brücke gestimmt, teilte die Stadt am Abend nach der langen Sitzung mit.<BR><BR>
+        Die Opposition kritisierte die Kosten. Ihr Sprecher Jörg Muster sagte, 40 Millionen Euro seien nicht zu verantworten. Die Stadt müsse anderswo sparen, meinte er.<BR><BR>
+        Der Verkehrsverein zeigte sich erleichtert. Der Bau solle im Mai beginnen, hieß es.</TD></TR></TABLE>",
+        &expect![[r"
+            headline: Neue Brücke kommt
+            paragraph: Hannover - Der Rat der Stadt hat am Dienstag mit knapper Mehrheit für den Bau einer neuen Brücke gestimmt, teilte die Stadt am Abend nach der langen Sitzung mit.
+            paragraph: Die Opposition kritisierte die Kosten. Ihr Sprecher Jörg Muster sagte, 40 Millionen Euro seien nicht zu verantworten. Die Stadt müsse anderswo sparen, meinte er.
+            paragraph: Der Verkehrsverein zeigte sich erleichtert. Der Bau solle im Mai beginnen, hieß es.
+        "]],
+    );
+}

@@ -8,6 +8,7 @@
 )]
 
 mod lexicon;
+mod names;
 mod predict;
 mod statements;
 mod tagging;
@@ -35,6 +36,8 @@ struct Arguments {
 enum Step {
     /// The full-form lexicon.
     Lexicon,
+    /// Names of persons, organisations, locations and other things.
+    Names,
     /// Part of speech and mood.
     Tagging,
     /// Cues, contents and speakers of statements.
@@ -66,6 +69,7 @@ fn main() -> Result<()> {
             statements::train(corpora, models, file, &lexicon, &tagger)
         }
         Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
+        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }

@@ -16,14 +16,12 @@ use crate::read;
 pub fn predict(gold: &Path, out: &Path, models: &Path) -> Result<()> {
     let model =
         |name: &str| std::fs::read(models.join(name)).with_context(|| format!("no model {name}"));
-    let (lexicon, tagging, statements) = (
-        model("lexicon.model")?,
-        model("tagging.model")?,
-        model("statements.model")?,
-    );
+    let (lexicon, tagging) = (model("lexicon.model")?, model("tagging.model")?);
+    let (names, statements) = (model("names.model")?, model("statements.model")?);
     let files = ModelFiles {
         lexicon: &lexicon,
         tagging: &tagging,
+        names: &names,
         statements: &statements,
     };
     let pipeline = Pipeline::new(files)?;

@@ -17,7 +17,8 @@ use crate::document::{
 use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
 
-/// Reads a review. Its document has text, blocks and findings; tokens, sentences and tags are not stored, and empty.
+/// Reads a review. Its document has text, blocks and findings; tokens, sentences and tags are not
+/// stored, and empty; [`Review::with_words_of`] adds them.
 pub fn read(bytes: &[u8]) -> Result<Review, Invalid> {
     #[derive(Deserialize)]
     struct Head {

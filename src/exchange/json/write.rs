@@ -9,6 +9,7 @@ use super::record::{
 use super::{FORMAT, VERSION};
 use crate::document::{Confidence, Entity, Findings, Mention, Statement, Voice};
 use crate::exchange::stem;
+use crate::exchange::table::name_of;
 use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
 
@@ -139,13 +140,9 @@ impl Writer<'_> {
     }
 
     fn voice(&self, findings: &Findings, voice: &Voice) -> VoiceRecord {
-        let entity = (voice.entity)
-            .and_then(|id| findings.entities.get(id.0 as usize))
-            .map(|entity| entity.name.clone());
-        let words = || voice.spans.first().map(|span| span.of(self.text).into());
         VoiceRecord {
             spans: self.ranges(&voice.spans),
-            name: entity.or_else(words),
+            name: name_of(self.text, findings, voice),
             entity: voice.entity.map(|id| id.0),
             because: voice.because,
         }

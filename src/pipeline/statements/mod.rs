@@ -39,8 +39,8 @@ pub struct Layers {
     pub content_probability: Vec<f32>,
     /// Labels of [`speakers`].
     pub speakers: Vec<u8>,
-    /// Probability of the speaker label.
-    pub speaker_probability: Vec<f32>,
+    /// Probabilities that a token does not belong to a speaker, begins one, goes on with one.
+    pub speaker_probability: Vec<[f32; 3]>,
 }
 
 impl StatementModels {
@@ -80,11 +80,13 @@ impl StatementModels {
                 sentence.tokens.clone(),
                 &mut rows,
             );
-            push(
-                &self.speakers.labelled(&rows),
-                &mut layers.speakers,
-                &mut layers.speaker_probability,
-            );
+            layers
+                .speakers
+                .extend(self.speakers.best(&rows).iter().map(|&label| label as u8));
+            let marginals = self.speakers.marginals(&rows);
+            layers
+                .speaker_probability
+                .extend(marginals.chunks_exact(3).map(|p| [p[0], p[1], p[2]]));
         }
         layers
     }
@@ -106,6 +108,12 @@ impl StatementModels {
         let fits = models.cues.labels() == cues::LABELS
             && models.content.labels() == content::LABELS
             && models.speakers.labels() == speakers::LABELS;
+        // Tuned on dev: joint F1 0.630 without, 0.638 with.
+        let models = Self {
+            cues: models.cues.with_bias("B", 1.0),
+            content: models.content.with_bias("B indirect", 0.5),
+            speakers: models.speakers,
+        };
         if fits {
             Ok(models)
         } else {

@@ -1,0 +1,98 @@
+//! Names.
+
+use std::path::Path;
+
+use anyhow::Result;
+use wortlaut::evaluation::corpora::names::gold_texts;
+use wortlaut::evaluation::names::score;
+use wortlaut::german::lexicon::Lexicon;
+use wortlaut::learning::model_file::Writer;
+use wortlaut::learning::sequence_training::Settings;
+use wortlaut::pipeline::names::knowledge::class;
+use wortlaut::pipeline::names::name_lists::NameLists;
+use wortlaut::pipeline::names::training::{GoldText, knowledge, train_names};
+
+use crate::{read, save};
+
+/// Words that are rarer in the running text have no cluster.
+const MIN_COUNT: u32 = 8;
+const N_CLUSTERS: [usize; 2] = [1000, 120];
+
+/// Trains on `GermEval`, Wikinews and `SmartData`, with clusters from Wikipedia and the Bundestag; measures on dev.
+pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {
+    let lists = name_lists(corpora)?;
+    let wikipedia = read(&corpora.join("text/wikipedia.txt.zst"))?;
+    let bundestag = read(&corpora.join("text/bundestag.txt.zst"))?;
+    let lines = wikipedia.lines().chain(bundestag.lines());
+    let report = |pass, moved| println!("clusters, pass {pass}: {moved} words moved");
+    let knowledge = knowledge(lines, MIN_COUNT, N_CLUSTERS, &lists.classes, report);
+
+    let gold = |name: &str, is_complete| -> Result<Vec<GoldText>> {
+        let lines = read(&corpora.join(format!("ner/{name}.jsonl")))?;
+        Ok(gold_texts(&lines, is_complete)?)
+    };
+    let mut texts = gold("germeval-train", true)?;
+    texts.extend(gold("wikinews-train", true)?);
+    let settings = Settings {
+        epochs: 10,
+        l1: 0.1,
+        ..Settings::default()
+    };
+    let model = train_names(&texts, knowledge, lexicon, settings, |pass, loss| {
+        println!("pass {pass}: {loss:.4}");
+    });
+    for name in ["germeval-dev", "wikinews-dev"] {
+        println!("{name}");
+        for ((form, kind), counts) in score(&gold(name, true)?, &model, lexicon) {
+            println!(
+                "  {:8} {:13} P {:.3} R {:.3} F {:.3}",
+                form.label(),
+                kind.map_or("all", |kind| kind.label()),
+                counts.precision(),
+                counts.recall(),
+                counts.f1()
+            );
+        }
+    }
+    let mut writer = Writer::default();
+    model.write(&mut writer);
+    save(writer, &models.join("names.model"))
+}
+
+/// The project's own lists and those of `gazetteer`.
+fn name_lists(corpora: &Path) -> Result<NameLists> {
+    let gazetteer = |name: &str| read(&corpora.join("gazetteer").join(name));
+    let mut lists = NameLists::own();
+    for row in gazetteer("proper-nouns.tsv")?.lines() {
+        let mut columns = row.split('\t').skip(1);
+        let (word, tag) = (
+            columns.next().unwrap_or_default(),
+            columns.next().unwrap_or_default(),
+        );
+        let known = [
+            (":VOR", class::FIRST_NAME),
+            (":NAC", class::SURNAME),
+            (":STD", class::CITY),
+            (":COU", class::COUNTRY),
+            (":GEB", class::REGION),
+        ];
+        for (_, class) in known.into_iter().filter(|(mark, _)| tag.contains(mark)) {
+            lists.add(word, class);
+        }
+    }
+    for row in gazetteer("bundestag-members.tsv")?.lines().skip(1) {
+        let mut columns = row.split('\t');
+        lists.add(columns.next().unwrap_or_default(), class::FIRST_NAME);
+        lists.add(columns.next().unwrap_or_default(), class::SURNAME);
+    }
+    for (file, class) in [
+        ("forenames.tsv", class::FIRST_NAME),
+        ("surnames.tsv", class::SURNAME),
+        ("world-cities.tsv", class::CITY),
+    ] {
+        for row in gazetteer(file)?.lines().skip(1) {
+            lists.add(row.split('\t').next().unwrap_or_default(), class);
+        }
+    }
+    Ok(lists)
+}

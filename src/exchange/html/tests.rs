@@ -1,0 +1,145 @@
+//! The page holds all findings, as well-formed markup.
+
+use proptest::prelude::*;
+
+use super::report;
+use crate::review::{Review, arbitrary};
+
+fn page(review: &Review) -> String {
+    String::from_utf8(report(review)).expect("the page is UTF-8")
+}
+
+/// Start tags as (name, attributes), in order; fails where an end tag does not close the innermost element.
+fn check_nesting(page: &str) -> Vec<(String, String)> {
+    const EMPTY: [&str; 4] = ["meta", "br", "input", "!DOCTYPE"];
+    let (mut open, mut seen) = (Vec::new(), Vec::new());
+    // The style holds ">" of its own.
+    let (head, rest) = page.split_once("<style>").expect("there is a style");
+    let (_, body) = rest.split_once("</style>").expect("the style ends");
+    for tag in [head, body].concat().split('<').skip(1) {
+        let (tag, _) = tag.split_once('>').expect("a tag ends");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop().as_deref(), Some(name), "in {seen:?}");
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        assert!(
+            name != "a" || !open.iter().any(|outer: &String| outer == "a"),
+            "a link in a link"
+        );
+        if !EMPTY.contains(&name) {
+            open.push(name.to_owned());
+        }
+        seen.push((name.to_owned(), attributes.to_owned()));
+    }
+    assert!(open.is_empty(), "{open:?}");
+    seen
+}
+
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let spaced = format!(" {attributes}");
+    let start = spaced.find(&format!(" {name}=\""))?;
+    attributes[start..].split('"').nth(1)
+}
+
+/// The article's words without markup, numbers of statements and white space.
+fn words_of(article: &str) -> String {
+    let mut words = String::new();
+    let mut pieces = article.split("<sup>");
+    words.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        words.push_str(piece.split_once("</sup>").map_or("", |(_, rest)| rest));
+    }
+    let pieces = words
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let words: String = pieces.collect();
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    let words = entities.iter().fold(words, |words, (entity, character)| {
+        words.replace(entity, character)
+    });
+    words.split_whitespace().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_markup_is_well_formed_and_every_link_leads_somewhere(review in arbitrary::review()) {
+        let tags = check_nesting(&page(&review));
+        let ids = tags.iter().filter_map(|(_, attributes)| attribute(attributes, "id"));
+        let mut ids: Vec<&str> = ids.collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), n_ids, "two elements of one id");
+        for (_, attributes) in &tags {
+            if let Some(target) = attribute(attributes, "href").and_then(|href| href.strip_prefix('#')) {
+                prop_assert!(ids.binary_search(&target).is_ok(), "{target} is nowhere");
+            }
+        }
+    }
+
+    #[test]
+    fn every_finding_is_there_and_no_word_is_lost(review in arbitrary::review()) {
+        let page = page(&review);
+        let block = review.document().article.blocks[0].span;
+        let mentions = review.findings().shown_mentions();
+        for (id, _) in mentions.filter(|(_, mention)| mention.span.overlaps(block)) {
+            let text = format!(" id=\"mention-{}\"", id.0);
+            prop_assert!(page.contains(&text), "{text}");
+        }
+        let statements: Vec<_> = review.findings().shown_statements().collect();
+        let n_statements = statements.len();
+        for (number, (_, statement)) in (1..).zip(statements) {
+            let text = format!(" id=\"said-{number}\"");
+            let is_placed = statement.content.iter().any(|span| span.overlaps(block));
+            prop_assert_eq!(page.contains(&text), is_placed, "{}", text);
+        }
+        prop_assert_eq!(page.matches("<li class=\"card").count(), n_statements);
+        let (_, article) = page.split_once("<p>").expect("the article has a paragraph");
+        let (_, article) = page.split_once("</p>\n<p>").unwrap_or(("", article));
+        let (article, _) = article.split_once("</p>\n</article>").expect("the article ends");
+        let expected: String = review.document().text().split_whitespace().collect();
+        prop_assert_eq!(words_of(article), expected);
+    }
+}
+
+/// Two thousand marks that all cross: nested without a limit, the page would have four million tags.
+#[test]
+fn crossing_marks_do_not_make_the_page_explode() {
+    use std::sync::Arc;
+
+    use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, Verdict};
+    use crate::span::Span;
+
+    let mention = |start: usize| Mention {
+        span: Span::new(start, start + 2000),
+        kind: Kind::Person,
+        form: Form::Name,
+        entity: None,
+        confidence: Confidence::CERTAIN,
+        verdict: Verdict::Open,
+    };
+    let findings = Findings {
+        mentions: (0..2000).map(mention).collect(),
+        ..Findings::default()
+    };
+    let review = Review::new(Arc::new(Document {
+        article: crate::article::from_text("x".repeat(4000)),
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+        tags: Vec::new(),
+        findings,
+    }));
+    let page = page(&review);
+    check_nesting(&page);
+    assert!(page.len() < 3_000_000, "{} bytes", page.len());
+    assert!(page.contains("id=\"mention-1999\""));
+}

@@ -1,0 +1,176 @@
+use super::*;
+use crate::document::{Confidence, Verdict};
+use crate::learning::model_file::{Reader, unpack};
+use crate::pipeline::roles::roles;
+use crate::pipeline::sample::{Sample, sample};
+use crate::span::Span;
+
+fn lexicon() -> Lexicon {
+    let contents =
+        unpack(include_bytes!("../../../assets/models/lexicon.model")).expect("a sound model");
+    Lexicon::read(&mut Reader::new(&contents)).expect("a sound model")
+}
+
+/// Names are marked in the text: [P:Angela Merkel], [L:Berlin], [O:EU], [X:Titanic]; a small letter marks derived words, "+" parts.
+fn marked(text: &str) -> (String, Vec<Mention>) {
+    let mut plain = String::new();
+    let mut mentions = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (name, after) = after.split_once(']').expect("a closing bracket");
+        let (mark, name) = name.split_once(':').expect("a kind");
+        plain.push_str(before);
+        let kind = match mark.trim_end_matches('+').to_uppercase().as_str() {
+            "P" => Kind::Person,
+            "O" => Kind::Organisation,
+            "L" => Kind::Location,
+            _ => Kind::Other,
+        };
+        let form = if mark.ends_with('+') {
+            Form::Part
+        } else if mark.chars().all(char::is_lowercase) {
+            Form::Derived
+        } else {
+            Form::Name
+        };
+        mentions.push(Mention {
+            span: Span::new(plain.len(), plain.len() + name.len()),
+            kind,
+            form,
+            entity: None,
+            confidence: Confidence::CERTAIN,
+            verdict: Verdict::Open,
+        });
+        plain.push_str(name);
+        rest = after;
+    }
+    plain.push_str(rest);
+    (plain, mentions)
+}
+
+fn read(text: &str) -> (String, Vec<Mention>, Vec<Entity>) {
+    let (text, mut mentions) = marked(text);
+    let Sample {
+        tokens,
+        sentences,
+        tags,
+    } = sample(&text);
+    mentions.extend(roles(&text, &tokens, &sentences, &tags, &mentions));
+    let (mentions, entities) = entities(&text, &tokens, &tags, &lexicon(), mentions);
+    (text, mentions, entities)
+}
+
+/// Compares entities written as "name (role): mention, mention".
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let (plain, mentions, entities) = read(text);
+    let shown: Vec<String> = entities
+        .iter()
+        .enumerate()
+        .map(|(id, entity)| {
+            let own = mentions
+                .iter()
+                .filter(|mention| mention.entity == Some(EntityId(id as u32)));
+            let surfaces: Vec<&str> = own.map(|mention| mention.span.of(&plain)).collect();
+            let role = entity
+                .role
+                .as_ref()
+                .map_or(String::new(), |role| format!(" ({role})"));
+            format!("{}{role}: {}", entity.name, surfaces.join(", "))
+        })
+        .collect();
+    assert_eq!(shown, expected, "{text}");
+}
+
+#[test]
+fn surname_genitive_and_role_mean_the_person() {
+    check(
+        "Bundesaußenminister [P:Frank-Walter Steinmeier] ([O:SPD]) kam. [P:Steinmeiers] Rede gefiel. Der Außenminister ging. [P:Steinmeier] blieb.",
+        &[
+            "Frank-Walter Steinmeier (Bundesaußenminister, SPD): Bundesaußenminister, Frank-Walter Steinmeier, Steinmeiers, Außenminister, Steinmeier",
+            "SPD: SPD",
+        ],
+    );
+}
+
+#[test]
+fn a_bare_surname_may_come_first() {
+    check(
+        "[P:Assad] lehnte ab. [P:Baschar al-Assad] blieb.",
+        &["Baschar al-Assad: Assad, Baschar al-Assad"],
+    );
+}
+
+#[test]
+fn two_of_one_surname_stay_apart() {
+    check(
+        "[P:George Bush] traf [P:Jeb Bush]. [P:Bush] schwieg. [P:George Bush] ging, und [P:Bush] sprach.",
+        &[
+            "George Bush: George Bush, George Bush, Bush",
+            "Jeb Bush: Jeb Bush, Bush",
+        ],
+    );
+}
+
+#[test]
+fn abbreviations_belong_to_their_long_form() {
+    check(
+        "Die [O:Organisation für Sicherheit und Zusammenarbeit in Europa] ([O:OSZE]) tagte. Die [O:OSZE] schwieg.",
+        &[
+            "Organisation für Sicherheit und Zusammenarbeit in Europa: Organisation für Sicherheit und Zusammenarbeit in Europa, OSZE, OSZE",
+        ],
+    );
+    check(
+        "Die [O:Weltgesundheitsorganisation] ([O:WHO]) warnt. [O:WHO]",
+        &["Weltgesundheitsorganisation: Weltgesundheitsorganisation, WHO, WHO"],
+    );
+}
+
+#[test]
+fn derived_words_and_parts_belong_to_their_place() {
+    check(
+        "[L:Russland] und die [l:russischen] Truppen, [L+:US-Außenminister] [P:John Kerry], die [l:Franzosen]",
+        &[
+            "Russland: Russland, russischen",
+            "USA: US-Außenminister",
+            "John Kerry (US-Außenminister): US-Außenminister, John Kerry",
+            "Frankreich: Franzosen",
+        ],
+    );
+}
+
+#[test]
+fn inflected_names_are_one() {
+    check(
+        "Die [O:Syrische Beobachtungsstelle für Menschenrechte] und der [O:Syrischen Beobachtungsstelle für Menschenrechte] in [L:Aleppo], die Altstadt [L:Aleppos]",
+        &[
+            "Syrische Beobachtungsstelle für Menschenrechte: Syrische Beobachtungsstelle für Menschenrechte, Syrischen Beobachtungsstelle für Menschenrechte",
+            "Aleppo: Aleppo, Aleppos",
+        ],
+    );
+}
+
+#[test]
+fn homographs_of_different_kind_stay_apart() {
+    check(
+        "[L:Washington] und [P:Washington]",
+        &["Washington: Washington", "Washington: Washington"],
+    );
+}
+
+#[test]
+fn ten_thousand_mentions_take_less_than_a_second() {
+    let mut text = String::new();
+    for index in 0..5_000 {
+        text.push_str(&format!(
+            "[P:Anna{index} Meier] traf [P:Meier] in [L:Ort{index}].\n"
+        ));
+    }
+    let (text, mentions) = marked(&text);
+    let Sample { tokens, tags, .. } = sample(&text);
+    let lexicon = lexicon();
+    let start = std::time::Instant::now();
+    let (_, entities) = entities(&text, &tokens, &tags, &lexicon, mentions);
+    assert_eq!(entities.len(), 10_000);
+    assert!(start.elapsed().as_secs_f32() < 1.0, "{:?}", start.elapsed());
+}

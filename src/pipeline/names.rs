@@ -1,0 +1,206 @@
+//! Names of persons, organisations, locations and other things: a sequence model that reads an article twice.
+//!
+//! The second reading knows what the first one made of the same word elsewhere in the article: "Lüders" alone is a person
+//! where the article has said "Michael Lüders". Limits: one mention per place (the outer one of nested names).
+
+pub mod features;
+pub mod knowledge;
+pub mod labels;
+pub mod name_lists;
+pub mod training;
+
+use std::collections::BTreeMap;
+
+use self::features::Word;
+use self::knowledge::Knowledge;
+use self::labels::{LABELS, Label};
+use crate::document::{Confidence, Kind, Mention, Sentence, Token, Verdict, hull};
+use crate::german::lexicon::Lexicon;
+use crate::learning::features::{Atom, pair};
+use crate::learning::model_file::{Damaged, Reader, Writer};
+use crate::learning::sequence::SequenceModel;
+
+/// Finds names.
+#[derive(Clone, Debug)]
+pub struct NameModel {
+    knowledge: Knowledge,
+    sequence: SequenceModel,
+}
+
+impl NameModel {
+    /// Puts together what training found.
+    pub fn new(knowledge: Knowledge, sequence: SequenceModel) -> Self {
+        Self {
+            knowledge,
+            sequence,
+        }
+    }
+
+    /// All names of a text, in text order, disjoint; which entity they name is for the next step to say.
+    pub fn names(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        sentences: &[Sentence],
+        lexicon: &Lexicon,
+    ) -> Vec<Mention> {
+        let words = tokens.iter().map(|token| token.span.of(text));
+        let mut described = features::describe(words.clone(), &self.knowledge, lexicon);
+        let keys: Vec<Option<Atom>> = words.map(repeated_key).collect();
+        let first = self.read(&described, sentences);
+        let revised = recall(&mut described, &keys, &first);
+        let mut mentions = Vec::new();
+        for sentence in sentences {
+            let run = sentence.tokens.clone();
+            let reading = if revised
+                .get(run.clone())
+                .is_some_and(|revised| revised.contains(&true))
+            {
+                self.read_sentence(&described[run.clone()])
+            } else {
+                first[run.clone()].to_vec()
+            };
+            let labels: Vec<Label> = reading.iter().map(|guess| guess.label).collect();
+            for (begin, end, kind, form) in labels::mentions(&labels) {
+                let confidence = reading[begin..end]
+                    .iter()
+                    .map(|guess| guess.probability)
+                    .fold(1.0, f32::min);
+                mentions.push(Mention {
+                    span: hull(tokens, run.start + begin..run.start + end),
+                    kind,
+                    form,
+                    entity: None,
+                    confidence: Confidence::new(confidence),
+                    verdict: Verdict::Open,
+                });
+            }
+        }
+        mentions
+    }
+
+    fn read(&self, words: &[Word], sentences: &[Sentence]) -> Vec<Guess> {
+        sentences
+            .iter()
+            .flat_map(|sentence| self.read_sentence(&words[sentence.tokens.clone()]))
+            .collect()
+    }
+
+    fn read_sentence(&self, words: &[Word]) -> Vec<Guess> {
+        guesses(&self.sequence, words)
+    }
+
+    /// Appends itself to a model file.
+    pub fn write(&self, out: &mut Writer) {
+        self.knowledge.write(out);
+        self.sequence.write(out);
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    pub fn read_from(input: &mut Reader) -> Result<Self, Damaged> {
+        let knowledge = Knowledge::read(input)?;
+        let sequence = SequenceModel::read(input)?;
+        let expected = LABELS.iter().map(|label| label.name());
+        if !sequence.labels().iter().cloned().eq(expected) {
+            return Err(Damaged("its labels are others"));
+        }
+        Ok(Self {
+            knowledge,
+            sequence,
+        })
+    }
+}
+
+/// A label of a word and its probability.
+#[derive(Clone, Copy, Debug)]
+pub struct Guess {
+    /// The label.
+    pub label: Label,
+    /// Its marginal probability.
+    pub probability: f32,
+}
+
+/// The model's labels for one sentence.
+fn guesses(model: &SequenceModel, sentence: &[Word]) -> Vec<Guess> {
+    let labelled = model.labelled(&features::rows(sentence));
+    labelled
+        .into_iter()
+        .map(|labelled| Guess {
+            label: LABELS[labelled.label],
+            probability: labelled.probability,
+        })
+        .collect()
+}
+
+/// What "Assads" and "Assad" share, for words that may be names: the word without a final "s".
+fn repeated_key(word: &str) -> Option<Atom> {
+    let is_candidate = word
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_uppercase() || first.is_numeric());
+    is_candidate.then(|| {
+        crate::learning::features::atom(
+            word.strip_suffix(['s', '’', '\''])
+                .filter(|stem| 3 < stem.len())
+                .unwrap_or(word),
+        )
+    })
+}
+
+/// Tells each word what the first reading says of its other occurrences; returns for which words that says something.
+fn recall(words: &mut [Word], keys: &[Option<Atom>], first: &[Guess]) -> Vec<bool> {
+    let mut votes: BTreeMap<Atom, [f32; N_CLASSES + 1]> = BTreeMap::new();
+    for (key, guess) in keys
+        .iter()
+        .zip(first)
+        .filter_map(|(key, guess)| key.map(|key| (key, guess)))
+    {
+        let votes = votes.entry(key).or_insert([0.0; N_CLASSES + 1]);
+        votes[class_of(guess.label)] += guess.probability;
+        votes[N_CLASSES] += 1.0;
+    }
+    let mut told = vec![false; words.len()];
+    for (at, word) in words.iter_mut().enumerate() {
+        word.elsewhere = 0;
+        let (Some(Some(key)), Some(guess)) = (keys.get(at), first.get(at)) else {
+            continue;
+        };
+        let Some(mut others) = votes.get(key).copied() else {
+            continue;
+        };
+        others[class_of(guess.label)] -= guess.probability;
+        if others[N_CLASSES] < 1.5 {
+            continue;
+        }
+        let best = (0..N_CLASSES).fold(0, |best, class| {
+            if others[best] < others[class] {
+                class
+            } else {
+                best
+            }
+        });
+        let share = others[best] / (others[N_CLASSES] - 1.0);
+        let sure = if share < 0.6 { 1 } else { 2 } + u64::from(0.9 < share);
+        word.elsewhere = pair(best as u64 + 1, sure);
+        told[at] = true;
+    }
+    told
+}
+
+/// Outside, four kinds of names, derived words, parts.
+const N_CLASSES: usize = 7;
+
+fn class_of(label: Label) -> usize {
+    use crate::document::Form;
+    match label {
+        Label::Outside => 0,
+        Label::First(kind, Form::Name) | Label::Further(kind, Form::Name) => match kind {
+            Kind::Person => 1,
+            Kind::Organisation => 2,
+            Kind::Location => 3,
+            _ => 4,
+        },
+        Label::First(_, Form::Part) | Label::Further(_, Form::Part) => 6,
+        Label::First(..) | Label::Further(..) => 5,
+    }
+}
