@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands, Purpose};
-use super::context::ContextPanel;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::picker::{DialogTexts, FilePicker, Picked, SystemPicker};
@@ -16,7 +15,7 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color, palette};
 use super::worker::{BuiltIn, Input, Request, Worker};
-use super::{export, keys, path_field, status, toasts, toolbar, welcome, widgets};
+use super::{context, export, keys, path_field, status, toasts, toolbar, welcome, widgets};
 
 /// What the window needs from outside; tests bring their own.
 pub struct Parts {
@@ -53,7 +52,6 @@ pub struct App {
     reader: ReaderPanel,
     statements: StatementsPanel,
     entities: EntitiesPanel,
-    context_panel: ContextPanel,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
@@ -73,7 +71,6 @@ impl App {
             reader: ReaderPanel::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
-            context_panel: ContextPanel::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
         }
@@ -144,7 +141,7 @@ impl App {
                     widgets::tabs(ui, session, texts, commands);
                     match session.tab {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
-                        Tab::Context => self.context_panel.ui(ui, session, texts, commands),
+                        Tab::Context => context::ui(ui, session, texts, commands),
                     }
                 });
         }

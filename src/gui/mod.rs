@@ -9,12 +9,14 @@ pub mod picker;
 pub mod session;
 pub mod worker;
 
+mod card;
 mod context;
 mod entities;
 mod examples;
 mod export;
 pub mod failures;
 mod fonts;
+mod icon;
 mod icons;
 mod keys;
 mod labels;
@@ -22,6 +24,7 @@ mod opened;
 mod path_field;
 mod probe;
 mod reader;
+mod state;
 mod state_file;
 mod statements;
 mod status;
@@ -45,6 +48,7 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         viewport: ViewportBuilder::default()
             .with_title("Wortlaut")
             .with_app_id("wortlaut")
+            .with_icon(icon::data())
             .with_inner_size([1280.0, 800.0])
             .with_min_inner_size([720.0, 480.0])
             .with_drag_and_drop(true),
