@@ -1,4 +1,4 @@
-//! Precision and recall of names: exact span and kind, as GermEval 2014 counts them.
+//! Precision and recall of names: exact span and kind, as `GermEval` 2014 counts them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -108,10 +108,10 @@ const HOLIDAYS: [&str; 22] = [
     "Neujahrsnacht",
     "Weihnachtsabend",
 ];
-const UNITS: [&str; 22] = [
+const UNITS: [&str; 24] = [
     "Jahr", "Jahre", "Jahren", "Jahres", "Monat", "Monate", "Monaten", "Monats", "Woche", "Wochen",
     "Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunde",
-    "Sekunden", "Min", "Std",
+    "Sekunden", "Min", "Std", "Min.", "Std.",
 ];
 const PERIODS: [&str; 18] = [
     "Jahrzehnt",
@@ -133,7 +133,7 @@ const PERIODS: [&str; 18] = [
     "Wochenendes",
     "Jahrtausend",
 ];
-const EDGES: [&str; 5] = ["Anfang", "Mitte", "Ende", "Beginn", "Jahresende"];
+const EDGES: [&str; 4] = ["Anfang", "Mitte", "Ende", "Beginn"];
 const ADVERBS: [&str; 34] = [
     "heute",
     "gestern",

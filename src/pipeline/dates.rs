@@ -145,6 +145,7 @@ mod tests {
             "im vergangenen Jahr, heute und gestern Abend",
             "date vergangenen Jahr; date heute; date gestern Abend",
         );
+        check("Bis Jahresende bleibt er.", "date Jahresende");
         check(
             "Ende des Jahres und Anfang nächster Woche",
             "date Ende des Jahres; date Anfang nächster Woche",
@@ -194,6 +195,7 @@ mod tests {
         check("ein 20-jähriger Mann, 30 Jahre alt", "");
         check("eine zweijährige Haftstrafe", "duration zweijährige");
         check("eines Tages", "");
+        check("rund 15 Min. Verspätung", "duration 15 Min.");
         check("in den letzten drei Jahren", "date letzten drei Jahren");
     }
 

@@ -170,7 +170,7 @@ impl Phrase<'_> {
     /// One past a day such as "8." (one token or two) or "8./9.".
     pub(super) fn day(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
-        let is_number = |word: &str| word.parse::<u32>().is_ok_and(|day| 1 <= day && day <= 31);
+        let is_number = |word: &str| word.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
         if word.ends_with('.')
             && word
                 .split('/')
@@ -263,7 +263,7 @@ fn is_year(word: &str) -> bool {
         year.len() == 4
             && year
                 .parse::<u32>()
-                .is_ok_and(|year| 1500 <= year && year < 2100)
+                .is_ok_and(|year| (1500..2100).contains(&year))
     };
     in_range(first)
         && (second.is_empty()

@@ -162,9 +162,8 @@ fn homographs_of_different_kind_stay_apart() {
 fn ten_thousand_mentions_take_less_than_a_second() {
     let mut text = String::new();
     for index in 0..5_000 {
-        text.push_str(&format!(
-            "[P:Anna{index} Meier] traf [P:Meier] in [L:Ort{index}].\n"
-        ));
+        let line = format!("[P:Anna{index} Meier] traf [P:Meier] in [L:Ort{index}].\n");
+        text.push_str(&line);
     }
     let (text, mentions) = marked(&text);
     let Sample { tokens, tags, .. } = sample(&text);

@@ -75,7 +75,7 @@ pub fn mentions(labels: &[Label]) -> Vec<(usize, usize, Kind, Form)> {
                 }
             }
             Label::First(kind, form) | Label::Further(kind, form) => {
-                found.push((at, at + 1, kind, form))
+                found.push((at, at + 1, kind, form));
             }
         }
         before = label;
