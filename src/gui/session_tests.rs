@@ -1,3 +1,5 @@
+//! What the session does with commands, one after the other.
+
 use super::*;
 use crate::gui::failures::ReadReason;
 use crate::view::category::Category;
