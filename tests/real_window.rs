@@ -18,7 +18,7 @@ use wortlaut::{article, document, span};
 mod sample;
 
 /// Longer than a machine with one busy core and software drawing needs.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Ends a program when the test ends, however it ends.
 struct Running(Child);

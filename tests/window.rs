@@ -72,7 +72,7 @@ struct Window {
 }
 
 /// Longer than any machine needs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 impl Window {
     /// An empty window that speaks English.

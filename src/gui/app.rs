@@ -126,17 +126,18 @@ impl App {
             .show(ui, |ui| status::ui(ui, session, texts, commands));
 
         if session.opened.is_some() {
+            // The article gets more than half.
+            let width = ui.available_width();
             let side = Frame::new().fill(color(palette.panel));
-            let roomy = 1500.0 < ui.available_width();
             Panel::left("entities")
                 .frame(side)
-                .default_size(if roomy { 280.0 } else { 232.0 })
-                .size_range(180.0..=320.0)
+                .default_size((0.18 * width).clamp(170.0, 280.0))
+                .size_range(150.0..=320.0)
                 .show(ui, |ui| self.entities.ui(ui, session, texts, commands));
             Panel::right("lists")
                 .frame(side)
-                .default_size(if roomy { 420.0 } else { 368.0 })
-                .size_range(300.0..=480.0)
+                .default_size((0.29 * width).clamp(290.0, 420.0))
+                .size_range(280.0..=520.0)
                 .show(ui, |ui| {
                     widgets::tabs(ui, session, texts, commands);
                     match session.tab {

@@ -57,7 +57,8 @@ impl EntitiesPanel {
                         let is_on = focused == Some(entry.id);
                         let size = vec2(ui.available_width(), ROW);
                         let place = Rect::from_min_size(ui.cursor().min, size);
-                        if !ui.is_rect_visible(place) && !(is_on && is_new) {
+                        let is_wanted = is_on && is_new;
+                        if !is_wanted && !ui.is_rect_visible(place) {
                             ui.allocate_space(size);
                             continue;
                         }

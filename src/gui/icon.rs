@@ -49,8 +49,7 @@ fn is_plate(x: f32, y: f32) -> bool {
 /// A comma with its head at the origin: a dot, and a tail between two circles.
 fn is_mark(x: f32, y: f32) -> bool {
     let is_head = is_in_circle(x, y, 7.5);
-    let is_tail = 0.0 <= y
-        && y < 15.5
+    let is_tail = (0.0..15.5).contains(&y)
         && is_in_circle(x + 9.5, y + 0.5, 17.0)
         && !is_in_circle(x + 13.5, y + 0.5, 15.5);
     is_head || is_tail

@@ -170,7 +170,7 @@ fn filters(
                 for order in Order::ALL {
                     let words = texts.text(labels::order(order));
                     let is_on = session.filter.order == order;
-                    if ui.selectable_label(is_on, words).clicked() {
+                    if widgets::choice(ui, &words, is_on).clicked() {
                         commands.push(Command::OrderBy(order));
                     }
                 }
@@ -205,14 +205,14 @@ fn by_speaker(
         .truncate()
         .height(420.0)
         .show_ui(ui, |ui| {
-            if ui.selectable_label(chosen.is_none(), all).clicked() {
+            if widgets::choice(ui, &all, chosen.is_none()).clicked() {
                 commands.push(Command::FilterSpeaker(None));
             }
             for choice in &opened.speakers {
                 let name = labels::speaker(&choice.speaker, texts);
                 let words = format!("{name} · {}", choice.n_statements);
                 let is_on = session.filter.speaker.as_ref() == Some(&choice.speaker.key);
-                if ui.selectable_label(is_on, words).clicked() {
+                if widgets::choice(ui, &words, is_on).clicked() {
                     commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
                 }
             }
@@ -237,10 +237,7 @@ fn by_kind(
     };
     let menu = ComboBox::from_id_salt("kind").selected_text(shown);
     let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if ui
-            .selectable_label(session.filter.kind.is_none(), all)
-            .clicked()
-        {
+        if widgets::choice(ui, &all, session.filter.kind.is_none()).clicked() {
             commands.push(Command::FilterKind(None));
         }
         for kind in StatementKind::ALL {
@@ -250,7 +247,7 @@ fn by_kind(
             }
             let words = format!("{} · {n}", texts.text(labels::statement(kind)));
             let is_on = session.filter.kind == Some(kind);
-            if ui.selectable_label(is_on, words).clicked() {
+            if widgets::choice(ui, &words, is_on).clicked() {
                 commands.push(Command::FilterKind(Some(kind)));
             }
         }

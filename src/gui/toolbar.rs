@@ -106,9 +106,10 @@ fn menu<const N: usize>(
         .accessible_name(name)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
-            ui.set_min_width(150.0);
+            ui.set_width(170.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
             for (words, is_on, command) in choices {
-                if ui.selectable_label(is_on, words).clicked() {
+                if widgets::choice(ui, &words, is_on).clicked() {
                     commands.push(command);
                 }
             }

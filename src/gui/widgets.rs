@@ -181,6 +181,28 @@ pub fn underline(
     }
 }
 
+/// A row of a menu; the chosen one has a dot.
+pub fn choice(ui: &mut Ui, words: &str, is_on: bool) -> Response {
+    let palette = palette(ui);
+    let ink = color(palette.ink);
+    let galley = line(ui, words, Face::Interface.size(13.5), ink, f32::INFINITY);
+    let width = (galley.size().x + 38.0).max(ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, is_on, words));
+    if response.hovered() || response.has_focus() {
+        let corner = CornerRadius::same(6);
+        ui.painter()
+            .rect_filled(rect, corner, color(palette.raised));
+    }
+    if is_on {
+        let dot = pos2(rect.left() + 13.0, rect.center().y);
+        ui.painter().circle_filled(dot, 3.5, color(palette.accent));
+    }
+    let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 /// A chip that switches a category on and off; without words it shows the pattern and the count only.
 pub fn chip(
     ui: &mut Ui,

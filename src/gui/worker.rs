@@ -81,12 +81,10 @@ fn answer(reading: &mut impl Reading, request: Request) -> Command {
         Request::Read(number, input) => {
             let name = name(&input);
             let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(input)));
-            let outcome = outcome.unwrap_or_else(|_| {
-                Err(ReadFailure {
-                    name,
-                    reason: ReadReason::Internal,
-                })
-            });
+            let outcome = outcome.unwrap_or(Err(ReadFailure {
+                name,
+                reason: ReadReason::Internal,
+            }));
             Command::Read(number, outcome)
         }
         Request::Write(path, format, review) => {
@@ -216,7 +214,7 @@ mod tests {
         }
         match next() {
             Command::Read(2, Err(failure)) => {
-                assert_eq!(failure.reason, ReadReason::AnnotationsTooLarge)
+                assert_eq!(failure.reason, ReadReason::AnnotationsTooLarge);
             }
             other => panic!("{other:?}"),
         }
