@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Align, ComboBox, Frame, Layout, Margin, Rect, ScrollArea, Ui, vec2};
 
 use crate::document::{StatementId, StatementKind};
@@ -20,8 +21,10 @@ use super::widgets::{self, Look, palette};
 /// The panel.
 #[derive(Debug, Default)]
 pub struct StatementsPanel {
-    /// The statement that the list has scrolled to.
+    /// The statement in focus in the last frame.
     seen: Option<StatementId>,
+    /// Frames left in which to bring it into view: cards on the way there turn out higher or lower than guessed.
+    n_tries: u8,
     /// Heights of cards that have been drawn, for this opening and this width.
     heights: BTreeMap<StatementId, f32>,
     heights_for: Option<(u64, f32)>,
@@ -36,8 +39,10 @@ impl StatementsPanel {
             return;
         };
         let focused = session.focused_statement();
-        let is_new = focused.is_some() && focused != self.seen;
-        self.seen = focused;
+        if focused != self.seen {
+            self.seen = focused;
+            self.n_tries = 12;
+        }
 
         if !opened.rows.is_empty() {
             let margin = Margin {
@@ -87,10 +92,14 @@ impl StatementsPanel {
                         }
                         let response = card(ui, row, is_on, texts);
                         self.heights.insert(row.id, response.rect.height());
-                        if is_on && is_new {
-                            let visible = ui.clip_rect().contains_rect(response.rect);
-                            if !visible {
-                                response.scroll_to_me(Some(Align::Center));
+                        if is_on && 0 < self.n_tries {
+                            self.n_tries -= 1;
+                            if ui.clip_rect().contains_rect(response.rect) {
+                                self.n_tries = 0;
+                            } else {
+                                let at_once = ScrollAnimation::none();
+                                response.scroll_to_me_animation(Some(Align::Center), at_once);
+                                ui.ctx().request_repaint();
                             }
                         }
                         if response.clicked() {

@@ -203,6 +203,21 @@ pub fn choice(ui: &mut Ui, words: &str, is_on: bool) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// How wide a chip with words is.
+pub fn chip_width(ui: &Ui, category: Category, n: usize, texts: &Texts) -> f32 {
+    let words = texts.text(labels::category(category));
+    let ink = Color32::PLACEHOLDER;
+    let name = line(ui, &words, Face::Medium.size(13.0), ink, f32::INFINITY);
+    let count = line(
+        ui,
+        &n.to_string(),
+        Face::Interface.size(12.5),
+        ink,
+        f32::INFINITY,
+    );
+    name.size().x + count.size().x + 49.0
+}
+
 /// A chip that switches a category on and off; without words it shows the pattern and the count only.
 pub fn chip(
     ui: &mut Ui,
