@@ -61,6 +61,10 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         app.open(files);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
-    eframe::run_native("Wortlaut", options, Box::new(create))
-        .map_err(|error| anyhow::anyhow!("the window cannot be opened: {error}"))
+    eframe::run_native("Wortlaut", options, Box::new(create)).map_err(|error| {
+        // The window library puts the place in its own source before the reason.
+        let error = error.to_string();
+        let reason = error.rsplit(": ").next().unwrap_or(&error);
+        anyhow::anyhow!("the window cannot be opened: {reason}")
+    })
 }

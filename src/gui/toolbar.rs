@@ -13,7 +13,7 @@ use super::theme::color;
 use super::widgets::{self, Look, button, palette};
 
 /// Room for the two menus at the right end.
-const MENUS: f32 = 84.0;
+const MENUS: f32 = 70.0;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
