@@ -72,6 +72,26 @@ const UNSURE_HEADS: [&str; 24] = [
 /// Words that address rather than describe.
 const ADDRESSES: [&str; 5] = ["Herr", "Herrn", "Frau", "Fräulein", "Dame"];
 
+/// Ends of words that say whose somebody is rather than what: "Amtskollege" tells no role of his own.
+const RELATIONS: [&str; 10] = [
+    "kollege",
+    "kollegin",
+    "freund",
+    "freundin",
+    "gegner",
+    "gegnerin",
+    "partner",
+    "partnerin",
+    "rivale",
+    "rivalin",
+];
+
+/// Whether a role noun in the nominative only relates a person to another: "Kollege".
+pub fn is_relation(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    RELATIONS.iter().any(|relation| lower.ends_with(relation))
+}
+
 /// What `word` says of a person, in any case: "Präsidenten", "Außenministers", "Sprecherin", "US-Präsident".
 pub fn look_up(word: &str) -> Option<Title> {
     if !word.chars().next().is_some_and(char::is_uppercase) {

@@ -100,7 +100,7 @@ impl Reader<'_> {
             return None;
         }
         let title = titles::look_up(self.word(head))?;
-        if titles::is_address(self.word(head)) {
+        if titles::is_address(self.word(head)) || titles::is_relation(&title.word) {
             return None;
         }
         let complement = self.complement(head + 1, sentence.tokens.end);
@@ -315,6 +315,12 @@ mod tests {
             &[(PERSON, "Lawrow")],
             "russischen Außenminister",
             "Lawrow: russischer Außenminister",
+        );
+        check(
+            "ihrem russischen Kollegen Sergej Lawrow",
+            &[(PERSON, "Sergej Lawrow")],
+            "",
+            "",
         );
         check(
             "Nahost-Experte Michael Lüders",
