@@ -1,3 +1,5 @@
+//! What the reader does with the keyboard and the mouse, told to the session without a window.
+
 use super::*;
 use crate::view::category::Category;
 use crate::view::sample;

@@ -85,8 +85,12 @@ fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
     let mut scores = StatementScores::default();
     for article in read_quotes(lines)? {
         let document = pipeline.read(article.text);
-        let shown = document.findings.shown_statements();
-        let found: Vec<Quote> = shown.map(|(_, statement)| statement.into()).collect();
+        let found: Vec<Quote> = document
+            .findings
+            .statements
+            .iter()
+            .map(Quote::from)
+            .collect();
         scores.add(&article.tokens, &article.quotes, &found);
     }
     let [content, speaker, cue, frame, addressee] = Part::ALL;
