@@ -97,7 +97,6 @@ fn colored(palette: &Palette, mut visuals: Visuals) -> Visuals {
     visuals.selection = Selection {
         bg_fill: color(palette.accent.over(palette.paper, 0.22)),
         stroke: Stroke::new(1.0, color(palette.ink)),
-        ..visuals.selection
     };
     visuals.override_text_color = Some(color(palette.ink));
     visuals.weak_text_color = Some(color(palette.muted));

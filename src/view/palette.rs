@@ -8,6 +8,7 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
     /// `share` of this colour laid over `ground`: what a half-transparent fill looks like.
+    #[must_use]
     pub fn over(self, ground: Self, share: f32) -> Self {
         let mix = |top: u8, below: u8| {
             (f32::from(top) * share + f32::from(below) * (1.0 - share)).round() as u8

@@ -40,7 +40,7 @@ pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {
         ..Settings::default()
     };
     let model = train_sequence(&labels, examples, settings, |epoch, loss| {
-        println!("{epoch:3} {loss:.4}")
+        println!("{epoch:3} {loss:.4}");
     });
     measure(
         &model,
@@ -84,7 +84,7 @@ fn example(sentence: &TaggedSentence, lexicon: &Lexicon) -> Example {
 
 /// Prints the share of right tags, and of right moods among finite verbs.
 fn measure(model: &SequenceModel, sentences: &[TaggedSentence], lexicon: &Lexicon) {
-    let (mut words, mut right, mut finite, mut right_mood) = (0, 0, 0, 0);
+    let (mut words, mut right, mut finite, mut right_mood) = (0_usize, 0, 0_usize, 0);
     let (mut subjunctive, mut found_subjunctive) = (0, 0);
     for sentence in sentences {
         let labels = model.best(&example(sentence, lexicon).rows);
