@@ -47,7 +47,7 @@ enum Step {
         #[arg(long, default_value = "quotes-own/train.jsonl")]
         file: String,
     },
-    /// Prints how good names and statements are, and how fast the pipeline is, on dev.
+    /// Prints how good tags, names and statements are on dev, and how fast the pipeline is.
     Measure,
     /// Writes what the models find in the texts of a corpus file, as <id>.json, for the scorers.
     Predict {

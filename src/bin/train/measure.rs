@@ -13,7 +13,7 @@ use wortlaut::evaluation::scores::{NameScores, Part, StatementScores, outer_name
 use wortlaut::pipeline::Pipeline;
 
 use crate::predict::pipeline;
-use crate::read;
+use crate::{lexicon, read, tagging};
 
 /// A pipeline with a stopwatch.
 struct Timed {
@@ -32,7 +32,7 @@ impl Timed {
     }
 }
 
-/// Measures names on `ner/*-dev.jsonl` and statements on `quotes/dev.jsonl`.
+/// Measures tags on GSD dev, names on `ner/*-dev.jsonl` and statements on `quotes/dev.jsonl`.
 pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
     let start = Instant::now();
     let mut pipeline = Timed {
@@ -41,6 +41,8 @@ pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
         time: Duration::ZERO,
     };
     let loading = start.elapsed();
+    println!("tags, GSD dev");
+    tagging::measure(corpora, &tagging::load(models)?, &lexicon::load(models)?)?;
     for name in ["germeval-dev", "wikinews-dev"] {
         println!("names, {name}");
         names(
