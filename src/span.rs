@@ -69,6 +69,7 @@ impl Span {
     }
 
     /// The smallest span that contains both.
+    #[must_use]
     pub fn hull(self, other: Self) -> Self {
         Self {
             start: self.start.min(other.start),
@@ -77,6 +78,7 @@ impl Span {
     }
 
     /// Without white space at either end.
+    #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let piece = self.of(text);
         let start = self.start() + (piece.len() - piece.trim_start().len());

@@ -1,4 +1,6 @@
 //! Scores against gold corpora.
 
+pub mod assignment;
 pub mod corpora;
 pub mod names;
+pub mod scores;

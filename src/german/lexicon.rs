@@ -292,7 +292,9 @@ impl Lexicon {
         }
         let automaton = self.forms.as_fst().as_bytes();
         out.number(automaton.len() as u64);
-        automaton.iter().for_each(|&byte| out.byte(byte));
+        for &byte in automaton {
+            out.byte(byte);
+        }
     }
 
     /// Reads what [`Self::write`] wrote.

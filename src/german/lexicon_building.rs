@@ -106,10 +106,9 @@ fn classes_of(tag: &str) -> Classes {
     let mut classes = match head {
         "SUB" if has("ADJ") => Classes::NOMINALISED,
         "SUB" => Classes::NOUN,
-        "ADJ" if has("PRD") => Classes::PREDICATE,
+        "ADJ" | "PA2" if has("PRD") => Classes::PREDICATE,
         "ADJ" => Classes::ATTRIBUTE,
         "PA1" => Classes::PRESENT_PARTICIPLE,
-        "PA2" if has("PRD") => Classes::PREDICATE,
         "PA2" => Classes::PAST_PARTICIPLE_ATTRIBUTE,
         "VER" => verb_classes(&has),
         "EIG" => name_classes(&has),

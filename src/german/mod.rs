@@ -9,6 +9,7 @@ pub mod lexicon;
 pub mod lexicon_building;
 pub mod media;
 pub mod numerals;
+pub mod openers;
 pub mod titles;
 pub mod units;
 pub mod word_list;

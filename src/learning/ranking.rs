@@ -47,9 +47,9 @@ pub(super) fn softmax(mut scores: Vec<f32>) -> Vec<f32> {
     let max = scores
         .iter()
         .fold(f32::NEG_INFINITY, |max, &score| max.max(score));
-    scores
-        .iter_mut()
-        .for_each(|score| *score = (*score - max).exp());
+    for score in &mut scores {
+        *score = (*score - max).exp();
+    }
     normalise(&mut scores);
     scores
 }

@@ -1,4 +1,4 @@
-//! Training of ranking models: the likelihood of the right candidates, AdaGrad, L2 by early steps only.
+//! Training of ranking models: the likelihood of the right candidates, `AdaGrad`, L2 by early steps only.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Labels for a row of positions: a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001).
+//! Labels for a row of positions: a linear-chain conditional random field (Lafferty, `McCallum`, Pereira 2001).
 
 use super::features::FeatureRows;
 use super::model_file::{Damaged, Reader, Writer};
@@ -198,8 +198,9 @@ pub(super) fn potentials(scores: &[f32], n_labels: usize) -> Vec<f32> {
         let max = row
             .iter()
             .fold(f32::NEG_INFINITY, |max, &score| max.max(score));
-        row.iter_mut()
-            .for_each(|score| *score = (*score - max).max(-60.0).exp());
+        for score in row {
+            *score = (*score - max).max(-60.0).exp();
+        }
     }
     potentials
 }
@@ -256,7 +257,9 @@ pub(super) fn forward_backward(
 pub(super) fn normalise(values: &mut [f32]) {
     let sum: f32 = values.iter().sum();
     if 0.0 < sum && sum.is_finite() {
-        values.iter_mut().for_each(|value| *value /= sum);
+        for value in values {
+            *value /= sum;
+        }
     } else {
         let even = 1.0 / values.len() as f32;
         values.fill(even);

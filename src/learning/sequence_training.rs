@@ -1,4 +1,4 @@
-//! Training of sequence models: stochastic AdaGrad (Duchi, Hazan, Singer 2011) with a lazily applied L1 penalty.
+//! Training of sequence models: stochastic `AdaGrad` (Duchi, Hazan, Singer 2011) with a lazily applied L1 penalty.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct Example {
 pub struct Settings {
     /// Passes over the examples.
     pub epochs: usize,
-    /// Step size of AdaGrad.
+    /// Step size of `AdaGrad`.
     pub rate: f32,
     /// L1 penalty over one pass; larger keeps fewer features.
     pub l1: f32,
@@ -136,6 +136,9 @@ pub(super) fn shuffle<T>(items: &mut [T], state: &mut u64) {
 }
 
 /// Trains a model. Reports after each pass: pass and mean negative log-likelihood per position.
+///
+/// # Panics
+/// If there are no labels or more than [`MAX_LABELS`]: a mistake in the program, never in the corpus.
 pub fn train(
     labels: &[&str],
     mut examples: Vec<Example>,

@@ -124,12 +124,14 @@ impl Table {
             &cells[..length]
         };
         for &(_, start) in &used {
-            run(start).iter().for_each(|cell| out.byte(cell.0));
+            for cell in run(start) {
+                out.byte(cell.0);
+            }
         }
         for &(_, start) in &used {
-            run(start)
-                .iter()
-                .for_each(|cell| out.byte(cell.1.cast_unsigned()));
+            for cell in run(start) {
+                out.byte(cell.1.cast_unsigned());
+            }
         }
     }
 

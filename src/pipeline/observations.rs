@@ -5,6 +5,10 @@ use crate::german::lexicon::{Classes, Lexicon};
 use crate::learning::features::{Atom, atom, pair};
 
 /// One word as atoms, computed once and shared by all steps.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four questions that have nothing to do with each other"
+)]
 #[derive(Clone, Debug)]
 pub struct Observation {
     /// The form as it stands.

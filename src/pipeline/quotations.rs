@@ -149,11 +149,11 @@ fn mark(
     match span.of(text) {
         "„" | ",," => Some((Family::Double, Role::Opens)),
         // The German closing mark is the English opening mark.
-        "“" if is_open(Family::Double) => Some((Family::Double, Role::Closes)),
-        "“" => Some((Family::Double, by_spaces())),
+        "“" | "\"" | "''" | "``" if is_open(Family::Double) => {
+            Some((Family::Double, Role::Closes))
+        }
+        "“" | "\"" | "''" | "``" => Some((Family::Double, by_spaces())),
         "”" => Some((Family::Double, Role::Closes)),
-        "\"" | "''" | "``" if is_open(Family::Double) => Some((Family::Double, Role::Closes)),
-        "\"" | "''" | "``" => Some((Family::Double, by_spaces())),
         // German sets »so«, Swiss and French set «so».
         "»" | "«" if is_open(Family::Guillemet) => Some((Family::Guillemet, Role::Closes)),
         "»" | "«" => Some((Family::Guillemet, by_spaces())),

@@ -124,9 +124,9 @@ fn mark_key(article: &Article, statements: &mut [Statement]) {
             chosen.push(index);
         }
     }
-    chosen
-        .into_iter()
-        .for_each(|index| statements[index].key = true);
+    for index in chosen {
+        statements[index].key = true;
+    }
 }
 
 fn speaker_key(article: &Article, statement: &Statement) -> String {

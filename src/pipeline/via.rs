@@ -38,7 +38,8 @@ pub fn add(
                 .rev()
                 .find(|earlier| same_speaker(earlier, statement));
             if let Some(earlier) = earlier.filter(|earlier| !earlier.via.is_empty()) {
-                statements[index].via = earlier.via.clone();
+                let via = earlier.via.clone();
+                statements[index].via = via;
                 continue;
             }
         }

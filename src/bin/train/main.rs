@@ -8,6 +8,7 @@
 )]
 
 mod lexicon;
+mod measure;
 mod names;
 mod predict;
 mod statements;
@@ -46,6 +47,8 @@ enum Step {
         #[arg(long, default_value = "quotes-own/train.jsonl")]
         file: String,
     },
+    /// Prints how good tags, names and statements are on dev, and how fast the pipeline is.
+    Measure,
     /// Writes what the models find in the texts of a corpus file, as <id>.json, for the scorers.
     Predict {
         /// Corpus file with a text a line.
@@ -68,6 +71,7 @@ fn main() -> Result<()> {
             let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
             statements::train(corpora, models, file, &lexicon, &tagger)
         }
+        Step::Measure => measure::measure(corpora, models),
         Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
         Step::Names => names::train(corpora, models, &lexicon::load(models)?),
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),

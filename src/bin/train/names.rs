@@ -18,7 +18,7 @@ use crate::{read, save};
 const MIN_COUNT: u32 = 8;
 const N_CLUSTERS: [usize; 2] = [1000, 120];
 
-/// Trains on `GermEval`, Wikinews and `SmartData`, with clusters from Wikipedia and the Bundestag; measures on dev.
+/// Trains on `GermEval` and Wikinews, with clusters from Wikipedia and the Bundestag; measures on dev.
 pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {
     let lists = name_lists(corpora)?;
     let wikipedia = read(&corpora.join("text/wikipedia.txt.zst"))?;

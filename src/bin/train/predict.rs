@@ -14,17 +14,7 @@ use crate::read;
 
 /// Reads the `text` of every line of `gold` and writes `<id>.json` into `out`.
 pub fn predict(gold: &Path, out: &Path, models: &Path) -> Result<()> {
-    let model =
-        |name: &str| std::fs::read(models.join(name)).with_context(|| format!("no model {name}"));
-    let (lexicon, tagging) = (model("lexicon.model")?, model("tagging.model")?);
-    let (names, statements) = (model("names.model")?, model("statements.model")?);
-    let files = ModelFiles {
-        lexicon: &lexicon,
-        tagging: &tagging,
-        names: &names,
-        statements: &statements,
-    };
-    let pipeline = Pipeline::new(files)?;
+    let pipeline = pipeline(models)?;
     std::fs::create_dir_all(out)?;
     let (mut n_tokens, mut seconds) = (0, 0.0);
     for line in read(gold)?.lines() {
@@ -45,4 +35,19 @@ pub fn predict(gold: &Path, out: &Path, models: &Path) -> Result<()> {
         n_tokens as f64 / seconds
     );
     Ok(())
+}
+
+/// The pipeline with the models of a folder.
+pub fn pipeline(models: &Path) -> Result<Pipeline> {
+    let model =
+        |name: &str| std::fs::read(models.join(name)).with_context(|| format!("no model {name}"));
+    let (lexicon, tagging) = (model("lexicon.model")?, model("tagging.model")?);
+    let (names, statements) = (model("names.model")?, model("statements.model")?);
+    let files = ModelFiles {
+        lexicon: &lexicon,
+        tagging: &tagging,
+        names: &names,
+        statements: &statements,
+    };
+    Ok(Pipeline::new(files)?)
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::document::StatementKind;
+use crate::document::{Statement, StatementKind, Voice};
 use crate::span::{Offsets, Span, Unit};
 
 /// An article with its quotations.
@@ -12,6 +12,8 @@ pub struct QuoteArticle {
     pub id: String,
     /// Its text.
     pub text: String,
+    /// The words that scores count, sorted.
+    pub tokens: Vec<Span>,
     /// Its quotations.
     pub quotes: Vec<Quote>,
 }
@@ -35,10 +37,30 @@ pub struct Quote {
     pub addressee: Vec<Span>,
 }
 
+impl From<&Statement> for Quote {
+    fn from(statement: &Statement) -> Self {
+        let spans = |voice: &Option<Voice>| {
+            voice
+                .as_ref()
+                .map_or(Vec::new(), |voice| voice.spans.clone())
+        };
+        Self {
+            kind: statement.kind,
+            is_nested: statement.inside.is_some(),
+            content: statement.content.clone(),
+            speaker: spans(&statement.speaker),
+            cue: statement.cue.clone(),
+            frame: statement.frame.clone(),
+            addressee: spans(&statement.addressee),
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct RawArticle {
     id: String,
     text: String,
+    tokens: Vec<[usize; 2]>,
     quotes: Vec<RawQuote>,
 }
 
@@ -88,6 +110,7 @@ fn article(raw: RawArticle) -> QuoteArticle {
     };
     let quotes = raw.quotes.iter().map(quote).collect();
     QuoteArticle {
+        tokens: spans(&raw.tokens),
         id: raw.id,
         text: raw.text,
         quotes,

@@ -87,17 +87,13 @@ pub fn conllu(text: &str) -> Vec<TaggedSentence> {
         let is_word = 5 < columns.len() && columns[0].bytes().all(|byte| byte.is_ascii_digit());
         is_word.then(|| (columns[1].to_owned(), stts(columns[4], &[mood])))
     };
-    sentences(
-        text,
-        |line| line.is_empty(),
-        |line| {
-            if line.starts_with('#') {
-                None
-            } else {
-                word(line)
-            }
-        },
-    )
+    sentences(text, str::is_empty, |line| {
+        if line.starts_with('#') {
+            None
+        } else {
+            word(line)
+        }
+    })
 }
 
 /// Reads tab-separated words and STTS tags with sentences in `<s>` (`EmpiriST` 2015); moods as the lexicon has them.
@@ -120,7 +116,7 @@ pub fn unimorph(text: &str, lexicon: &Lexicon) -> Vec<TaggedSentence> {
             coarse(word, features, &possible_moods(word, lexicon)),
         ))
     };
-    sentences(text, |line| line.is_empty(), word)
+    sentences(text, str::is_empty, word)
 }
 
 fn sentences(

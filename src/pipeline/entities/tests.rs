@@ -1,3 +1,5 @@
+//! Small texts whose names belong together.
+
 use super::*;
 use crate::document::{Confidence, Verdict};
 use crate::learning::model_file::{Reader, unpack};

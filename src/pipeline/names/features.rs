@@ -96,7 +96,7 @@ fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon, quoted: bool) -> W
     for (index, suffix) in suffixes
         .iter_mut()
         .enumerate()
-        .filter(|(index, _)| index + 1 <= n_chars)
+        .filter(|&(index, _)| index < n_chars)
     {
         *suffix = atom(&text[ends[n_chars - index - 1]..]);
     }

@@ -100,9 +100,9 @@ impl Knowledge {
                 out.number(u64::from(key - before));
                 before = key;
             }
-            sorted
-                .values()
-                .for_each(|&value| out.number(u64::from(value)));
+            for &value in sorted.values() {
+                out.number(u64::from(value));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! Sentences: runs of tokens that end with a stop, or with their block.
 
-use super::words::starts_sentence;
 use crate::document::{Sentence, Token};
 use crate::german::abbreviations;
+use crate::german::openers::starts_sentence;
 
 /// Appends the sentences of the tokens from `first` on, which all stand in `block`.
 pub fn split(

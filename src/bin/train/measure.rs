@@ -1,0 +1,125 @@
+//! Figures of the whole pipeline on the corpora that are kept for measuring.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use wortlaut::article::from_text;
+use wortlaut::document::{Document, Form, Kind};
+use wortlaut::evaluation::corpora::names::gold_texts;
+use wortlaut::evaluation::corpora::quotes::{Quote, read as read_quotes};
+use wortlaut::evaluation::scores::{NameScores, Part, StatementScores, outer_names};
+use wortlaut::pipeline::Pipeline;
+
+use crate::predict::pipeline;
+use crate::{lexicon, read, tagging};
+
+/// A pipeline with a stopwatch.
+struct Timed {
+    pipeline: Pipeline,
+    n_tokens: usize,
+    time: Duration,
+}
+
+impl Timed {
+    fn read(&mut self, text: String) -> Document {
+        let start = Instant::now();
+        let document = self.pipeline.read(from_text(text));
+        self.time += start.elapsed();
+        self.n_tokens += document.tokens.len();
+        document
+    }
+}
+
+/// Measures tags on GSD dev, names on `ner/*-dev.jsonl` and statements on `quotes/dev.jsonl`.
+pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
+    let start = Instant::now();
+    let mut pipeline = Timed {
+        pipeline: pipeline(models)?,
+        n_tokens: 0,
+        time: Duration::ZERO,
+    };
+    let loading = start.elapsed();
+    println!("tags, GSD dev");
+    tagging::measure(corpora, &tagging::load(models)?, &lexicon::load(models)?)?;
+    for name in ["germeval-dev", "wikinews-dev"] {
+        println!("names, {name}");
+        names(
+            &read(&corpora.join(format!("ner/{name}.jsonl")))?,
+            &mut pipeline,
+        )?;
+    }
+    println!("statements, quotes/dev");
+    statements(&read(&corpora.join("quotes/dev.jsonl"))?, &mut pipeline)?;
+    println!(
+        "{} tokens, {:.0} tokens/s on one core, models loaded in {:.0} ms",
+        pipeline.n_tokens,
+        pipeline.n_tokens as f64 / pipeline.time.as_secs_f64(),
+        loading.as_secs_f64() * 1000.0
+    );
+    Ok(())
+}
+
+fn names(lines: &str, pipeline: &mut Timed) -> Result<()> {
+    let mut scores = NameScores::default();
+    for gold in gold_texts(lines, true)? {
+        let document = pipeline.read(gold.text);
+        let names = gold.names.into_iter();
+        let names: BTreeSet<_> = names
+            .filter(|&(.., form)| form == Form::Name)
+            .map(|(span, kind, _)| (span, kind))
+            .collect();
+        scores.add(&names, &outer_names(&document.findings));
+    }
+    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_name());
+    for kind in kinds.map(Some).chain([None]) {
+        let counts = scores.of(kind);
+        row(
+            kind.map_or("all", Kind::label),
+            [counts.precision(), counts.recall(), counts.f1()],
+        );
+    }
+    Ok(())
+}
+
+fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
+    let mut scores = StatementScores::default();
+    for article in read_quotes(lines)? {
+        let document = pipeline.read(article.text);
+        let found: Vec<Quote> = document
+            .findings
+            .statements
+            .iter()
+            .map(Quote::from)
+            .collect();
+        scores.add(&article.tokens, &article.quotes, &found);
+    }
+    let [content, speaker, cue, frame, addressee] = Part::ALL;
+    for (name, parts) in [
+        ("quote", &[content][..]),
+        ("speaker", &[speaker]),
+        ("cue", &[cue]),
+        ("frame", &[frame]),
+        ("addressee", &[addressee]),
+        ("roles", &Part::ROLES),
+        ("joint", &Part::ALL),
+    ] {
+        let score = scores.of(parts);
+        row(name, [score.precision, score.recall, score.f1()]);
+    }
+    let kinds = scores.kinds();
+    row("type", [kinds.precision(), kinds.recall(), kinds.f1()]);
+    println!(
+        "  speaker right on found quotes {:.4}",
+        scores.attribution()
+    );
+    for (kind, recall) in scores.recall_by_kind() {
+        println!("  recall of {:23}{recall:.4}", kind.label());
+    }
+    Ok(())
+}
+
+fn row(name: &str, [precision, recall, f1]: [f64; 3]) {
+    println!("  {name:13} P {precision:.4} R {recall:.4} F {f1:.4}");
+}
