@@ -43,7 +43,7 @@ static CUES: LazyLock<BTreeMap<&'static str, Cue>> = LazyLock::new(|| {
         let part = match *row.get(3)? {
             "verb" => CuePart::Verb,
             "noun" => CuePart::Noun,
-            "preposition" => CuePart::Preposition,
+            "preposition" | "postposition" => CuePart::Preposition,
             _ => CuePart::Other,
         };
         Some((
@@ -61,6 +61,20 @@ static CUES: LazyLock<BTreeMap<&'static str, Cue>> = LazyLock::new(|| {
 /// The cue with this dictionary word: an infinitive ("mitteilen"), a noun in the singular, a preposition.
 pub fn look_up(word: &str) -> Option<&'static Cue> {
     CUES.get(word)
+}
+
+/// Whether `cue` is the atom of a verb with one of these meanings.
+pub fn verb_with(cue: Atom, classes: &[&'static str]) -> bool {
+    let is_one = |class: &&'static str| {
+        Cue {
+            part: CuePart::Verb,
+            class,
+            stance: "",
+        }
+        .atom()
+            == cue
+    };
+    cue != 0 && classes.iter().any(is_one)
 }
 
 #[cfg(test)]

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands, Purpose};
-use super::context::ContextPanel;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::picker::{DialogTexts, FilePicker, Picked, SystemPicker};
@@ -16,7 +15,7 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color, palette};
 use super::worker::{BuiltIn, Input, Request, Worker};
-use super::{export, keys, path_field, status, toasts, toolbar, welcome, widgets};
+use super::{context, export, keys, path_field, status, toasts, toolbar, welcome, widgets};
 
 /// What the window needs from outside; tests bring their own.
 pub struct Parts {
@@ -37,6 +36,11 @@ impl Parts {
     }
 }
 
+/// Fonts and colours; once, before the first frame.
+pub fn prepare(context: &Context) {
+    theme::install(context);
+}
+
 /// The window.
 pub struct App {
     session: Session,
@@ -48,14 +52,14 @@ pub struct App {
     reader: ReaderPanel,
     statements: StatementsPanel,
     entities: EntitiesPanel,
-    context_panel: ContextPanel,
     state_file: StateFile,
+    /// Title of the window, as last set.
+    title: String,
 }
 
 impl App {
     /// An empty window.
-    pub fn new(context: &Context, parts: Parts) -> Self {
-        theme::install(context);
+    pub fn new(parts: Parts) -> Self {
         let session = Session::default();
         Self {
             texts: Texts::new(session.language()),
@@ -67,8 +71,8 @@ impl App {
             reader: ReaderPanel::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
-            context_panel: ContextPanel::default(),
             state_file: StateFile::from_environment(),
+            title: String::new(),
         }
     }
 
@@ -122,22 +126,23 @@ impl App {
             .show(ui, |ui| status::ui(ui, session, texts, commands));
 
         if session.opened.is_some() {
+            // The article gets more than half.
+            let width = ui.available_width();
             let side = Frame::new().fill(color(palette.panel));
-            let roomy = 1500.0 < ui.available_width();
             Panel::left("entities")
                 .frame(side)
-                .default_size(if roomy { 280.0 } else { 232.0 })
-                .size_range(180.0..=320.0)
+                .default_size((0.18 * width).clamp(170.0, 280.0))
+                .size_range(150.0..=320.0)
                 .show(ui, |ui| self.entities.ui(ui, session, texts, commands));
             Panel::right("lists")
                 .frame(side)
-                .default_size(if roomy { 420.0 } else { 368.0 })
-                .size_range(300.0..=480.0)
+                .default_size((0.29 * width).clamp(290.0, 420.0))
+                .size_range(280.0..=520.0)
                 .show(ui, |ui| {
                     widgets::tabs(ui, session, texts, commands);
                     match session.tab {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
-                        Tab::Context => self.context_panel.ui(ui, session, texts, commands),
+                        Tab::Context => context::ui(ui, session, texts, commands),
                     }
                 });
         }
@@ -163,6 +168,14 @@ impl App {
             if let Some(effect) = self.session.run(command) {
                 self.perform(effect, context);
             }
+        }
+        let title = match &self.session.opened {
+            Some(opened) => format!("{} – Wortlaut", opened.name),
+            None => "Wortlaut".to_owned(),
+        };
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
         // What the commands changed is not on screen yet.
         context.request_repaint();

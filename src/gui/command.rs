@@ -10,6 +10,7 @@ use crate::view::category::Category;
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::Order;
 
+use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
 use super::session::{Tab, ThemeChoice};
 
@@ -70,7 +71,7 @@ pub enum Command {
     /// Write the export to this file.
     Export(PathBuf),
     /// An export is done: the file and, if it failed, why.
-    Exported(PathBuf, Result<(), String>),
+    Exported(PathBuf, Result<(), WriteReason>),
     /// Close the dialog on top.
     CloseDialog,
     /// Take a message away.
@@ -83,7 +84,7 @@ pub struct ReadFailure {
     /// The file as the reader knows it.
     pub name: String,
     /// What is wrong with it.
-    pub reason: String,
+    pub reason: ReadReason,
 }
 
 /// One further or one back.

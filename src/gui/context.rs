@@ -8,58 +8,51 @@ use eframe::egui::{
 use crate::document::{Kind, MentionId};
 use crate::view::context::{Card, Line};
 
+use super::card::card as statement_card;
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::labels;
 use super::opened::Opened;
 use super::session::{Focus, Session};
-use super::statements::card as statement_card;
 use super::theme::color;
 use super::widgets::{self, palette};
 
-/// The panel.
-#[derive(Debug, Default)]
-pub struct ContextPanel {}
-
 const MARGIN: f32 = 16.0;
 
-impl ContextPanel {
-    /// Draws the card of the name in focus.
-    #[expect(clippy::unused_self, reason = "all panels are called alike")]
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-        let Some(opened) = &session.opened else {
-            return;
-        };
-        ScrollArea::vertical()
-            .id_salt((
-                "context",
-                opened.serial,
-                session.card.as_ref().map(|card| card.id),
-            ))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.add_space(14.0);
-                ui.horizontal_top(|ui| {
-                    ui.add_space(MARGIN);
-                    ui.vertical(|ui| {
-                        ui.set_width(ui.available_width() - MARGIN);
-                        match (&session.card, session.focus) {
-                            (_, Some(Focus::Mention(id)))
-                                if opened.findings().mention(id).entity.is_none() =>
-                            {
-                                words_only(ui, opened, id, texts);
-                            }
-                            (Some(card), _) => {
-                                about(ui, session, opened, card, texts, commands);
-                            }
-                            (None, _) => nothing(ui, texts),
+/// Draws the card of the name in focus.
+pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let Some(opened) = &session.opened else {
+        return;
+    };
+    ScrollArea::vertical()
+        .id_salt((
+            "context",
+            opened.serial,
+            session.card.as_ref().map(|card| card.id),
+        ))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.add_space(14.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space(MARGIN);
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - MARGIN);
+                    match (&session.card, session.focus) {
+                        (_, Some(Focus::Mention(id)))
+                            if opened.findings().mention(id).entity.is_none() =>
+                        {
+                            words_only(ui, opened, id, texts);
                         }
-                    });
+                        (Some(card), _) => {
+                            about(ui, session, opened, card, texts, commands);
+                        }
+                        (None, _) => nothing(ui, texts),
+                    }
                 });
-                ui.add_space(20.0);
             });
-    }
+            ui.add_space(20.0);
+        });
 }
 
 fn nothing(ui: &mut Ui, texts: &Texts) {

@@ -34,6 +34,9 @@ impl EntitiesPanel {
         let focused = session.focused_entity();
         let is_new = focused.is_some() && focused != self.seen;
         self.seen = focused;
+        let name = texts.text("entities-panel");
+        let place = ui.interact(ui.max_rect(), ui.scope_id().with("panel"), Sense::hover());
+        place.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
         ScrollArea::vertical()
             .id_salt(("entities", opened.serial))
             .auto_shrink(false)
@@ -52,6 +55,13 @@ impl EntitiesPanel {
                     title(ui, group.kind, group.entries.len(), texts);
                     for entry in &group.entries {
                         let is_on = focused == Some(entry.id);
+                        let size = vec2(ui.available_width(), ROW);
+                        let place = Rect::from_min_size(ui.cursor().min, size);
+                        let is_wanted = is_on && is_new;
+                        if !is_wanted && !ui.is_rect_visible(place) {
+                            ui.allocate_space(size);
+                            continue;
+                        }
                         let response = row(ui, group.kind, entry, is_on, texts);
                         if is_on && is_new && !ui.clip_rect().contains_rect(response.rect) {
                             response.scroll_to_me(Some(Align::Center));
@@ -82,8 +92,12 @@ fn title(ui: &mut Ui, kind: Kind, n: usize, texts: &Texts) {
         rect.width() - 60.0,
     );
     let y = rect.center().y - galley.size().y / 2.0;
-    ui.painter()
-        .galley(pos2(rect.left() + 16.0, y), galley, ink);
+    let x = rect.left() + 16.0;
+    // The pattern of the marks in the text: the list is their legend, too.
+    let swatch = (x..=x + 16.0).into();
+    let line = color(palette.line(kind));
+    widgets::underline(ui.painter(), swatch, rect.center().y + 1.0, kind, line);
+    ui.painter().galley(pos2(x + 24.0, y), galley, ink);
     count(ui, rect, n);
 }
 
@@ -105,9 +119,6 @@ fn row(
     texts: &Texts,
 ) -> eframe::egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
     let palette = palette(ui);
     let mentions = texts.count("n-mentions", entry.n_mentions);
     let spoken = texts.with(
@@ -132,19 +143,9 @@ fn row(
     let face = if is_on { Face::Medium } else { Face::Interface };
     let ink = color(palette.ink);
     let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, rect.width() - 78.0);
-    let width = galley.size().x;
-    let baseline = rect.center().y + galley.size().y / 2.0;
     let x = rect.left() + 16.0;
-    let at = pos2(x, rect.center().y - galley.size().y / 2.0 - 1.0);
+    let at = pos2(x, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
-    let line = (x..=x + width.min(18.0)).into();
-    widgets::underline(
-        ui.painter(),
-        line,
-        baseline + 1.0,
-        kind,
-        color(palette.line(kind)),
-    );
     count(ui, rect, entry.n_mentions);
     widgets::focus_ring(ui, plate, &response, 6);
     match &entry.role {

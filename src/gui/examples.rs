@@ -1,7 +1,20 @@
 //! The example articles that the empty window offers; this is the one place that lists them.
 
-/// Their texts.
-const EXAMPLES: &[&str] = &[];
+/// File name and text of each.
+const EXAMPLES: [(&str, &str); 3] = [
+    (
+        "1-laternen.txt",
+        include_str!("../../assets/examples/1-laternen.txt"),
+    ),
+    (
+        "2-klinik.txt",
+        include_str!("../../assets/examples/2-klinik.txt"),
+    ),
+    (
+        "3-seekabel.txt",
+        include_str!("../../assets/examples/3-seekabel.txt"),
+    ),
+];
 
 /// How many there are.
 pub fn count() -> usize {
@@ -17,9 +30,14 @@ pub fn title(index: usize) -> &'static str {
         .unwrap_or_default()
 }
 
+/// The name that its file would have.
+pub fn file_name(index: usize) -> &'static str {
+    EXAMPLES.get(index).map_or("", |(name, _)| name)
+}
+
 /// The text; empty beyond the last.
 pub fn text(index: usize) -> &'static str {
-    EXAMPLES.get(index).copied().unwrap_or_default()
+    EXAMPLES.get(index).map_or("", |(_, text)| text)
 }
 
 #[cfg(test)]

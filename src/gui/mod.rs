@@ -9,11 +9,14 @@ pub mod picker;
 pub mod session;
 pub mod worker;
 
+mod card;
 mod context;
 mod entities;
 mod examples;
 mod export;
+pub mod failures;
 mod fonts;
+mod icon;
 mod icons;
 mod keys;
 mod labels;
@@ -21,6 +24,7 @@ mod opened;
 mod path_field;
 mod probe;
 mod reader;
+mod state;
 mod state_file;
 mod statements;
 mod status;
@@ -44,6 +48,7 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         viewport: ViewportBuilder::default()
             .with_title("Wortlaut")
             .with_app_id("wortlaut")
+            .with_icon(icon::data())
             .with_inner_size([1280.0, 800.0])
             .with_min_inner_size([720.0, 480.0])
             .with_drag_and_drop(true),
@@ -51,10 +56,15 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         ..eframe::NativeOptions::default()
     };
     let create = move |creation: &eframe::CreationContext<'_>| {
-        let mut app = app::App::new(&creation.egui_ctx, app::Parts::system(&creation.egui_ctx));
+        app::prepare(&creation.egui_ctx);
+        let mut app = app::App::new(app::Parts::system(&creation.egui_ctx));
         app.open(files);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
-    eframe::run_native("Wortlaut", options, Box::new(create))
-        .map_err(|error| anyhow::anyhow!("the window cannot be opened: {error}"))
+    eframe::run_native("Wortlaut", options, Box::new(create)).map_err(|error| {
+        // The window library puts the place in its own source before the reason.
+        let error = error.to_string();
+        let reason = error.rsplit(": ").next().unwrap_or(&error);
+        anyhow::anyhow!("the window cannot be opened: {reason}")
+    })
 }

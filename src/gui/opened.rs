@@ -27,6 +27,8 @@ pub struct Opened {
     pub n_words: usize,
     /// For each block, the statements with words in it.
     statements_by_block: Vec<Vec<StatementId>>,
+    /// For each statement, the position of its row; none for those that are not shown.
+    rows_by_id: Vec<Option<usize>>,
     /// For each entity, how often it is mentioned and how often it speaks.
     tallies: Vec<(usize, usize)>,
     n_by_category: [usize; Category::ALL.len()],
@@ -42,7 +44,12 @@ impl Opened {
         for entry in groups.iter().flat_map(|group| &group.entries) {
             tallies[entry.id.0 as usize] = (entry.n_mentions, entry.n_statements);
         }
+        let mut rows_by_id = vec![None; findings.statements.len()];
+        for (index, row) in rows.iter().enumerate() {
+            rows_by_id[row.id.0 as usize] = Some(index);
+        }
         Self {
+            rows_by_id,
             speakers: statements::speakers(&rows),
             n_words: document
                 .text()
@@ -101,7 +108,7 @@ impl Opened {
 
     /// The row of a statement.
     pub fn row(&self, id: StatementId) -> Option<&Row> {
-        let index = self.rows.binary_search_by_key(&id, |row| row.id).ok()?;
+        let index = self.rows_by_id.get(id.0 as usize).copied().flatten()?;
         self.rows.get(index)
     }
 }

@@ -1,6 +1,6 @@
 //! A field for a path, where the system has no file dialog.
 
-use eframe::egui::{Context, Key, TextEdit};
+use eframe::egui::{Align2, Context, Key, TextEdit};
 
 use super::command::{Command, Commands, Purpose};
 use super::export::dialog;
@@ -29,7 +29,11 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
         ui.add_space(8.0);
         let mut typed = path.clone();
-        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY));
+        let field = ui.add(
+            TextEdit::singleline(&mut typed)
+                .desired_width(f32::INFINITY)
+                .align(Align2::LEFT_CENTER),
+        );
         let field = field.accessible_name(texts.text("path-field"));
         let is_new = !field.has_focus() && !field.lost_focus();
         if is_new {

@@ -1,6 +1,5 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::document::{EntityId, Kind, MentionId, StatementId};
@@ -15,99 +14,7 @@ use super::command::{Command, Purpose, ReadFailure, Step, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
 use super::opened::Opened;
 
-/// What the reader looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// One place of a name.
-    Mention(MentionId),
-    /// Somebody or something, wherever it is mentioned.
-    Entity(EntityId),
-    /// A statement.
-    Statement(StatementId),
-}
-
-/// The lists on the right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Who says what.
-    #[default]
-    Statements,
-    /// All about the name in focus.
-    Context,
-}
-
-/// How bright the window is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// As the system says.
-    #[default]
-    System,
-    /// Dark ink on light paper.
-    Light,
-    /// Light ink on dark paper.
-    Dark,
-}
-
-/// A dialog above everything else.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// Choose what to export.
-    Export,
-    /// Type a path, where the system has no file dialog.
-    Path {
-        /// What it is for.
-        purpose: Purpose,
-        /// What was typed so far.
-        path: String,
-    },
-}
-
-/// Something the program tells the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Tells messages apart.
-    pub id: u64,
-    /// What it says.
-    pub says: Says,
-}
-
-/// What a message says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Says {
-    /// A file is not shown.
-    ReadFailed(ReadFailure),
-    /// Files were written.
-    Exported(PathBuf),
-    /// Files were not written, and why.
-    ExportFailed(String),
-    /// There is nothing to export.
-    NothingOpen,
-}
-
-impl Says {
-    /// Whether something went wrong.
-    pub fn is_failure(&self) -> bool {
-        match self {
-            Self::ReadFailed(_) | Self::ExportFailed(_) | Self::NothingOpen => true,
-            Self::Exported(_) => false,
-        }
-    }
-}
-
-/// What the session asks of the world outside.
-#[derive(Clone, Debug)]
-pub enum Effect {
-    /// Show the dialog that chooses an article.
-    PickArticle,
-    /// Show the dialog that chooses where to write; a file name is suggested.
-    PickTarget(String),
-    /// Read a file; the answer bears this number.
-    Read(u64, PathBuf),
-    /// Read a built-in example; the answer bears this number.
-    ReadExample(u64, usize),
-    /// Write an export of the open article next to, or as, this path.
-    Write(PathBuf, exchange::Format),
-}
+pub use super::state::{Dialog, Effect, Focus, Message, Says, Tab, ThemeChoice};
 
 /// The state of the window.
 #[derive(Debug, Default)]
@@ -198,7 +105,7 @@ impl Session {
                 return Some(Effect::Read(request, path));
             }
             Command::OpenExample(index) => {
-                let name = super::examples::title(index).to_owned();
+                let name = super::examples::file_name(index).to_owned();
                 let request = self.start_reading(name);
                 return Some(Effect::ReadExample(request, index));
             }
@@ -267,7 +174,7 @@ impl Session {
             }
             Command::Exported(path, outcome) => self.say(match outcome {
                 Ok(()) => Says::Exported(path),
-                Err(reason) => Says::ExportFailed(reason),
+                Err(reason) => Says::ExportFailed(path, reason),
             }),
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),

@@ -1,6 +1,7 @@
-//! What the reader does with the keyboard and the mouse, told to the session without a window.
+//! What the session does with commands, one after the other.
 
 use super::*;
+use crate::gui::failures::ReadReason;
 use crate::view::category::Category;
 use crate::view::sample;
 use crate::view::speaker::SpeakerKey;
@@ -47,7 +48,7 @@ fn a_failure_leaves_the_open_article_and_says_why() {
     };
     let failure = ReadFailure {
         name: "leer.txt".to_owned(),
-        reason: "is empty".to_owned(),
+        reason: ReadReason::Internal,
     };
     session.run(Command::Read(request, Err(failure.clone())));
     assert!(session.opened.is_some() && session.reading.is_none());
@@ -123,7 +124,8 @@ fn an_export_needs_an_article_and_suggests_a_name() {
     assert_eq!(session.dialog, Some(Dialog::Export));
     session.run(Command::ChooseFormat(exchange::Format::Csv));
     let effect = session.run(Command::PickTarget);
-    assert!(matches!(effect, Some(Effect::PickTarget(name)) if name == "bruecke.csv"));
+    let stem = exchange::stem(&sample::document().article.source);
+    assert!(matches!(effect, Some(Effect::PickTarget(name)) if name == format!("{stem}.csv")));
     let effect = session.run(Command::Export("a/b.csv".into()));
     assert!(matches!(
         effect,

@@ -1,28 +1,33 @@
 //! The list on the right, first tab: who says what.
 
-use eframe::egui::{
-    Align, ComboBox, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use std::collections::BTreeMap;
+
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{Align, ComboBox, Frame, Layout, Margin, Rect, ScrollArea, Ui, vec2};
 
 use crate::document::{StatementId, StatementKind};
-use crate::view::statements::{Order, Row};
+use crate::view::statements::Order;
 
+use super::card::{card, guess};
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::labels;
 use super::opened::Opened;
 use super::session::Session;
-use super::state_file;
 use super::theme::color;
 use super::widgets::{self, Look, palette};
 
 /// The panel.
 #[derive(Debug, Default)]
 pub struct StatementsPanel {
-    /// The statement that the list has scrolled to.
+    /// The statement in focus in the last frame.
     seen: Option<StatementId>,
+    /// Frames left in which to bring it into view: cards on the way there turn out higher or lower than guessed.
+    n_tries: u8,
+    /// Heights of cards that have been drawn, for this opening and this width.
+    heights: BTreeMap<StatementId, f32>,
+    heights_for: Option<(u64, f32)>,
 }
 
 const MARGIN: f32 = 16.0;
@@ -34,8 +39,10 @@ impl StatementsPanel {
             return;
         };
         let focused = session.focused_statement();
-        let is_new = focused.is_some() && focused != self.seen;
-        self.seen = focused;
+        if focused != self.seen {
+            self.seen = focused;
+            self.n_tries = 12;
+        }
 
         if !opened.rows.is_empty() {
             let margin = Margin {
@@ -58,6 +65,11 @@ impl StatementsPanel {
                     if session.listed.is_empty() {
                         nothing(ui, opened, texts);
                     }
+                    let heights_for = Some((opened.serial, ui.available_width()));
+                    if self.heights_for != heights_for {
+                        self.heights_for = heights_for;
+                        self.heights.clear();
+                    }
                     let by_weight = session.filter.order == Order::KeyFirst;
                     let mut above = None;
                     for &index in &session.listed {
@@ -69,11 +81,25 @@ impl StatementsPanel {
                             above = Some(row.key);
                         }
                         let is_on = focused == Some(row.id);
+                        let width = ui.available_width();
+                        let height = self.heights.get(&row.id).copied();
+                        let size = vec2(width, height.unwrap_or_else(|| guess(row, width)));
+                        let place = Rect::from_min_size(ui.cursor().min, size);
+                        if !is_on && !ui.is_rect_visible(place.expand(100.0)) {
+                            // Thousands of cards are no burden as long as they are not on screen.
+                            ui.allocate_space(size);
+                            continue;
+                        }
                         let response = card(ui, row, is_on, texts);
-                        if is_on && is_new {
-                            let visible = ui.clip_rect().contains_rect(response.rect);
-                            if !visible {
-                                response.scroll_to_me(Some(Align::Center));
+                        self.heights.insert(row.id, response.rect.height());
+                        if is_on && 0 < self.n_tries {
+                            self.n_tries -= 1;
+                            if ui.clip_rect().contains_rect(response.rect) {
+                                self.n_tries = 0;
+                            } else {
+                                let at_once = ScrollAnimation::none();
+                                response.scroll_to_me_animation(Some(Align::Center), at_once);
+                                ui.ctx().request_repaint();
                             }
                         }
                         if response.clicked() {
@@ -153,7 +179,7 @@ fn filters(
                 for order in Order::ALL {
                     let words = texts.text(labels::order(order));
                     let is_on = session.filter.order == order;
-                    if ui.selectable_label(is_on, words).clicked() {
+                    if widgets::choice(ui, &words, is_on).clicked() {
                         commands.push(Command::OrderBy(order));
                     }
                 }
@@ -188,14 +214,14 @@ fn by_speaker(
         .truncate()
         .height(420.0)
         .show_ui(ui, |ui| {
-            if ui.selectable_label(chosen.is_none(), all).clicked() {
+            if widgets::choice(ui, &all, chosen.is_none()).clicked() {
                 commands.push(Command::FilterSpeaker(None));
             }
             for choice in &opened.speakers {
                 let name = labels::speaker(&choice.speaker, texts);
                 let words = format!("{name} · {}", choice.n_statements);
                 let is_on = session.filter.speaker.as_ref() == Some(&choice.speaker.key);
-                if ui.selectable_label(is_on, words).clicked() {
+                if widgets::choice(ui, &words, is_on).clicked() {
                     commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
                 }
             }
@@ -220,10 +246,7 @@ fn by_kind(
     };
     let menu = ComboBox::from_id_salt("kind").selected_text(shown);
     let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if ui
-            .selectable_label(session.filter.kind.is_none(), all)
-            .clicked()
-        {
+        if widgets::choice(ui, &all, session.filter.kind.is_none()).clicked() {
             commands.push(Command::FilterKind(None));
         }
         for kind in StatementKind::ALL {
@@ -233,129 +256,10 @@ fn by_kind(
             }
             let words = format!("{} · {n}", texts.text(labels::statement(kind)));
             let is_on = session.filter.kind == Some(kind);
-            if ui.selectable_label(is_on, words).clicked() {
+            if widgets::choice(ui, &words, is_on).clicked() {
                 commands.push(Command::FilterKind(Some(kind)));
             }
         }
     });
     response.response.accessible_name(texts.text("filter-kind"));
-}
-
-/// Rows of text on a card that is not in focus; one in focus shows everything.
-const ROWS: usize = 4;
-
-/// A statement as a card.
-pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
-    let name = labels::speaker(&row.speaker, texts);
-    let kind = texts.text(labels::statement(row.kind));
-    let spoken = texts.with(
-        "statement-card",
-        &[
-            ("kind", (&kind).into()),
-            ("speaker", (&name).into()),
-            ("text", (&row.text).into()),
-        ],
-    );
-    let palette = palette(ui);
-    let builder = UiBuilder::new()
-        .id_salt(("statement", row.id))
-        .sense(Sense::click());
-    let response = ui
-        .scope_builder(builder, |ui| {
-            let response = ui.response();
-            let border = match (is_on, response.hovered()) {
-                (true, _) => palette.accent,
-                (false, true) => palette.muted.over(palette.card, 0.6),
-                (false, false) => palette.hairline,
-            };
-            let fill = if is_on {
-                palette.accent.over(palette.card, 0.07)
-            } else {
-                palette.card
-            };
-            Frame::new()
-                .fill(color(fill))
-                .stroke(Stroke::new(if is_on { 1.5 } else { 1.0 }, color(border)))
-                .corner_radius(CornerRadius::same(10))
-                .inner_margin(Margin::symmetric(14, 11))
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    contents(ui, row, &name, &kind, is_on, texts);
-                });
-        })
-        .response;
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
-    state_file::place(ui.ctx(), &spoken, response.rect);
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            CornerRadius::same(12),
-            Stroke::new(2.0, color(palette.accent)),
-            StrokeKind::Middle,
-        );
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: &Texts) {
-    let palette = palette(ui);
-    let (ink, muted) = (color(palette.ink), color(palette.muted));
-    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-    ui.horizontal(|ui| {
-        let is_known = row.speaker.name.is_some();
-        let shade = if is_known { ink } else { muted };
-        let room = ui.available_width() - 46.0;
-        let galley = widgets::line(ui, name, Face::Strong.size(14.0), shade, room);
-        widgets::show(ui, galley);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            dots(ui, row, texts);
-        });
-    });
-    if let Some(role) = &row.speaker.role {
-        let width = ui.available_width();
-        let galley = widgets::line(ui, role, Face::Interface.size(12.5), muted, width);
-        widgets::show(ui, galley);
-    }
-    let rows = if is_on { usize::MAX } else { ROWS };
-    let width = ui.available_width();
-    let font = Face::Text.size(15.0);
-    let galley = widgets::lines(ui, &row.text, font, Some(21.0), ink, width, rows);
-    widgets::show(ui, galley);
-    ui.add_space(1.0);
-    ui.horizontal(|ui| {
-        widgets::badge(ui, kind);
-        let mut words = Vec::new();
-        if !row.cue.is_empty() {
-            words.push(row.cue.clone());
-        }
-        if !row.via.is_empty() {
-            let names = row.via.join(", ");
-            words.push(texts.with("statement-via", &[("names", (&names).into())]));
-        }
-        if !words.is_empty() {
-            let width = ui.available_width();
-            let words = words.join(" · ");
-            let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
-            widgets::show(ui, galley);
-        }
-    });
-}
-
-/// How sure the program is, as one to three dots; why, when the pointer rests on them.
-fn dots(ui: &mut Ui, row: &Row, texts: &Texts) {
-    let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
-    let sure = texts.text(labels::confidence(row.level));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sure));
-    for index in 0..3_u8 {
-        let at = pos2(rect.left() + 5.0 + 9.0 * f32::from(index), rect.center().y);
-        if index < row.level {
-            ui.painter().circle_filled(at, 2.8, color(palette.muted));
-        } else {
-            let stroke = Stroke::new(1.0, color(palette.muted.over(palette.card, 0.7)));
-            ui.painter().circle_stroke(at, 2.5, stroke);
-        }
-    }
-    let why = texts.text(labels::reason(row.because));
-    response.on_hover_text(format!("{sure}: {why}"));
 }

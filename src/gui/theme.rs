@@ -29,8 +29,11 @@ pub fn install(context: &Context) {
     context.set_fonts(fonts::definitions());
     context.set_style_of(Theme::Light, style(&Palette::LIGHT, Visuals::light()));
     context.set_style_of(Theme::Dark, style(&Palette::DARK, Visuals::dark()));
-    // Ctrl with plus and minus sizes the article, not the interface.
-    context.options_mut(|options| options.zoom_with_keyboard = false);
+    context.options_mut(|options| {
+        // Ctrl with plus and minus sizes the article, not the interface.
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 /// Follows the reader's choice.

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::command::{Command, Commands};
+use super::failures;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::Icon;
@@ -35,10 +36,16 @@ fn words(says: &Says, texts: &Texts) -> (String, String) {
     match says {
         Says::ReadFailed(failure) => (
             texts.with("message-read-failed", &[("name", (&failure.name).into())]),
-            failure.reason.clone(),
+            failures::read(&failure.reason, texts),
         ),
         Says::Exported(path) => (texts.text("message-exported"), path.display().to_string()),
-        Says::ExportFailed(reason) => (texts.text("message-export-failed"), reason.clone()),
+        Says::ExportFailed(path, reason) => {
+            let name = path.display().to_string();
+            (
+                texts.with("message-export-failed", &[("name", (&name).into())]),
+                failures::write(reason, texts),
+            )
+        }
         Says::NothingOpen => (
             texts.text("message-nothing-open"),
             texts.text("message-nothing-open-hint"),

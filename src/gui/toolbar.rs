@@ -12,12 +12,11 @@ use super::session::{Session, ThemeChoice};
 use super::theme::color;
 use super::widgets::{self, Look, button, palette};
 
-/// Below this width chips show their pattern and count only.
-const ROOM_FOR_WORDS: f32 = 1230.0;
+/// Room for the two menus at the right end.
+const MENUS: f32 = 70.0;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let with_words = ROOM_FOR_WORDS < ui.available_width();
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let (ink, font) = (color(palette(ui).ink), Face::Headline.size(19.0));
@@ -42,7 +41,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 commands.push(Command::ShowExport);
             }
             ui.add_space(8.0);
-            chips(ui, session, texts, commands, with_words);
+            chips(ui, session, texts, commands);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
@@ -52,11 +51,18 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     });
 }
 
-fn chips(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands, with_words: bool) {
+fn chips(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let Some(opened) = &session.opened else {
         return;
     };
-    ui.spacing_mut().item_spacing.x = 6.0;
+    let gap = 6.0;
+    ui.spacing_mut().item_spacing.x = gap;
+    let needed: f32 = Category::ALL
+        .into_iter()
+        .map(|category| widgets::chip_width(ui, category, opened.n_mentions(category), texts) + gap)
+        .sum();
+    // Without room for words, chips show their pattern and their count.
+    let with_words = needed + MENUS < ui.available_width();
     for category in Category::ALL {
         let n = opened.n_mentions(category);
         let is_on = session.shown.category(category);
@@ -106,9 +112,10 @@ fn menu<const N: usize>(
         .accessible_name(name)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
-            ui.set_min_width(150.0);
+            ui.set_width(170.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
             for (words, is_on, command) in choices {
-                if ui.selectable_label(is_on, words).clicked() {
+                if widgets::choice(ui, &words, is_on).clicked() {
                     commands.push(command);
                 }
             }

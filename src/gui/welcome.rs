@@ -11,6 +11,7 @@ use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::session::Session;
+use super::state_file;
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
 
@@ -65,6 +66,11 @@ fn page(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) 
     ui.add_space(24.0);
 }
 
+/// Files cannot be dropped under Wayland: the window library does not pass them on yet (winit 0.30).
+fn can_drop() -> bool {
+    std::env::var_os("WAYLAND_DISPLAY").is_none_or(|display| display.is_empty())
+}
+
 fn drop_field(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui.ctx());
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 150.0));
@@ -92,7 +98,8 @@ fn drop_field(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comm
         ui.spacing_mut().item_spacing.y = 4.0;
         let words = match &session.reading {
             Some((_, name)) => texts.with("reading-article", &[("name", name.into())]),
-            None => texts.text("welcome-drop"),
+            None if can_drop() => texts.text("welcome-drop"),
+            None => texts.text("welcome-choose"),
         };
         widgets::label(ui, &words, Face::Strong.size(16.0), color(palette.ink));
         let words = texts.text("welcome-drop-formats");
@@ -111,6 +118,7 @@ fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
     let name = texts.with("welcome-example", &[("title", title.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    state_file::place(ui.ctx(), &name, rect);
     if response.hovered() || response.has_focus() {
         let corner = CornerRadius::same(8);
         ui.painter()

@@ -111,16 +111,14 @@ pub fn button(ui: &mut Ui, icon: Option<Icon>, words: &str, name: &str, look: Lo
             Look::Primary => (palette.accent, palette.accent),
             Look::Plain if active => (palette.raised, palette.muted),
             Look::Plain => (palette.card, palette.hairline),
-            Look::Quiet if active => (palette.raised, palette.raised),
-            Look::Quiet => (palette.panel, palette.panel),
+            Look::Quiet => (palette.raised, palette.raised),
         };
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(CORNER),
-            color(fill),
-            Stroke::new(1.0, color(border)),
-            StrokeKind::Inside,
-        );
+        if active || look != Look::Quiet {
+            let stroke = Stroke::new(1.0, color(border));
+            let corner = CornerRadius::same(CORNER);
+            ui.painter()
+                .rect(rect, corner, color(fill), stroke, StrokeKind::Inside);
+        }
         let mut x = rect.left() + padding;
         if let Some(icon) = icon {
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(icon_width, rect.height()));
@@ -181,6 +179,43 @@ pub fn underline(
             painter.hline(x, y, Stroke::new(1.0, color));
         }
     }
+}
+
+/// A row of a menu; the chosen one has a dot.
+pub fn choice(ui: &mut Ui, words: &str, is_on: bool) -> Response {
+    let palette = palette(ui);
+    let ink = color(palette.ink);
+    let galley = line(ui, words, Face::Interface.size(13.5), ink, f32::INFINITY);
+    let width = (galley.size().x + 38.0).max(ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, is_on, words));
+    if response.hovered() || response.has_focus() {
+        let corner = CornerRadius::same(6);
+        ui.painter()
+            .rect_filled(rect, corner, color(palette.raised));
+    }
+    if is_on {
+        let dot = pos2(rect.left() + 13.0, rect.center().y);
+        ui.painter().circle_filled(dot, 3.5, color(palette.accent));
+    }
+    let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// How wide a chip with words is.
+pub fn chip_width(ui: &Ui, category: Category, n: usize, texts: &Texts) -> f32 {
+    let words = texts.text(labels::category(category));
+    let ink = Color32::PLACEHOLDER;
+    let name = line(ui, &words, Face::Medium.size(13.0), ink, f32::INFINITY);
+    let count = line(
+        ui,
+        &n.to_string(),
+        Face::Interface.size(12.5),
+        ink,
+        f32::INFINITY,
+    );
+    name.size().x + count.size().x + 49.0
 }
 
 /// A chip that switches a category on and off; without words it shows the pattern and the count only.

@@ -12,6 +12,7 @@ use crate::review::Review;
 
 use super::command::{Command, ReadFailure};
 use super::examples;
+use super::failures::{ReadReason, WriteReason};
 
 /// Something to be read.
 #[derive(Clone, Debug)]
@@ -80,12 +81,10 @@ fn answer(reading: &mut impl Reading, request: Request) -> Command {
         Request::Read(number, input) => {
             let name = name(&input);
             let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(input)));
-            let outcome = outcome.unwrap_or_else(|_| {
-                Err(ReadFailure {
-                    name,
-                    reason: INTERNAL.to_owned(),
-                })
-            });
+            let outcome = outcome.unwrap_or(Err(ReadFailure {
+                name,
+                reason: ReadReason::Internal,
+            }));
             Command::Read(number, outcome)
         }
         Request::Write(path, format, review) => {
@@ -93,32 +92,28 @@ fn answer(reading: &mut impl Reading, request: Request) -> Command {
             match outcome {
                 Ok(Ok(path)) => Command::Exported(path, Ok(())),
                 Ok(Err(reason)) => Command::Exported(path, Err(reason)),
-                Err(_) => Command::Exported(path, Err(INTERNAL.to_owned())),
+                Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
             }
         }
     }
 }
 
-/// Said when a step that cannot fail did: a mistake of ours, and the window stays alive.
-const INTERNAL: &str = "internal error; please report it with the file";
-
 fn name(input: &Input) -> String {
     match input {
         Input::File(path) => path.display().to_string(),
-        Input::Example(index) => examples::title(*index).to_owned(),
+        Input::Example(index) => examples::file_name(*index).to_owned(),
     }
 }
 
 /// Writes the files of a format named after `path` and returns the first.
-fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathBuf, String> {
+fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathBuf, WriteReason> {
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let stem = without_suffix(&name, format);
-    let paths =
-        exchange::export(format, review, folder, stem).map_err(|error| error.to_string())?;
+    let paths = exchange::export(format, review, folder, stem)?;
     Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))
 }
 
@@ -153,22 +148,27 @@ impl BuiltIn {
 impl Reading for BuiltIn {
     fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
         let name = name(&input);
-        let failure = |reason: String| ReadFailure {
+        let failure = |reason: ReadReason| ReadFailure {
             name: name.clone(),
             reason,
         };
         let pipeline = self
             .pipeline
             .as_ref()
-            .map_err(|error| failure(error.clone()))?;
+            .map_err(|error| failure(ReadReason::Models(error.clone())))?;
         let article = match input {
-            Input::Example(index) => article::from_text(examples::text(index).to_owned()),
+            Input::Example(index) => {
+                let mut article = article::from_text(examples::text(index).to_owned());
+                // Named as if it were a file, so that exports are called after it.
+                article.source.path = Some(examples::file_name(index).into());
+                article
+            }
             Input::File(path) if is_review(&path) => {
-                let review = exchange::open(&path).map_err(|error| failure(error.to_string()))?;
+                let review = exchange::open(&path).map_err(|error| failure(error.into()))?;
                 return Ok(Arc::new(review));
             }
             Input::File(path) => {
-                article::read_file(&path).map_err(|error| failure(error.to_string()))?
+                article::read_file(&path).map_err(|error| failure(ReadReason::Article(error)))?
             }
         };
         Ok(Arc::new(Review::new(Arc::new(pipeline.read(article)))))
@@ -192,7 +192,7 @@ mod tests {
             match input {
                 Input::Example(_) => Err(ReadFailure {
                     name: String::new(),
-                    reason: "still alive".to_owned(),
+                    reason: ReadReason::AnnotationsTooLarge,
                 }),
                 Input::File(_) => panic!("a mistake"),
             }
@@ -208,12 +208,14 @@ mod tests {
         match next() {
             Command::Read(1, Err(failure)) => {
                 assert_eq!(failure.name, "artikel.txt");
-                assert_eq!(failure.reason, INTERNAL);
+                assert_eq!(failure.reason, ReadReason::Internal);
             }
             other => panic!("{other:?}"),
         }
         match next() {
-            Command::Read(2, Err(failure)) => assert_eq!(failure.reason, "still alive"),
+            Command::Read(2, Err(failure)) => {
+                assert_eq!(failure.reason, ReadReason::AnnotationsTooLarge);
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -92,7 +92,12 @@ impl Pipeline {
             entities::entities(text, &tokens, &tags, &self.lexicon, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
-        let words = (text, tokens.as_slice(), sentences.as_slice());
+        let words = (
+            text,
+            tokens.as_slice(),
+            sentences.as_slice(),
+            article.blocks.as_slice(),
+        );
         let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
         let mut statements = self.statements.find(&context);
         voices::link(&context, &mentions, &entities, &mut statements);

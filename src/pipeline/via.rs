@@ -56,6 +56,14 @@ pub fn add(
         });
         statements[index].via = voices.collect();
     }
+    for index in 0..statements.len() {
+        let around = statements[index]
+            .inside
+            .and_then(|id| statements.get(id.0 as usize));
+        if let Some(around) = around {
+            statements[index].via = around.via.clone();
+        }
+    }
 }
 
 fn same_speaker(a: &Statement, b: &Statement) -> bool {

@@ -3,6 +3,8 @@
 use super::statements::context::Context;
 use crate::document::{Entity, EntityId, Form, Kind, Mention, PartOfSpeech, Statement, Voice};
 use crate::german::gender::{Gender, gender};
+use crate::german::media::channel;
+use crate::german::titles;
 use crate::span::Span;
 
 /// Links speakers and addressees to entities.
@@ -31,10 +33,13 @@ pub fn link_voice(
     voice: &mut Voice,
     said: Span,
 ) {
+    for span in &mut voice.spans {
+        *span = with_whole_names(mentions, *span);
+    }
     let named = voice
         .spans
         .iter()
-        .find_map(|&span| named_in(mentions, span));
+        .find_map(|&span| named_in(context, mentions, span));
     voice.entity = named.or_else(|| {
         pronoun(
             context,
@@ -46,6 +51,13 @@ pub fn link_voice(
     });
 }
 
+/// A span that ends inside a name is stretched to the name's end.
+fn with_whole_names(mentions: &[Mention], span: Span) -> Span {
+    let cut = within(mentions, span)
+        .find(|mention| mention.form == Form::Name && span.end() < mention.span.end());
+    cut.map_or(span, |mention| span.hull(mention.span))
+}
+
 /// Mentions that overlap `span`; mentions are sorted by start, and nested ones are short.
 fn within(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
     let first = mentions.partition_point(|mention| mention.span.start() < span.start());
@@ -54,23 +66,59 @@ fn within(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
         .take_while(move |mention| mention.span.start() < span.end())
 }
 
-/// A person if one is named; else, unless the words are a role ("Sprecher des Ministeriums"), the first name.
-fn named_in(mentions: &[Mention], span: Span) -> Option<EntityId> {
-    let inside = || within(mentions, span).filter(move |mention| span.contains(mention.span));
-    let person =
-        inside().find(|mention| mention.kind == Kind::Person && mention.form == Form::Name);
-    if let Some(person) = person {
-        return person.entity;
-    }
-    if let Some(role) = inside().find(|mention| mention.kind == Kind::Role) {
-        return role.entity;
-    }
-    inside()
-        .find(|mention| mention.form == Form::Name && mention.kind.is_name())
-        .and_then(|mention| mention.entity)
+/// A person if one is named; else, unless the words are a role ("Sprecher des Ministeriums"), the first name; always
+/// only what heads the phrase: "die Aufständischen in Aleppo" are not Aleppo.
+fn named_in(context: &Context, mentions: &[Mention], span: Span) -> Option<EntityId> {
+    let inside = || {
+        let contained = within(mentions, span).filter(move |mention| span.contains(mention.span));
+        contained.filter(|mention| heads(context, span, mention))
+    };
+    let is_name = |mention: &&Mention| mention.form == Form::Name && mention.kind.is_name();
+    let person = inside().find(|mention| is_name(mention) && mention.kind == Kind::Person);
+    let role = || inside().find(|mention| mention.kind == Kind::Role);
+    let found = person.or_else(role).or_else(|| inside().find(is_name))?;
+    found.entity
 }
 
-/// The person that "er" or "sie" stands for: the last one before it whose gender fits.
+/// Whether nothing but articles, adjectives and titles stands before the mention, or words that only pass on:
+/// "Angaben des Roten Kreuzes".
+fn heads(context: &Context, span: Span, mention: &Mention) -> bool {
+    use PartOfSpeech as P;
+    let first = first_token(context, span);
+    let mut start = first_token(context, mention.span);
+    let is_title = |token: usize| {
+        context.part(token) == P::Adjective
+            || titles::look_up(context.word(token)).is_some()
+            || context.is_mark(token)
+    };
+    while first < start && is_title(start - 1) {
+        start -= 1;
+    }
+    let Some(before) = start.checked_sub(1).filter(|before| first <= *before) else {
+        return true;
+    };
+    let is_genitive =
+        mention.kind == Kind::Location && mention.span.of(context.text).ends_with('s');
+    let depends = match context.part(before) {
+        P::Preposition | P::Article | P::Determiner | P::Possessive => true,
+        P::Noun => is_genitive,
+        _ => false,
+    };
+    let passes_on =
+        |token: usize| context.words[token].cue != 0 || channel(context.word(token)).is_some();
+    let has_other_head =
+        (first..start).any(|token| context.part(token) == P::Noun && !passes_on(token));
+    !(depends && has_other_head)
+}
+
+fn first_token(context: &Context, span: Span) -> usize {
+    context
+        .tokens
+        .partition_point(|token| token.span.end() <= span.start())
+}
+
+/// Whom a pronoun stands for: "er" and "sie" for the last person before it whose gender fits, "seinen Angaben" and
+/// "eigenen Angaben" for the first person or organisation of the sentence, or the last one before it.
 fn pronoun(
     context: &Context,
     mentions: &[Mention],
@@ -80,43 +128,50 @@ fn pronoun(
 ) -> Option<EntityId> {
     /// Farther back a pronoun hardly ever reaches.
     const SENTENCES: u32 = 3;
-    let token = context
-        .tokens
-        .partition_point(|token| token.span.end() <= span.start());
-    let is_pronoun = context
+    let token = first_token(context, span);
+    let word = context
         .tokens
         .get(token)
-        .is_some_and(|found| found.span == span)
-        && context.part(token) == PartOfSpeech::PersonalPronoun;
-    let wanted = match span.of(context.text).to_lowercase().as_str() {
-        "er" | "ihm" => Gender::Masculine,
-        "sie" | "ihr" => Gender::Feminine,
+        .map(|_| context.word(token).to_lowercase())?;
+    let is_alone = context.tokens[token].span == span;
+    let (wanted, may_be_organisation) = match word.as_str() {
+        "er" | "ihm" if is_alone => (Some(Gender::Masculine), false),
+        "sie" | "ihr" if is_alone => (Some(Gender::Feminine), false),
+        "seinen" | "seiner" | "seinem" | "ihren" | "ihrer" | "ihrem" | "eigenen" | "eigener" => {
+            (None, true)
+        }
         _ => return None,
     };
-    if !is_pronoun {
-        return None;
-    }
     let sentence_of = |span: Span| {
-        let token = context
-            .tokens
-            .partition_point(|token| token.span.end() <= span.start());
         context
             .words
-            .get(token)
+            .get(first_token(context, span))
             .map_or(u32::MAX, |word| word.sentence)
     };
     let sentence = sentence_of(span);
+    let fits = |mention: &&Mention| {
+        let entity = mention.entity.and_then(|id| entities.get(id.0 as usize));
+        let found = entity.and_then(|entity| gender(&entity.name, entity.role.as_deref()));
+        let is_kind = mention.kind == Kind::Person
+            || may_be_organisation && mention.kind == Kind::Organisation;
+        let agrees = wanted.is_none() || found.is_none() || found == wanted;
+        is_kind && mention.form == Form::Name && entity.is_some() && agrees
+    };
     let end = mentions.partition_point(|mention| mention.span.start() < span.start());
     let before = mentions[..end].iter().rev();
     let near = before
         .take_while(|mention| sentence <= sentence_of(mention.span).saturating_add(SENTENCES));
-    let fits = |mention: &&Mention| {
-        let entity = mention.entity.and_then(|id| entities.get(id.0 as usize));
-        let found = entity.map(|entity| gender(&entity.name, entity.role.as_deref()));
-        mention.kind == Kind::Person
-            && mention.form == Form::Name
-            && !said.contains(mention.span)
-            && found.is_some_and(|gender| gender.is_none_or(|gender| gender == wanted))
+    let near: Vec<&Mention> = near.filter(fits).collect();
+    let in_sentence = || {
+        near.iter()
+            .rev()
+            .find(|mention| sentence_of(mention.span) == sentence)
     };
-    near.filter(fits).find_map(|mention| mention.entity)
+    let last = || near.iter().find(|mention| !said.contains(mention.span));
+    let found = if may_be_organisation {
+        in_sentence().or_else(last)
+    } else {
+        last()
+    };
+    found.and_then(|mention| mention.entity)
 }

@@ -73,12 +73,12 @@ impl Default for Shown {
 
 impl Shown {
     /// Whether a category is highlighted.
-    pub fn category(&self, category: Category) -> bool {
+    pub fn category(self, category: Category) -> bool {
         self.0[category as usize]
     }
 
     /// Whether mentions of a kind are highlighted.
-    pub fn kind(&self, kind: Kind) -> bool {
+    pub fn kind(self, kind: Kind) -> bool {
         self.category(Category::of(kind))
     }
 

@@ -125,6 +125,11 @@ fn first_words(piece: &str) -> String {
 /// Entities that stand in one sentence with `id`, and in how many sentences.
 fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(EntityId, usize)> {
     let sentence_of = |span: Span| {
+        if document.sentences.is_empty() {
+            // Saved annotations do without words and sentences; the paragraph is the next best.
+            let blocks = &document.article.blocks;
+            return blocks.partition_point(|block| block.span.end() <= span.start());
+        }
         let tokens = document.tokens_in(span);
         document.sentence_of(tokens.start)
     };
@@ -189,6 +194,15 @@ mod tests {
         let document = sample::document();
         let card = card(&document, &document.findings, EntityId(0)).expect("there is one");
         assert_eq!(card.companions, [(EntityId(2), 1), (EntityId(3), 1)]);
+    }
+
+    #[test]
+    fn without_sentences_companions_stand_in_the_same_paragraph() {
+        let mut document = sample::document();
+        document.sentences.clear();
+        document.tokens.clear();
+        let card = card(&document, &document.findings, EntityId(3)).expect("there is one");
+        assert_eq!(card.companions, [(EntityId(0), 1)]);
     }
 
     #[test]

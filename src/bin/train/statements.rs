@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use wortlaut::article::from_text;
+use wortlaut::article::{Block, from_text};
 use wortlaut::document::{Sentence, Tag, Token};
 use wortlaut::evaluation::corpora::quotes::{Quote, QuoteArticle, read as read_quotes};
 use wortlaut::german::lexicon::Lexicon;
@@ -27,6 +27,7 @@ const FOLDS: usize = 5;
 /// An article of the corpus, read up to its tags.
 struct Prepared {
     article: QuoteArticle,
+    blocks: Vec<Block>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     tags: Vec<Tag>,
@@ -45,6 +46,7 @@ impl Prepared {
         let quotations = quotations(&read.text, &tokens, &sentences, &read.blocks);
         Self {
             article,
+            blocks: read.blocks,
             tokens,
             sentences,
             tags,
@@ -58,6 +60,7 @@ impl Prepared {
             self.article.text.as_str(),
             self.tokens.as_slice(),
             self.sentences.as_slice(),
+            self.blocks.as_slice(),
         );
         Context::new(
             text,

@@ -148,7 +148,7 @@ impl Heights {
 
     /// Corrects the height of a block.
     pub fn set(&mut self, index: usize, height: f32) {
-        if self.values[index].total_cmp(&height).is_ne() {
+        if 0.01 < (self.values[index] - height).abs() {
             self.values[index] = height;
             self.sum_up(index);
         }

@@ -4,7 +4,7 @@ use eframe::egui::{
     CornerRadius, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use crate::document::MentionId;
+use crate::document::{Form, MentionId};
 use crate::gui::command::{Command, Commands};
 use crate::gui::i18n::Texts;
 use crate::gui::labels;
@@ -30,11 +30,14 @@ pub fn paint(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>, palette: 
         let Some(&innermost) = run.mentions.last() else {
             continue;
         };
-        let kind = findings.mention(innermost).kind;
+        let mention = findings.mention(innermost);
+        let kind = mention.kind;
+        // „russisch“ and „US-Außenminister“ only contain a name.
+        let is_full_name = !matches!(mention.form, Form::Derived | Form::Part);
         let fill = match standing(drawing, &run.mentions) {
             Standing::Focused => palette.strong_fill(kind),
-            Standing::Usual => palette.fill(kind),
-            Standing::Faded => palette.faded_fill(kind),
+            Standing::Usual if is_full_name => palette.fill(kind),
+            Standing::Usual | Standing::Faded => palette.faded_fill(kind),
         };
         for piece in set.pieces(run.span) {
             let rect = piece.rect.translate(offset).expand2(vec2(1.0, 0.0));

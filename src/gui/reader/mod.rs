@@ -4,6 +4,7 @@ mod layout;
 mod margin;
 mod marks;
 mod pieces;
+mod strip;
 
 use eframe::egui::{Color32, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -27,6 +28,8 @@ pub struct ReaderPanel {
     seen: u64,
     /// What of the column was visible in the last frame, from the column's top.
     viewport: Option<(f32, f32)>,
+    /// Where a click on the strip wants to go.
+    wanted: Option<f32>,
 }
 
 /// What panels of a block need to draw.
@@ -51,7 +54,8 @@ impl ReaderPanel {
         let mut area = ScrollArea::vertical()
             .id_salt(("article", opened.serial))
             .auto_shrink(false);
-        if let Some(offset) = self.follow(ui, session, opened, &measure) {
+        let followed = self.follow(ui, session, opened, &measure);
+        if let Some(offset) = self.wanted.take().or(followed) {
             area = area.vertical_scroll_offset(offset);
         }
         let drawing = Drawing {
@@ -63,7 +67,17 @@ impl ReaderPanel {
             self.column(ui, viewport, &measure, &drawing, commands);
         });
         let top = output.state.clamped_offset().y;
-        self.viewport = Some((top, top + output.inner_rect.height()));
+        let visible = (top, top + output.inner_rect.height());
+        self.viewport = Some(visible);
+        let right = output.inner_rect.right() - 6.0;
+        let beside =
+            Rect::from_x_y_ranges(right - strip::WIDTH..=right, output.inner_rect.y_range());
+        let wanted = strip::ui(ui, beside, &self.heights, visible, session, opened);
+        if let Some(offset) = wanted {
+            let furthest = (self.heights.total() - output.inner_rect.height()).max(0.0);
+            self.wanted = Some(offset.clamp(0.0, furthest));
+            ui.ctx().request_repaint();
+        }
         let name = texts.text("article-panel");
         let place = ui.interact(
             output.inner_rect,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::article::{Block, BlockKind};
 use crate::document::{PartOfSpeech, Sentence, Tag, Token};
 use crate::german::cues;
 use crate::german::lexicon::{Classes, Lexicon};
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub observations: &'a [Observation],
     /// What stands between quotation marks.
     pub quotations: &'a [Quotation],
+    /// The article's blocks.
+    pub blocks: &'a [Block],
     /// Per token what the above says together.
     pub words: Vec<WordContext>,
 }
@@ -45,7 +48,7 @@ pub struct WordContext {
 impl<'a> Context<'a> {
     /// Looks at every word.
     pub fn new(
-        (text, tokens, sentences): (&'a str, &'a [Token], &'a [Sentence]),
+        (text, tokens, sentences, blocks): (&'a str, &'a [Token], &'a [Sentence], &'a [Block]),
         tags: &'a [Tag],
         observations: &'a [Observation],
         quotations: &'a [Quotation],
@@ -58,6 +61,7 @@ impl<'a> Context<'a> {
             tags,
             observations,
             quotations,
+            blocks,
             words: Vec::with_capacity(tokens.len()),
         };
         let mut clause = 0;
@@ -106,6 +110,13 @@ impl<'a> Context<'a> {
         self.sentences[self.words[token].sentence as usize]
             .tokens
             .clone()
+    }
+
+    /// Whether it stands in a headline or subheading, kicker or caption.
+    pub fn is_heading(&self, token: usize) -> bool {
+        let block = self.sentences[self.words[token].sentence as usize].block;
+        let kind = self.blocks.get(block).map(|block| block.kind);
+        !matches!(kind, Some(BlockKind::Paragraph | BlockKind::Lead) | None)
     }
 
     /// Whether it is punctuation.

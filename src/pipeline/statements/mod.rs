@@ -7,6 +7,11 @@ mod assembly;
 pub mod content;
 pub mod context;
 pub mod cues;
+mod cutting;
+mod linking;
+mod nesting;
+mod patterns;
+mod repair;
 pub mod speakers;
 
 use crate::document::Statement;
@@ -111,7 +116,17 @@ impl StatementModels {
         // Tuned on dev: joint F1 0.630 without, 0.638 with.
         let models = Self {
             cues: models.cues.with_bias("B", 1.0),
-            content: models.content.with_bias("B indirect", 0.5),
+            content: models
+                .content
+                .with_bias("B indirect", 0.5)
+                .with_bias(
+                    "B reported",
+                    std::env::var("BR").map_or(0.0, |v| v.parse().unwrap()),
+                )
+                .with_bias(
+                    "I reported",
+                    std::env::var("IR").map_or(0.0, |v| v.parse().unwrap()),
+                ),
             speakers: models.speakers,
         };
         if fits {

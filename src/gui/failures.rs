@@ -1,0 +1,122 @@
+//! Why something failed, in the reader's language: the reason and the way out.
+
+use crate::article::{Looks, ReadError};
+use crate::exchange::{OpenError, WriteError};
+
+use super::i18n::Texts;
+
+/// Why an article is not shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadReason {
+    /// The file cannot be read as an article.
+    Article(ReadError),
+    /// The file cannot be read as annotations, for the system's reason.
+    Unreadable(String),
+    /// The file with annotations is larger than any.
+    AnnotationsTooLarge,
+    /// The file with annotations is damaged; where and how.
+    Damaged(String),
+    /// The models in the program are damaged; which.
+    Models(String),
+    /// A mistake of ours.
+    Internal,
+}
+
+impl From<OpenError> for ReadReason {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Unreadable { reason, .. } => Self::Unreadable(reason),
+            OpenError::TooLarge { .. } => Self::AnnotationsTooLarge,
+            OpenError::Invalid { reason, .. } => Self::Damaged(reason.to_string()),
+        }
+    }
+}
+
+/// Why an export was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteReason {
+    /// It would replace the article.
+    OntoArticle,
+    /// There is no file name.
+    NoFileName,
+    /// The system refuses, for this reason.
+    Unwritable(String),
+    /// A mistake of ours.
+    Internal,
+}
+
+impl From<WriteError> for WriteReason {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::OntoArticle { .. } => Self::OntoArticle,
+            WriteError::NoFileName { .. } => Self::NoFileName,
+            WriteError::Unwritable { reason, .. } => Self::Unwritable(reason),
+        }
+    }
+}
+
+/// What to tell the reader about a file that is not shown.
+pub fn read(reason: &ReadReason, texts: &Texts) -> String {
+    match reason {
+        ReadReason::Article(error) => article(error, texts),
+        ReadReason::Unreadable(system) => {
+            texts.with("failure-unreadable", &[("reason", system.into())])
+        }
+        ReadReason::AnnotationsTooLarge => texts.text("failure-annotations-too-large"),
+        ReadReason::Damaged(place) => texts.with("failure-damaged", &[("reason", place.into())]),
+        ReadReason::Models(model) => texts.with("failure-models", &[("reason", model.into())]),
+        ReadReason::Internal => texts.text("failure-internal"),
+    }
+}
+
+fn article(error: &ReadError, texts: &Texts) -> String {
+    let key = match error {
+        ReadError::Missing { .. } => "failure-missing",
+        ReadError::Folder { .. } => "failure-folder",
+        ReadError::EmptyFolder { .. } => "failure-empty-folder",
+        ReadError::NotAFile { .. } => "failure-not-a-file",
+        ReadError::NoPermission { .. } => "failure-no-permission",
+        ReadError::Empty { .. } => "failure-empty",
+        ReadError::Blank { .. } => "failure-blank",
+        ReadError::TooLarge { .. } => "failure-too-large",
+        ReadError::TooIntricate { .. } => "failure-too-intricate",
+        ReadError::NoArticle { .. } => "failure-no-article",
+        ReadError::Binary { looks, .. } => {
+            let looks = texts.text(looks_like(*looks));
+            return texts.with("failure-binary", &[("looks", (&looks).into())]);
+        }
+        ReadError::Unreadable { reason, .. } => {
+            return texts.with("failure-unreadable", &[("reason", reason.into())]);
+        }
+    };
+    texts.text(key)
+}
+
+fn looks_like(looks: Looks) -> &'static str {
+    match looks {
+        Looks::Pdf => "looks-pdf",
+        Looks::Docx => "looks-docx",
+        Looks::Doc => "looks-doc",
+        Looks::Odt => "looks-odt",
+        Looks::Epub => "looks-epub",
+        Looks::Rtf => "looks-rtf",
+        Looks::Zip => "looks-zip",
+        Looks::Archive => "looks-archive",
+        Looks::Image => "looks-image",
+        Looks::Media => "looks-media",
+        Looks::Program => "looks-program",
+        Looks::Data => "looks-data",
+    }
+}
+
+/// What to tell the reader about an export that was not written.
+pub fn write(reason: &WriteReason, texts: &Texts) -> String {
+    match reason {
+        WriteReason::OntoArticle => texts.text("failure-onto-article"),
+        WriteReason::NoFileName => texts.text("failure-no-file-name"),
+        WriteReason::Unwritable(system) => {
+            texts.with("failure-unwritable", &[("reason", system.into())])
+        }
+        WriteReason::Internal => texts.text("failure-internal"),
+    }
+}

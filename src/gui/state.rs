@@ -1,0 +1,103 @@
+//! The pieces of what the window shows: focus, tabs, dialogs, messages, and what the session asks for.
+
+use std::path::PathBuf;
+
+use crate::document::{EntityId, MentionId, StatementId};
+use crate::exchange;
+
+use super::command::{Purpose, ReadFailure};
+use super::failures::WriteReason;
+
+/// What the reader looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// One place of a name.
+    Mention(MentionId),
+    /// Somebody or something, wherever it is mentioned.
+    Entity(EntityId),
+    /// A statement.
+    Statement(StatementId),
+}
+
+/// The lists on the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Who says what.
+    #[default]
+    Statements,
+    /// All about the name in focus.
+    Context,
+}
+
+/// How bright the window is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// A dialog above everything else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Choose what to export.
+    Export,
+    /// Type a path, where the system has no file dialog.
+    Path {
+        /// What it is for.
+        purpose: Purpose,
+        /// What was typed so far.
+        path: String,
+    },
+}
+
+/// Something the program tells the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Tells messages apart.
+    pub id: u64,
+    /// What it says.
+    pub says: Says,
+}
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// A file is not shown.
+    ReadFailed(ReadFailure),
+    /// Files were written.
+    Exported(PathBuf),
+    /// A file was not written, and why.
+    ExportFailed(PathBuf, WriteReason),
+    /// There is nothing to export.
+    NothingOpen,
+}
+
+impl Says {
+    /// Whether something went wrong.
+    pub fn is_failure(&self) -> bool {
+        match self {
+            Self::ReadFailed(_) | Self::ExportFailed(..) | Self::NothingOpen => true,
+            Self::Exported(_) => false,
+        }
+    }
+}
+
+/// What the session asks of the world outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Show the dialog that chooses an article.
+    PickArticle,
+    /// Show the dialog that chooses where to write; a file name is suggested.
+    PickTarget(String),
+    /// Read a file; the answer bears this number.
+    Read(u64, PathBuf),
+    /// Read a built-in example; the answer bears this number.
+    ReadExample(u64, usize),
+    /// Write an export of the open article next to, or as, this path.
+    Write(PathBuf, exchange::Format),
+}

@@ -1,0 +1,215 @@
+//! The real program in a real window: started under Xvfb, used with a mouse, compared with what it says of itself.
+//!
+//! Needs the feature `window-tests` and the programs Xvfb and xdotool.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use wortlaut::exchange::{self, Format};
+use wortlaut::review::Review;
+
+// The sample speaks of `crate::article` and so on.
+use wortlaut::{article, document, span};
+
+#[path = "../src/view/sample.rs"]
+mod sample;
+
+/// Longer than a machine with one busy core and software drawing needs.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Ends a program when the test ends, however it ends.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn start(command: &mut Command) -> Running {
+    let program = command.get_program().to_string_lossy().into_owned();
+    match command.stdin(Stdio::null()).spawn() {
+        Ok(child) => Running(child),
+        Err(error) => panic!("{program} does not start ({error}); is it installed?"),
+    }
+}
+
+/// Asks again and again until there is an answer.
+fn wait<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(start.elapsed() < PATIENCE, "{what} never came");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+struct Screen {
+    _server: Running,
+    display: String,
+}
+
+impl Screen {
+    /// A virtual screen of its own, with a number that nobody uses.
+    fn new() -> Self {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        let mut command = Command::new("Xvfb");
+        // The server chooses a free number and writes it to its standard output.
+        command.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
+        command.stdout(writer).stderr(Stdio::null());
+        let server = start(&mut command);
+        drop(command);
+        let mut lines = std::io::BufRead::lines(std::io::BufReader::new(reader));
+        let number = lines.next().expect("a number").expect("a line of text");
+        Self {
+            _server: server,
+            display: format!(":{}", number.trim()),
+        }
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> Option<String> {
+        let output = Command::new("xdotool")
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .output()
+            .expect("xdotool is installed");
+        let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        (output.status.success() && !said.is_empty()).then_some(said)
+    }
+}
+
+struct Window {
+    screen: Screen,
+    program: Running,
+    id: String,
+    state_file: PathBuf,
+}
+
+impl Window {
+    fn open(folder: &Path, file: &Path) -> Self {
+        let screen = Screen::new();
+        let state_file = folder.join("state.json");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wortlaut"));
+        command
+            .arg(file)
+            .env("DISPLAY", &screen.display)
+            .env("WORTLAUT_STATE_FILE", &state_file)
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("LC_ALL", "de_DE.UTF-8")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET");
+        let program = start(&mut command);
+        let id = wait("the window", || {
+            let found = screen.xdotool(&["search", "--name", "Wortlaut"])?;
+            found.lines().next().map(str::to_owned)
+        });
+        Self {
+            screen,
+            program,
+            id,
+            state_file,
+        }
+    }
+
+    fn state(&self) -> Option<Value> {
+        serde_json::from_slice(&std::fs::read(&self.state_file).ok()?).ok()
+    }
+
+    /// Waits until the state is as `is` says.
+    fn wait_for(&mut self, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        let program = &mut self.program.0;
+        let state_file = &self.state_file;
+        wait(what, || {
+            let ended = program.try_wait().expect("it can be asked");
+            assert!(ended.is_none(), "the program has ended: {ended:?}");
+            let state = serde_json::from_slice(&std::fs::read(state_file).ok()?).ok()?;
+            is(&state).then_some(state)
+        })
+    }
+
+    /// Clicks what bears this name, until the state is as `is` says: on a busy machine a click may come while
+    /// the list still moves.
+    fn click(&mut self, name: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        let start = Instant::now();
+        loop {
+            let state = self.wait_for(name, |state| place(state, name).is_some());
+            let (x, y) = place(&state, name).expect("it was just there");
+            let arguments = ["mousemove", "--window", &self.id, &x, &y, "click", "1"];
+            self.screen.xdotool(&arguments);
+            let clicked = Instant::now();
+            while clicked.elapsed() < Duration::from_secs(10) {
+                if let Some(state) = self.state().filter(&is) {
+                    return state;
+                }
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            assert!(start.elapsed() < PATIENCE, "{what} never came");
+        }
+    }
+}
+
+/// Where the middle of something is, in pixels of the window.
+fn place(state: &Value, name: &str) -> Option<(String, String)> {
+    let places = state["places"].as_array()?;
+    let place = places.iter().find(|place| place["name"] == name)?;
+    Some((
+        place["x"].as_f64()?.to_string(),
+        place["y"].as_f64()?.to_string(),
+    ))
+}
+
+#[test]
+fn a_click_on_a_name_and_a_click_on_a_statement_do_what_they_promise() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let review = Review::new(Arc::new(sample::document()));
+    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
+    let file = files.expect("it can be written").remove(0);
+
+    let mut window = Window::open(folder.path(), &file);
+    let state = window.wait_for("the article", |state| state["article"] == "bruecke.json");
+    assert_eq!(state["n_mentions"], 5);
+    assert_eq!(state["n_statements"], 3);
+    assert_eq!(state["tab"], "statements");
+
+    let card = "Aussage, indirekt, Erika Ohnesorg: der Bau sei bezahlt";
+    let state = window.click(card, "the statement in focus", |state| {
+        state["focus"]["statement"] == 1
+    });
+    assert_eq!(state["focus"]["text"], "der Bau sei bezahlt");
+
+    let name = "Person, Kurt Weide, 1 Erwähnung";
+    let state = window.click(name, "the name in focus", |state| {
+        state["focus"]["mention"] == 3
+    });
+    assert_eq!(state["focus"]["text"], "Kurt Weide");
+    assert_eq!(state["card"], "Kurt Weide");
+    assert_eq!(state["tab"], "context");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_window_alive() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("leer.txt");
+    std::fs::write(&file, "").expect("it can be written");
+    let mut window = Window::open(folder.path(), &file);
+    let state = window.wait_for("the message", |state| state["n_messages"] == 1);
+    assert_eq!(state["article"], Value::Null);
+    let example = window.wait_for("the examples", |state| {
+        state["places"]
+            .as_array()
+            .is_some_and(|places| places.len() == 3)
+    });
+    let name = example["places"][0]["name"]
+        .as_str()
+        .expect("a name")
+        .to_owned();
+    window.click(&name, "the example", |state| {
+        state["article"] == "1-laternen.txt"
+    });
+}
