@@ -98,9 +98,9 @@ impl StatementModels {
 
     /// Appends itself to a model file.
     pub fn write(&self, out: &mut Writer) {
-        [&self.cues, &self.content, &self.speakers]
-            .iter()
-            .for_each(|model| model.write(out));
+        for model in [&self.cues, &self.content, &self.speakers] {
+            model.write(out);
+        }
     }
 
     /// Reads what [`Self::write`] wrote.
