@@ -28,7 +28,8 @@ pub(super) fn overlooked(context: &Context, layers: &Layers, drafts: &[Draft]) -
         }
         as_reported(context, layers, tokens.clone())
             .or_else(|| according(context, tokens.clone()))
-            .or_else(|| telling(context, layers, tokens))
+            .or_else(|| telling(context, layers, tokens.clone()))
+            .or_else(|| wondering(context, tokens))
     };
     empty.filter_map(find).collect()
 }
@@ -152,3 +153,14 @@ const CLASSES: [&str; 12] = [
     "promise",
     "warn",
 ];
+
+/// "Hatte man nicht schon andere Leitungen verlegt?": outside quotation marks a question is somebody's thought in the
+/// narrator's words.
+fn wondering(context: &Context, sentence: Range<usize>) -> Option<Draft> {
+    let is_quoted = sentence
+        .clone()
+        .any(|token| context.words[token].quotation != 0);
+    let asks = context.word(sentence.end - 1) == "?";
+    let found = asks && !is_quoted && 3 < sentence.len();
+    found.then(|| Draft::new(StatementKind::FreeIndirect, sentence.collect(), CONFIDENCE))
+}
