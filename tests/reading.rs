@@ -113,6 +113,15 @@ fn holds_for_articles() {
     }
 }
 
+/// A failing text is printed, not stored.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 /// Pieces that mean something to the program, in an order that means nothing.
 fn jumble() -> impl Strategy<Value = String> {
     const PIECES: [&str; 44] = [
@@ -166,7 +175,7 @@ fn jumble() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn holds_for_jumbles_of_meaningful_pieces(text in jumble()) {
@@ -180,7 +189,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn holds_for_articles_with_a_piece_cut_out(

@@ -57,11 +57,10 @@ pub fn add(
         statements[index].via = voices.collect();
     }
     for index in 0..statements.len() {
-        let around = statements[index]
-            .inside
-            .and_then(|id| statements.get(id.0 as usize));
-        if let Some(around) = around {
-            statements[index].via = around.via.clone();
+        let around = statements[index].inside;
+        let around = around.and_then(|id| statements.get(id.0 as usize));
+        if let Some(via) = around.map(|around| around.via.clone()) {
+            statements[index].via = via;
         }
     }
 }

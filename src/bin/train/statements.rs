@@ -126,7 +126,7 @@ pub fn train(
         .collect();
     let cue_rows = |index: usize, out: &mut Vec<Example>| {
         by_sentence(&contexts[index], &gold_cues[index], out, |range, rows| {
-            cues::describe(&contexts[index], range, rows)
+            cues::describe(&contexts[index], range, rows);
         });
     };
     let (cue_model, cue_labels) = jackknife("cues", &cues::LABELS, n, cue_rows);

@@ -57,6 +57,8 @@ pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
     drafts.extend(overlooked(context, layers, &drafts));
+    // Marks alone say nothing.
+    drafts.retain(|draft| !draft.tokens.iter().all(|&token| context.is_mark(token)));
     drafts.sort_by_key(Draft::first);
     let linking = Linking::new(context, layers, &groups);
     for index in 0..drafts.len() {

@@ -31,7 +31,7 @@ pub(super) fn contents(context: &Context, layers: &Layers) -> Vec<Draft> {
             .sum();
         let confidence = sum / tokens.len() as f32;
         let tokens = match kind {
-            StatementKind::Direct => without_names(context, to_quotations(context, tokens)),
+            StatementKind::Direct => without_names(context, &to_quotations(context, &tokens)),
             StatementKind::Indirect => without_edges(context, tokens),
             _ => to_sentences(context, &tokens),
         };
@@ -47,7 +47,7 @@ pub(super) fn contents(context: &Context, layers: &Layers) -> Vec<Draft> {
 }
 
 /// Whole quotations in place of runs that cover half of them or more; what lies outside stays as it is.
-fn to_quotations(context: &Context, tokens: Vec<usize>) -> Vec<usize> {
+fn to_quotations(context: &Context, tokens: &[usize]) -> Vec<usize> {
     let mut whole = Vec::new();
     for run in tokens.chunk_by(|a, b| {
         a + 1 == *b
@@ -113,7 +113,7 @@ fn to_sentences(context: &Context, tokens: &[usize]) -> Vec<usize> {
 }
 
 /// Without quoted names ("Al-Watan") beside what is really said: pieces of one or two words where others are longer.
-fn without_names(context: &Context, tokens: Vec<usize>) -> Vec<usize> {
+fn without_names(context: &Context, tokens: &[usize]) -> Vec<usize> {
     const MOST_WORDS: usize = 2;
     let words = |run: &[usize]| run.iter().filter(|&&token| !context.is_mark(token)).count();
     let is_long = |run: &[usize]| MOST_WORDS < words(run);

@@ -15,11 +15,13 @@ pub(super) fn repair(
     groups: &[Vec<usize>],
     drafts: Vec<Draft>,
 ) -> Vec<Draft> {
+    /// Fewer words without a verb are no clause of what is said.
+    const FEWEST: usize = 5;
     let mut mended: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts.into_iter().filter(|draft| can_be(context, draft)) {
         match mended.last_mut() {
             Some(before) if is_same(context, layers, groups, before, &draft) => {
-                join(layers, before, draft)
+                join(layers, before, draft);
             }
             Some(before) if is_quoted_part(context, before, &draft) => {
                 join(layers, before, draft);
@@ -28,8 +30,6 @@ pub(super) fn repair(
             _ => mended.push(draft),
         }
     }
-    /// Fewer words without a verb are no clause of what is said.
-    const FEWEST: usize = 5;
     for draft in &mut mended {
         if draft.kind == StatementKind::Indirect
             && !has_verb(context, draft)
