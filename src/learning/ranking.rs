@@ -21,10 +21,7 @@ impl RankingModel {
     pub fn probabilities(&self, candidates: &FeatureRows) -> Vec<f32> {
         let score = |index| {
             let mut sum = [0];
-            candidates
-                .row(index)
-                .iter()
-                .for_each(|&feature| self.table.add(feature, &mut sum));
+            self.table.add(candidates.row(index), &mut sum);
             sum[0] as f32 * self.table.scale()
         };
         softmax((0..candidates.len()).map(score).collect())

@@ -78,9 +78,7 @@ impl SequenceModel {
         let mut sums = vec![0_i32; n_labels];
         for position in 0..rows.len() {
             sums.fill(0);
-            rows.row(position)
-                .iter()
-                .for_each(|&feature| self.table.add(feature, &mut sums));
+            self.table.add(rows.row(position), &mut sums);
             let sums = sums.iter().zip(&self.bias);
             scores.extend(sums.map(|(&sum, bias)| sum as f32 * self.table.scale() + bias));
         }
