@@ -21,6 +21,7 @@ pub fn add(
 ) {
     let found = channels(context);
     for index in 0..statements.len() {
+        trim_speaker(&found, &mut statements[index]);
         let statement = &statements[index];
         let mut via = own(context, &found, statement);
         let refers_back = via.is_empty() && refers_back(context, statement);
@@ -65,6 +66,23 @@ pub fn add(
     }
 }
 
+/// "sagte Rybakow der Agentur Interfax zufolge": the agency is not part of the speaker.
+fn trim_speaker(found: &[Found], statement: &mut Statement) {
+    let spans = statement
+        .speaker
+        .iter_mut()
+        .flat_map(|voice| &mut voice.spans);
+    for span in spans {
+        let first = found.partition_point(|found| found.span.start() <= span.start());
+        let cut = found
+            .get(first)
+            .filter(|found| found.rank == 0 && found.span.start() < span.end());
+        if let Some(cut) = cut {
+            *span = Span::new(span.start(), cut.before);
+        }
+    }
+}
+
 fn same_speaker(a: &Statement, b: &Statement) -> bool {
     match (&a.speaker, &b.speaker) {
         (Some(a), Some(b)) => a.entity.is_some() && a.entity == b.entity || a.spans == b.spans,
@@ -77,6 +95,8 @@ fn same_speaker(a: &Statement, b: &Statement) -> bool {
 struct Found {
     tokens: Range<usize>,
     span: Span,
+    /// Where the word ends that stands before it and its preposition.
+    before: usize,
     /// Media before occasions.
     rank: u8,
     /// "in dem Interview": one that was named before.
@@ -172,7 +192,13 @@ fn phrase(context: &Context, core: Range<usize>, rank: u8) -> Option<Found> {
     if start + 1 == core.start && context.part(start) == P::Bracket && end == core.end {
         start = core.start;
     }
+    let is_preposition = |token: &usize| context.part(*token) == P::Preposition;
+    let outer = start.checked_sub(1).filter(is_preposition).unwrap_or(start);
+    let before = outer
+        .checked_sub(1)
+        .map_or(0, |token| context.tokens[token].span.end());
     stands_as_channel(context, start, end, &sentence, rank).then(|| Found {
+        before,
         span: context.tokens[start]
             .span
             .hull(context.tokens[end - 1].span),

@@ -1,8 +1,11 @@
 //! Who the words for a speaker refer to: "Assad" is the Assad of the article, "er" the man named last.
 
 use super::statements::context::Context;
-use crate::document::{Entity, EntityId, Form, Kind, Mention, PartOfSpeech, Statement, Voice};
+use crate::document::{
+    Entity, EntityId, Form, Kind, Mention, Mood, PartOfSpeech, Statement, Voice,
+};
 use crate::german::gender::{Gender, gender};
+use crate::german::lexicon::Classes;
 use crate::german::media::channel;
 use crate::german::titles;
 use crate::span::Span;
@@ -117,6 +120,18 @@ fn first_token(context: &Context, span: Span) -> usize {
         .partition_point(|token| token.span.end() <= span.start())
 }
 
+/// Whether the finite verb nearest to a pronoun says that it stands for several: "lehnen sie ab".
+fn is_plural(context: &Context, token: usize) -> bool {
+    let finite = context
+        .sentence_of(token)
+        .filter(|&other| context.tags[other].mood != Mood::None);
+    let nearest = finite.min_by_key(|&other| other.abs_diff(token));
+    let classes = nearest.map(|other| context.observations[other].classes);
+    classes.is_some_and(|classes| {
+        classes.has(Classes::PLURAL_VERB) && !classes.has(Classes::SINGULAR_VERB)
+    })
+}
+
 /// Whom a pronoun stands for: "er" and "sie" for the last person before it whose gender fits, "seinen Angaben" and
 /// "eigenen Angaben" for the first person or organisation of the sentence, or the last one before it.
 fn pronoun(
@@ -136,7 +151,7 @@ fn pronoun(
     let is_alone = context.tokens[token].span == span;
     let (wanted, may_be_organisation) = match word.as_str() {
         "er" | "ihm" if is_alone => (Some(Gender::Masculine), false),
-        "sie" | "ihr" if is_alone => (Some(Gender::Feminine), false),
+        "sie" | "ihr" if is_alone && !is_plural(context, token) => (Some(Gender::Feminine), false),
         "seinen" | "seiner" | "seinem" | "ihren" | "ihrer" | "ihrem" | "eigenen" | "eigener" => {
             (None, true)
         }

@@ -237,7 +237,14 @@ impl<'a> Linking<'a> {
         const LEAST: f32 = 0.2;
         let probability = &self.layers.speaker_probability;
         let end_of_sentence = sentence.end;
-        let allowed = sentence.filter(|&token| may_be(token));
+        // What can only be an object speaks not.
+        let is_object = |token: usize| {
+            matches!(
+                self.context.word(token),
+                "einen" | "Einen" | "keinen" | "Keinen" | "ihn" | "ihnen" | "sich"
+            )
+        };
+        let allowed = sentence.filter(|&token| may_be(token) && !is_object(token));
         let start = allowed.max_by(|&a, &b| probability[a][1].total_cmp(&probability[b][1]))?;
         let begins = probability[start][1];
         if begins < LEAST {
