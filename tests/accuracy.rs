@@ -17,15 +17,15 @@ use wortlaut::span::Span;
 /// constructions; a little below what is reached, so that a new model may be a little worse at one thing.
 const FLOORS: [(&str, f64); 10] = [
     ("names", 0.88),
-    ("statements: content", 0.74),
-    ("statements: speaker", 0.65),
-    ("statements: cue", 0.78),
-    ("statements: frame", 0.75),
-    ("statements: joint", 0.72),
-    ("statements: kind", 0.81),
-    ("speaker right, of the statements found", 0.78),
-    ("hard articles: lines met", 0.40),
-    ("hard articles: contents met", 0.53),
+    ("statements: content", 0.81),
+    ("statements: speaker", 0.74),
+    ("statements: cue", 0.81),
+    ("statements: frame", 0.77),
+    ("statements: joint", 0.77),
+    ("statements: kind", 0.86),
+    ("speaker right, of the statements found", 0.82),
+    ("hard articles: lines met", 0.42),
+    ("hard articles: contents met", 0.51),
 ];
 
 #[test]
