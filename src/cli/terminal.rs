@@ -6,6 +6,7 @@ use crate::article::BlockKind;
 use crate::document::{Findings, Kind, Mention, Statement, Verdict, Voice};
 use crate::review::Review;
 use crate::span::Span;
+use crate::view::speaker;
 
 /// How a reading is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,18 +208,11 @@ fn print_statement(
 
 /// Who it is, or the words that name it.
 fn name(voice: &Voice, text: &str, findings: &Findings) -> String {
-    let words = || {
-        let pieces: Vec<_> = voice.spans.iter().map(|span| span.of(text)).collect();
-        pieces
-            .join(" ")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let name = voice
-        .entity
-        .map_or_else(words, |id| findings.entity(id).name.clone());
-    safe(&name)
+    safe(
+        &speaker::of(text, findings, Some(voice))
+            .name
+            .unwrap_or_default(),
+    )
 }
 
 /// Without control characters, which could make the terminal do anything.

@@ -1,26 +1,12 @@
 //! What the formats for people have in common: names of voices, and what belongs to an entity, gathered in one pass.
 
 use crate::document::{EntityId, Findings, Mention, MentionId, Statement, StatementId, Voice};
-use crate::span::Span;
+use crate::view::speaker;
+pub(super) use crate::view::speaker::words;
 
 /// The name of whom a voice refers to, or else the words of the article; `None` where it has neither.
 pub(super) fn name_of(text: &str, findings: &Findings, voice: &Voice) -> Option<String> {
-    let entity = voice
-        .entity
-        .and_then(|id| findings.entities.get(id.0 as usize));
-    match entity {
-        Some(entity) => Some(entity.name.clone()),
-        None => Some(words(text, &voice.spans)).filter(|words| !words.is_empty()),
-    }
-}
-
-/// The words under some spans as one line: "teilte … mit".
-pub(super) fn words(text: &str, spans: &[Span]) -> String {
-    let pieces = spans.iter().map(|span| {
-        let words = span.of(text).split_whitespace();
-        words.collect::<Vec<_>>().join(" ")
-    });
-    pieces.collect::<Vec<_>>().join(" … ")
+    speaker::of(text, findings, Some(voice)).name
 }
 
 /// An entity's mentions and statements, both in text order, the rejected ones left out.

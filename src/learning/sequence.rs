@@ -11,6 +11,8 @@ pub struct SequenceModel {
     table: Table,
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     transitions: Vec<f32>,
+    /// exp of the transitions.
+    factors: Vec<f32>,
     /// Added to the score of each label at every position; all 0 unless set after training.
     bias: Vec<f32>,
 }
@@ -40,10 +42,12 @@ impl SequenceModel {
     /// Puts together what training found.
     pub fn new(labels: Vec<String>, table: Table, transitions: Vec<f32>) -> Self {
         let bias = vec![0.0; labels.len()];
+        let factors = transitions.iter().map(|score| score.exp()).collect();
         Self {
             labels,
             table,
             transitions,
+            factors,
             bias,
         }
     }
@@ -96,20 +100,24 @@ impl SequenceModel {
         }
         let mut score = emissions.at(0).to_vec();
         let mut next = vec![0.0_f32; n];
+        let mut from_best = vec![0_u32; n];
         let mut back = vec![0_u8; length * n];
         for position in 1..length {
             next.fill(f32::NEG_INFINITY);
-            let back = &mut back[position * n..][..n];
-            for (from, &before) in score.iter().enumerate() {
-                let row = &self.transitions[from * n..][..n];
-                for (to, transition) in row.iter().enumerate() {
+            for (from, &before) in (0_u32..).zip(&score) {
+                let row = &self.transitions[from as usize * n..][..n];
+                // Without branches, so that the compiler does several labels at once.
+                for ((next, best), transition) in next.iter_mut().zip(&mut from_best).zip(row) {
                     let candidate = before + transition;
-                    if next[to] < candidate {
-                        next[to] = candidate;
-                        back[to] = from as u8;
-                    }
+                    let is_better = *next < candidate;
+                    *best = if is_better { from } else { *best };
+                    *next = if is_better { candidate } else { *next };
                 }
             }
+            let back = &mut back[position * n..][..n];
+            back.iter_mut()
+                .zip(&from_best)
+                .for_each(|(back, best)| *back = *best as u8);
             next.iter_mut()
                 .zip(emissions.at(position))
                 .for_each(|(next, emission)| *next += emission);
@@ -150,9 +158,8 @@ impl SequenceModel {
 
     fn marginals_of(&self, emissions: &Emissions) -> Vec<f32> {
         let n = self.labels.len();
-        let factors: Vec<f32> = self.transitions.iter().map(|score| score.exp()).collect();
         let potentials = potentials(&emissions.scores, n);
-        let (mut alpha, beta) = forward_backward(&potentials, &factors, n);
+        let (mut alpha, beta) = forward_backward(&potentials, &self.factors, n);
         for (alpha, beta) in alpha.chunks_exact_mut(n).zip(beta.chunks_exact(n)) {
             alpha.iter_mut().zip(beta).for_each(|(a, b)| *a *= b);
             normalise(alpha);

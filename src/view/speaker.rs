@@ -46,6 +46,7 @@ pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
         };
     }
     let words = words(text, &voice.spans);
+    let words = source_of(&words).to_owned();
     if words.is_empty() {
         return unknown;
     }
@@ -53,6 +54,32 @@ pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
         key: SpeakerKey::Words(words.clone()),
         name: Some(words),
         role: None,
+    }
+}
+
+/// Who is meant by „Angaben von Aktivisten“: „Aktivisten“. Words of another shape stay as they are.
+fn source_of(words: &str) -> &str {
+    const WHAT: [&str; 12] = [
+        "Angaben",
+        "Ansicht",
+        "Auffassung",
+        "Auskunft",
+        "Aussage",
+        "Aussagen",
+        "Darstellung",
+        "Einschätzung",
+        "Informationen",
+        "Meinung",
+        "Überzeugung",
+        "Worten",
+    ];
+    const OF: [&str; 8] = [
+        "von", "vom", "der", "des", "aus", "einer", "eines", "seitens",
+    ];
+    let mut parts = words.splitn(3, ' ');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(what), Some(of), Some(source)) if WHAT.contains(&what) && OF.contains(&of) => source,
+        _ => words,
     }
 }
 
@@ -75,6 +102,13 @@ mod tests {
     use super::*;
     use crate::document::Reason;
     use crate::view::sample;
+
+    #[test]
+    fn what_somebody_says_is_not_who_says_it() {
+        assert_eq!(source_of("Angaben von Aktivisten"), "Aktivisten");
+        assert_eq!(source_of("Einschätzung der Polizei"), "Polizei");
+        assert_eq!(source_of("eigenen Angaben"), "eigenen Angaben");
+    }
 
     #[test]
     fn an_entity_is_called_by_its_full_name_and_role() {
