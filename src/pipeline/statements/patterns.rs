@@ -161,7 +161,10 @@ fn wondering(context: &Context, sentence: Range<usize>) -> Option<Draft> {
         .clone()
         .any(|token| context.words[token].quotation != 0);
     let asks = context.word(sentence.end - 1) == "?";
-    let words = sentence.clone().filter(|&token| !context.is_mark(token)).count();
+    let words = sentence
+        .clone()
+        .filter(|&token| !context.is_mark(token))
+        .count();
     let found = asks && !is_quoted && 2 < words;
     found.then(|| Draft::new(StatementKind::FreeIndirect, sentence.collect(), CONFIDENCE))
 }
