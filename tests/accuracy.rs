@@ -17,18 +17,19 @@ use wortlaut::span::Span;
 /// constructions; a little below what is reached, so that a new model may be a little worse at one thing.
 const FLOORS: [(&str, f64); 10] = [
     ("names", 0.88),
-    ("statements: content", 0.74),
-    ("statements: speaker", 0.65),
-    ("statements: cue", 0.78),
-    ("statements: frame", 0.75),
-    ("statements: joint", 0.72),
-    ("statements: kind", 0.81),
-    ("speaker right, of the statements found", 0.78),
-    ("hard articles: lines met", 0.40),
-    ("hard articles: contents met", 0.53),
+    ("statements: content", 0.81),
+    ("statements: speaker", 0.74),
+    ("statements: cue", 0.81),
+    ("statements: frame", 0.77),
+    ("statements: joint", 0.77),
+    ("statements: kind", 0.86),
+    ("speaker right, of the statements found", 0.82),
+    ("hard articles: lines met", 0.42),
+    ("hard articles: contents met", 0.51),
 ];
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are seen with --nocapture")]
 fn figures_reach_their_floors() {
     let mut names = NameScores::default();
     let mut statements = StatementScores::default();
@@ -69,7 +70,8 @@ fn figures_reach_their_floors() {
         is_reached &= floor <= figure;
         let _ = writeln!(report, "{name:40}{figure:.3}  floor {floor:.3}  {verdict}");
     }
-    assert!(is_reached, "\n{report}\nnot met:\n{}", hard.not_met);
+    println!("\n{report}\nnot met:\n{}", hard.not_met);
+    assert!(is_reached, "a figure is too low, see above");
 }
 
 /// How many lines of `tests/articles/*.expected` are met.

@@ -39,6 +39,13 @@ pub fn link_voice(
     for span in &mut voice.spans {
         *span = with_whole_names(mentions, *span);
     }
+    voice.spans.dedup_by(|later, kept| {
+        let is_one = kept.overlaps(*later);
+        if is_one {
+            *kept = kept.hull(*later);
+        }
+        is_one
+    });
     let named = voice
         .spans
         .iter()

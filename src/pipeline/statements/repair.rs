@@ -101,6 +101,9 @@ fn join(layers: &Layers, before: &mut Draft, after: Draft) {
         before.tokens.extend(gap);
     }
     before.tokens.extend(after.tokens);
+    // What was widened to whole quotations may begin before the end of the one before.
+    before.tokens.sort_unstable();
+    before.tokens.dedup();
 }
 
 /// Whether a run of tokens neither announces anything nor names a speaker.
