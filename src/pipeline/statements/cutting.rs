@@ -17,7 +17,8 @@ pub(super) fn contents(context: &Context, layers: &Layers) -> Vec<Draft> {
             let last = tokens[tokens.len() - 1];
             let is_near =
                 last + 1 == token || context.words[last].sentence == context.words[token].sentence;
-            !is_first && *before == kind && is_near
+            let crosses = context.is_heading(last) != context.is_heading(token);
+            !is_first && *before == kind && is_near && !crosses
         };
         match drafts.last_mut().filter(|last| goes_on(last)) {
             Some((_, tokens)) => tokens.push(token),

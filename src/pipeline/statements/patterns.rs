@@ -139,7 +139,7 @@ fn telling(context: &Context, layers: &Layers, sentence: Range<usize>) -> Option
 }
 
 /// Meanings of verbs after which something has been said, whatever their object.
-const CLASSES: [&str; 12] = [
+const CLASSES: [&str; 14] = [
     "accuse",
     "admit",
     "agree",
@@ -149,8 +149,10 @@ const CLASSES: [&str; 12] = [
     "demand",
     "deny",
     "emphasise",
+    "fear",
     "judge",
     "promise",
+    "regret",
     "warn",
 ];
 
