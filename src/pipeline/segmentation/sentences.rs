@@ -4,6 +4,10 @@ use crate::document::{Sentence, Token};
 use crate::german::abbreviations;
 use crate::german::openers::starts_sentence;
 
+/// Tokens after which a sentence is cut: no writer gets there, and what looks at whole sentences stays quick with
+/// a file that is one line of five megabytes.
+const LONGEST: usize = 400;
+
 /// Appends the sentences of the tokens from `first` on, which all stand in `block`.
 pub fn split(
     text: &str,
@@ -16,7 +20,7 @@ pub fn split(
     let mut at = first;
     while at < tokens.len() {
         let end = after_closing(text, tokens, at);
-        if ends(text, tokens, at, end) {
+        if ends(text, tokens, at, end) || LONGEST <= end - start {
             sentences.push(Sentence {
                 tokens: start..end,
                 block,
