@@ -61,7 +61,8 @@ impl Screen {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         let mut command = Command::new("Xvfb");
         // The server chooses a free number and writes it to its standard output.
-        command.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
+        // Without -noreset the server starts anew, and drops who is just connecting, when a lone xdotool leaves.
+        command.args(["-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24"]);
         command.stdout(writer).stderr(Stdio::null());
         let server = start(&mut command);
         drop(command);
