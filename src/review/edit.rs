@@ -226,6 +226,7 @@ fn set_mention_kind(
             let name = named.name.clone();
             Some(entity_called(findings, &name, kind))
         }
+        None if span.of(text).trim().is_empty() => None,
         None => Some(entity_called(findings, span.of(text), kind)),
     };
     mention_mut(findings, id)?.entity = entity;
