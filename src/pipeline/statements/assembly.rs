@@ -5,7 +5,7 @@ use super::context::Context;
 use super::cutting::contents;
 use super::linking::{Linking, cue_groups};
 use super::nesting::add_nested;
-use super::patterns::overlooked;
+use super::patterns::{overlooked, point_back};
 use super::repair::repair;
 use crate::document::{
     Confidence, Medium, Reason, Statement, StatementId, StatementKind, Verdict, Voice,
@@ -56,6 +56,7 @@ impl Draft {
 pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
+    point_back(context, &groups, &mut drafts);
     drafts.extend(overlooked(context, layers, &drafts));
     // Marks alone say nothing.
     drafts.retain(|draft| !draft.tokens.iter().all(|&token| context.is_mark(token)));
