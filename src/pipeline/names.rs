@@ -3,6 +3,7 @@
 //! The second reading knows what the first one made of the same word elsewhere in the article: "Lüders" alone is a person
 //! where the article has said "Michael Lüders". Limits: one mention per place (the outer one of nested names).
 
+mod consistency;
 pub mod features;
 pub mod knowledge;
 pub mod labels;
@@ -76,6 +77,7 @@ impl NameModel {
                 });
             }
         }
+        consistency::agree(text, &mut mentions);
         mentions
     }
 
