@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
+use super::long_blocks;
 use super::weave::Weave;
 use super::{Article, BlockKind, Source, plain, signs};
 use metadata::Metadata;
@@ -209,6 +210,7 @@ fn weave(top: &Top, metadata: &Metadata, mut pieces: Vec<Piece>) -> Article {
     }
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
+    long_blocks::cut(&article.text, &mut article.blocks);
     article
 }
 

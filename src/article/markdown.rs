@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
+use super::long_blocks;
 use super::weave::{Weave, squeeze};
 use super::{Article, BlockKind, Source, plain, signs};
 
@@ -237,6 +238,7 @@ fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> A
     }
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
+    long_blocks::cut(&article.text, &mut article.blocks);
     article
 }
 

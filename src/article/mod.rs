@@ -6,6 +6,7 @@
 mod decode;
 mod error;
 mod html;
+mod long_blocks;
 mod markdown;
 mod plain;
 mod signs;

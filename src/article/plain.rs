@@ -3,6 +3,7 @@
 //! Paragraphs are separated by blank lines, or stand one on each line; in a text whose lines were cut at a fixed width they are put together.
 //! What a block is shows in its place and shape; where both leave doubt, it is a paragraph.
 
+use super::long_blocks;
 use super::{Article, Block, BlockKind, Source, signs};
 use crate::span::Span;
 
@@ -16,6 +17,7 @@ pub(super) fn read(text: String) -> Article {
         .map(|(span, kind)| Block { kind, span })
         .collect();
     split_off_sign(&text, &mut blocks);
+    long_blocks::cut(&text, &mut blocks);
     let source = source(&text, &blocks);
     Article {
         text,
