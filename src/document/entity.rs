@@ -23,6 +23,9 @@ pub struct Mention {
     pub form: Form,
     /// Who or what is meant; dates, times and amounts have none.
     pub entity: Option<EntityId>,
+    /// What it comes to: an ISO 8601 date, interval, time or duration, or a number and its unit. "am 8. Dezember 2016" → `2016-12-08`,
+    /// "1,5 Millionen Dollar" → `1500000 USD`; `None` for names and where the words do not decide it.
+    pub value: Option<String>,
     /// How sure the program is.
     pub confidence: Confidence,
     /// What the reader says.
