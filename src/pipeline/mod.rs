@@ -84,7 +84,9 @@ impl Pipeline {
             tokens[token].span.of(text)
         });
 
-        let mut mentions = self.names.names(text, &tokens, &sentences, &self.lexicon);
+        let mut mentions = self
+            .names
+            .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
         let dates = dates::dates(text, &tokens, &sentences);
         mentions.extend(roles.into_iter().chain(dates));
