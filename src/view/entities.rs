@@ -33,10 +33,11 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
     let mut n_mentions = vec![0_usize; findings.entities.len()];
     let mut n_related = n_mentions.clone();
     for (_, mention) in findings.shown_mentions() {
-        let counts = if mention.form.refers() {
-            &mut n_mentions
-        } else {
-            &mut n_related
+        let counts = match (mention.refers(), mention.form.refers()) {
+            (true, _) => &mut n_mentions,
+            (false, false) => &mut n_related,
+            // A role says what somebody is, but means nobody.
+            (false, true) => continue,
         };
         if let Some(count) = mention.entity.and_then(|id| counts.get_mut(id.0 as usize)) {
             *count += 1;
