@@ -248,6 +248,7 @@ mod tests {
             kind,
             form: Form::Name,
             entity,
+            value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
         };

@@ -24,6 +24,9 @@ pub struct Mention {
     /// Who or what is meant; dates, times and amounts have none. Where the form does not refer ([`Form::refers`]), what
     /// the word is related to: "russischen" and "Russland-Experte" are linked to Russland, but mean something else.
     pub entity: Option<EntityId>,
+    /// What it comes to: an ISO 8601 date, interval, time or duration, or a number and its unit. "am 8. Dezember 2016" → `2016-12-08`,
+    /// "1,5 Millionen Dollar" → `1500000 USD`; `None` for names and where the words do not decide it.
+    pub value: Option<String>,
     /// How sure the program is.
     pub confidence: Confidence,
     /// What the reader says.

@@ -32,6 +32,7 @@ pub fn dates(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Mentio
                 kind,
                 form: Form::Description,
                 entity: None,
+                value: None,
                 confidence: Confidence::new(if kind == Kind::Duration { 0.9 } else { 0.95 }),
                 verdict: Verdict::Open,
             });

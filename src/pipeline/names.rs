@@ -72,6 +72,7 @@ impl NameModel {
                     kind,
                     form,
                     entity: None,
+                    value: None,
                     confidence: Confidence::new(confidence),
                     verdict: Verdict::Open,
                 });

@@ -42,6 +42,7 @@ pub fn roles(
                 kind: Kind::Role,
                 form: Form::Description,
                 entity: None,
+                value: None,
                 confidence: Confidence::new(confidence),
                 verdict: Verdict::Open,
             });
@@ -268,6 +269,7 @@ mod tests {
                 kind,
                 form: Form::Name,
                 entity: None,
+                value: None,
                 confidence: Confidence::CERTAIN,
                 verdict: Verdict::Open,
             }

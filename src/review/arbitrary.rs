@@ -118,12 +118,14 @@ fn mention(text: String, n_entities: usize) -> impl Strategy<Value = Mention> {
         probability(),
         select(VERDICTS.to_vec()),
     );
-    fields.prop_map(
-        move |((from, to), kind, form, entity, confidence, verdict)| Mention {
+    let values = option::of("[0-9]{4}-[0-9]{2}|P[1-9]Y");
+    (fields, values).prop_map(
+        move |(((from, to), kind, form, entity, confidence, verdict), value)| Mention {
             span: span_in(&text, from, to),
             kind,
             form,
             entity: entity.map(EntityId),
+            value,
             confidence: Confidence::new(confidence),
             verdict,
         },

@@ -215,7 +215,7 @@ fn set_mention_kind(
     if mention.kind == kind {
         return Ok(());
     }
-    mention.kind = kind;
+    (mention.kind, mention.value) = (kind, None);
     mark_changed(&mut mention.verdict);
     let (entity, span) = (mention.entity, mention.span);
     let named = entity.and_then(|id| findings.entities.get(id.0 as usize));
@@ -270,6 +270,9 @@ fn add_mention(
     let there = findings.mentions.iter_mut().find(|old| old.span == span);
     if let Some(old) = there {
         let is_same = old.kind == kind && old.entity == entity;
+        if old.kind != kind {
+            old.value = None;
+        }
         (old.kind, old.entity) = (kind, entity);
         match old.verdict {
             Verdict::Rejected if is_same => old.verdict = Verdict::Accepted,
@@ -287,6 +290,7 @@ fn add_mention(
             Form::Description
         },
         entity,
+        value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Added,
     });

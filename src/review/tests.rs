@@ -23,6 +23,7 @@ fn paris() -> Review {
         kind: Kind::Location,
         form: Form::Name,
         entity: Some(EntityId(0)),
+        value: None,
         confidence: Confidence::new(0.9),
         verdict: Verdict::Open,
     };
@@ -88,6 +89,28 @@ fn one_mention_of_another_kind_gets_an_entity_of_that_kind() {
     assert_eq!(findings.entity(EntityId(1)).name, "Paris");
     assert_eq!(findings.entity(EntityId(1)).kind, Kind::Person);
     assert_eq!(findings.mention(MentionId(1)).entity, Some(EntityId(0)));
+}
+
+#[test]
+fn another_kind_has_another_value() {
+    let mut document = (*paris().document()).clone();
+    for mention in &mut document.findings.mentions {
+        (mention.kind, mention.entity) = (Kind::Date, None);
+        mention.value = Some("2016".into());
+    }
+    let mut review = Review::new(Arc::new(document));
+    for (mention, kind) in [(0, Kind::Date), (1, Kind::Amount)] {
+        apply(
+            &mut review,
+            Edit::SetMentionKind {
+                mention: MentionId(mention),
+                kind,
+            },
+        );
+    }
+    let values = review.findings().mentions.iter();
+    let values: Vec<Option<&str>> = values.map(|mention| mention.value.as_deref()).collect();
+    assert_eq!(values, [Some("2016"), None]);
 }
 
 #[test]

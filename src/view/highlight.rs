@@ -78,6 +78,7 @@ mod tests {
             kind,
             form: Form::Name,
             entity: None,
+            value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
         }

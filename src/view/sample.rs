@@ -27,6 +27,7 @@ fn mention(words: &str, nth: usize, kind: Kind, entity: u32) -> Mention {
         kind,
         form: Form::Name,
         entity: Some(EntityId(entity)),
+        value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
     }

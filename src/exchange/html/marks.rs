@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::escape::escaped;
 use super::{Report, words};
-use crate::document::{EntityId, MentionId, StatementId};
+use crate::document::{Mention, MentionId, StatementId};
 use crate::span::Span;
 
 /// Marks that lie on each other. Real articles need four; without a limit, a file with thousands of crossing
@@ -184,7 +184,7 @@ impl Report<'_> {
         } else {
             String::new()
         };
-        let title = escaped(&self.title_of(mention.kind, mention.entity));
+        let title = escaped(&self.title_of(mention));
         match mention.entity {
             Some(entity) if !is_in_link => {
                 let _ = write!(
@@ -201,16 +201,21 @@ impl Report<'_> {
         }
     }
 
-    /// "Person: Sergej Rybakow, Vize-Außenminister".
-    fn title_of(&self, kind: crate::document::Kind, entity: Option<EntityId>) -> String {
-        let kind = words::kind(kind);
-        let entity = entity.and_then(|id| self.findings.entities.get(id.0 as usize));
+    /// "Person: Sergej Rybakow, Vize-Außenminister", "Datum: 2016-12-08".
+    fn title_of(&self, mention: &Mention) -> String {
+        let kind = words::kind(mention.kind);
+        let entity = mention
+            .entity
+            .and_then(|id| self.findings.entities.get(id.0 as usize));
         match entity {
             Some(entity) => match entity.office() {
                 Some(role) => format!("{kind}: {}, {role}", entity.name),
                 None => format!("{kind}: {}", entity.name),
             },
-            None => kind.into(),
+            None => match &mention.value {
+                Some(value) => format!("{kind}: {value}"),
+                None => kind.into(),
+            },
         }
     }
 }

@@ -1,9 +1,13 @@
 //! The page holds all findings, as well-formed markup.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::report;
+use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, Verdict};
 use crate::review::{Review, arbitrary};
+use crate::span::Span;
 
 fn page(review: &Review) -> String {
     String::from_utf8(report(review)).expect("the page is UTF-8")
@@ -111,33 +115,50 @@ proptest! {
     }
 }
 
-/// Two thousand marks that all cross: nested without a limit, the page would have four million tags.
-#[test]
-fn crossing_marks_do_not_make_the_page_explode() {
-    use std::sync::Arc;
-
-    use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, Verdict};
-    use crate::span::Span;
-
-    let mention = |start: usize| Mention {
-        span: Span::new(start, start + 2000),
-        kind: Kind::Person,
-        form: Form::Name,
-        entity: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-    };
-    let findings = Findings {
-        mentions: (0..2000).map(mention).collect(),
-        ..Findings::default()
-    };
-    let review = Review::new(Arc::new(Document {
-        article: crate::article::from_text("x".repeat(4000)),
+fn marked(text: String, mentions: Vec<Mention>) -> Review {
+    Review::new(Arc::new(Document {
+        article: crate::article::from_text(text),
         tokens: Vec::new(),
         sentences: Vec::new(),
         tags: Vec::new(),
-        findings,
-    }));
+        findings: Findings {
+            mentions,
+            ..Findings::default()
+        },
+    }))
+}
+
+fn mention(span: Span, kind: Kind, value: Option<&str>) -> Mention {
+    Mention {
+        span,
+        kind,
+        form: Form::Name,
+        entity: None,
+        value: value.map(Into::into),
+        confidence: Confidence::CERTAIN,
+        verdict: Verdict::Open,
+    }
+}
+
+#[test]
+fn the_value_of_a_date_shows_on_its_mark() {
+    let mentions = vec![
+        mention(Span::new(3, 11), Kind::Date, Some("2016-12-07")),
+        mention(Span::new(16, 22), Kind::Date, None),
+    ];
+    let page = page(&marked("Am Mittwoch und morgen".into(), mentions));
+    assert!(
+        page.contains("title=\"Datum: 2016-12-07\">Mittwoch<"),
+        "{page}"
+    );
+    assert!(page.contains("title=\"Datum\">morgen<"), "{page}");
+}
+
+/// Two thousand marks that all cross: nested without a limit, the page would have four million tags.
+#[test]
+fn crossing_marks_do_not_make_the_page_explode() {
+    let crossing = |start: usize| mention(Span::new(start, start + 2000), Kind::Person, None);
+    let review = marked("x".repeat(4000), (0..2000).map(crossing).collect());
     let page = page(&review);
     check_nesting(&page);
     assert!(page.len() < 3_000_000, "{} bytes", page.len());

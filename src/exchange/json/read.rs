@@ -233,6 +233,7 @@ impl Reader<'_> {
             kind: record.kind,
             form: record.form,
             entity: entity_id(record.entity, n_entities)?,
+            value: record.value.clone().filter(|value| !value.is_empty()),
             confidence: confidence(record.confidence)?,
             verdict: record.verdict,
         })

@@ -42,6 +42,9 @@ pub(super) struct MentionRecord {
     pub kind: Kind,
     pub form: Form,
     pub entity: Option<u32>,
+    /// Files from before there were values have no such field.
+    #[serde(default)]
+    pub value: Option<String>,
     pub confidence: f32,
     pub verdict: Verdict,
 }

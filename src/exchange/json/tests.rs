@@ -66,8 +66,23 @@ fn offsets_are_code_points() {
     let mention = &review.findings().mentions[0];
     assert_eq!(mention.span.start(), "👩‍👩‍👧 ".len());
     let again: Value = serde_json::from_slice(&write(&review)).expect("we write JSON");
-    assert_eq!(again["mentions"], file()["mentions"]);
+    let mut mentions = file()["mentions"].clone();
+    mentions[0]["value"] = Value::Null;
+    assert_eq!(again["mentions"], mentions);
     assert_eq!(again["statements"][0]["content"], json!([[15, 18]]));
+}
+
+#[test]
+fn a_value_may_be_left_out() {
+    let mut file = file();
+    for (value, expected) in [(None, None), (Some("P3Y"), Some("P3Y"))] {
+        if let Some(value) = value {
+            file["mentions"][0]["value"] = json!(value);
+        }
+        let bytes = serde_json::to_vec(&file).expect("a value is JSON");
+        let review = read(&bytes).expect("the file is right");
+        assert_eq!(review.findings().mentions[0].value.as_deref(), expected);
+    }
 }
 
 #[test]

@@ -99,6 +99,7 @@ impl Writer<'_> {
                 kind: mention.kind,
                 form: mention.form,
                 entity: mention.entity.map(|id| id.0),
+                value: mention.value.clone(),
                 confidence: mention.confidence.get(),
                 verdict: mention.verdict,
             }

@@ -40,6 +40,7 @@ fn marked(text: &str) -> (String, Vec<Mention>) {
             kind,
             form,
             entity: None,
+            value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
         });

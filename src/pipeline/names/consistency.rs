@@ -51,6 +51,7 @@ mod tests {
             kind,
             form: Form::Name,
             entity: None,
+            value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
         };
