@@ -126,6 +126,7 @@ fn description(words: &Words, first: usize, end: Span, kind: Kind, entity: usize
         form: Form::Description,
         entity: Some(EntityId(entity as u32)),
         confidence: Confidence::new(CONFIDENCE),
+        value: None,
         verdict: Verdict::Open,
     }
 }
