@@ -3,5 +3,6 @@
 pub mod assignment;
 pub mod calibration;
 pub mod corpora;
+pub mod entities;
 pub mod names;
 pub mod scores;
