@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod cues;
 pub mod gender;
 pub mod inflection;
+pub mod known_names;
 pub mod lexicon;
 pub mod lexicon_building;
 pub mod media;

@@ -1,6 +1,7 @@
 //! Abbreviations and what they stand for.
 
 use crate::document::{Form, Kind, Mention, Token, overlapping};
+use crate::pipeline::names::nested::is_nested;
 
 /// Pairs of names, long and short, where one stands in brackets behind the other: "Weltgesundheitsorganisation (WHO)".
 pub fn in_brackets<'a>(
@@ -8,9 +9,11 @@ pub fn in_brackets<'a>(
     tokens: &'a [Token],
     names: &'a [Mention],
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let neighbours = names.windows(2).enumerate();
-    neighbours.filter_map(move |(index, two)| {
-        let [before, inside] = two else { return None };
+    let mut outer = (0..names.len()).filter(|&index| !is_nested(names, index));
+    let mut last = outer.next();
+    let neighbours = outer.filter_map(move |index| Some((last.replace(index)?, index)));
+    neighbours.filter_map(move |(index, next)| {
+        let (before, inside) = (&names[index], &names[next]);
         let is_thing = |name: &Mention| name.form == Form::Name && name.kind != Kind::Person;
         if !is_thing(before) || !is_thing(inside) {
             return None;
@@ -28,9 +31,9 @@ pub fn in_brackets<'a>(
         }
         let (first, second) = (before.span.of(text), inside.span.of(text));
         if abbreviates(second, first) {
-            Some((index, index + 1))
+            Some((index, next))
         } else if abbreviates(first, second) {
-            Some((index + 1, index))
+            Some((next, index))
         } else {
             None
         }
