@@ -18,6 +18,7 @@ use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
 use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
 use crate::german::lexicon::Lexicon;
+use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, pair};
 use crate::learning::model_file::{Damaged, Reader, Writer};
 use crate::learning::sequence::{Emissions, SequenceModel};
@@ -27,6 +28,7 @@ use crate::learning::sequence::{Emissions, SequenceModel};
 pub struct NameModel {
     knowledge: Knowledge,
     sequence: SequenceModel,
+    calibration: Calibration,
 }
 
 impl NameModel {
@@ -35,6 +37,16 @@ impl NameModel {
         Self {
             knowledge,
             sequence,
+            calibration: Calibration::default(),
+        }
+    }
+
+    /// Says how often it is right where it believes so much; [`Calibration::fit`] it to texts that it was not trained on.
+    #[must_use]
+    pub fn with_calibration(self, calibration: Calibration) -> Self {
+        Self {
+            calibration,
+            ..self
         }
     }
 
@@ -84,7 +96,7 @@ impl NameModel {
             };
             let labels: Vec<Label> = reading.iter().map(|guess| guess.label).collect();
             for (begin, end, kind, form) in labels::mentions(&labels) {
-                let confidence = reading[begin..end]
+                let belief = reading[begin..end]
                     .iter()
                     .map(|guess| guess.probability)
                     .fold(1.0, f32::min);
@@ -94,7 +106,7 @@ impl NameModel {
                     form,
                     entity: None,
                     value: None,
-                    confidence: Confidence::new(confidence),
+                    confidence: Confidence::new(self.calibration.probability(belief)),
                     verdict: Verdict::Open,
                 });
             }
@@ -118,6 +130,7 @@ impl NameModel {
     pub fn write(&self, out: &mut Writer) {
         self.knowledge.write(out);
         self.sequence.write(out);
+        self.calibration.write(out);
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -131,6 +144,7 @@ impl NameModel {
         Ok(Self {
             knowledge,
             sequence,
+            calibration: Calibration::read(input)?,
         })
     }
 }
