@@ -304,7 +304,9 @@ impl<'a> Register<'a> {
                 if !person.roles.contains(&tie.title) {
                     person.roles.push(tie.title.clone());
                 }
-                tied.insert(tie.span.start(), draft);
+                if !tie.is_shared {
+                    tied.insert(tie.span.start(), draft);
+                }
             }
         }
         let mut words = RoleWords::default();
