@@ -115,15 +115,12 @@ fn about(
 
     let counted = texts.count("n-mentions", card.lines.len());
     section(ui, &format!("{} · {counted}", texts.text("context-places")));
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        for (index, line) in card.lines.iter().enumerate() {
-            let is_on = session.focus == Some(Focus::Mention(line.mention));
-            if concordance(ui, index, line, card.kind, is_on, texts).clicked() {
-                commands.push(Command::FocusMention(line.mention));
-            }
-        }
-    });
+    places(ui, session, card.kind, &card.lines, texts, commands);
+    if !card.related.is_empty() {
+        let n = card.related.len();
+        section(ui, &format!("{} · {n}", texts.text("context-related")));
+        places(ui, session, card.kind, &card.related, texts, commands);
+    }
 
     if !card.statements.is_empty() {
         let n = card.statements.len();
@@ -153,6 +150,26 @@ fn about(
             }
         });
     }
+}
+
+/// Concordance lines, each a link.
+fn places(
+    ui: &mut Ui,
+    session: &Session,
+    kind: Kind,
+    lines: &[Line],
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for (index, line) in lines.iter().enumerate() {
+            let is_on = session.focus == Some(Focus::Mention(line.mention));
+            if concordance(ui, index, line, kind, is_on, texts).clicked() {
+                commands.push(Command::FocusMention(line.mention));
+            }
+        }
+    });
 }
 
 /// Words before, the name, words after; the name stands out.

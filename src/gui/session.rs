@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{EntityId, Kind, MentionId, StatementId};
+use crate::document::{EntityId, Mention, MentionId, StatementId};
 use crate::exchange;
 use crate::review::Review;
 use crate::span::Span;
@@ -276,7 +276,11 @@ impl Session {
     fn focus_entity(&mut self, id: EntityId) {
         let Some(opened) = &self.opened else { return };
         self.card = opened.card(id);
-        let first = opened.findings().mentions_of(id).next();
+        let findings = opened.findings();
+        let first = findings
+            .mentions_of(id)
+            .chain(findings.related_to(id))
+            .next();
         let place = first.map(|(_, mention)| mention.span);
         self.focus = Some(Focus::Entity(id));
         self.tab = Tab::Context;
@@ -322,14 +326,14 @@ impl Session {
     fn step_mention(&mut self, step: Step) {
         let Some(opened) = &self.opened else { return };
         let entity = self.focused_entity();
-        let is_walked = |kind: Kind, of: Option<EntityId>| match entity {
-            Some(entity) => of == Some(entity),
-            None => self.shown.kind(kind),
+        let is_walked = |mention: &Mention| match entity {
+            Some(entity) => mention.entity == Some(entity),
+            None => self.shown.kind(mention.kind) && mention.stands_out(),
         };
         let ids: Vec<MentionId> = opened
             .findings()
             .shown_mentions()
-            .filter(|(_, mention)| is_walked(mention.kind, mention.entity))
+            .filter(|(_, mention)| is_walked(mention))
             .map(|(id, _)| id)
             .collect();
         let here = match self.focus {

@@ -20,6 +20,8 @@ pub struct Card {
     pub aliases: Vec<String>,
     /// One line for every mention, in text order.
     pub lines: Vec<Line>,
+    /// One line for every word that is only related to it, in text order: "russischen" for Russland.
+    pub related: Vec<Line>,
     /// What it says.
     pub statements: Vec<StatementId>,
     /// Names in the same sentence and in how many, the most frequent first.
@@ -49,13 +51,18 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
         .mentions_of(id)
         .map(|(mention, found)| line(document, mention, found.span))
         .collect();
+    let related = findings
+        .related_to(id)
+        .map(|(mention, found)| line(document, mention, found.span))
+        .collect();
     Some(Card {
         id,
         name: entity.name.clone(),
         kind: entity.kind,
-        role: entity.role.clone(),
+        role: entity.office(),
         aliases: entity.aliases.clone(),
         lines,
+        related,
         statements: findings
             .statements_by(id)
             .map(|(statement, _)| statement)
@@ -140,7 +147,8 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
     own.dedup();
     let mut together: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
     for (_, mention) in findings.shown_mentions() {
-        let Some(other) = mention.entity.filter(|&other| other != id) else {
+        let other = mention.entity.filter(|_| mention.refers());
+        let Some(other) = other.filter(|&other| other != id) else {
             continue;
         };
         let sentence = sentence_of(mention.span);
@@ -162,6 +170,7 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Form;
     use crate::view::sample;
 
     #[test]
@@ -187,6 +196,19 @@ mod tests {
             ]
         );
         assert_eq!(card.lines[0].right, " in Neustadt.");
+    }
+
+    #[test]
+    fn related_words_have_lines_apart() {
+        let mut document = sample::document();
+        document.findings.mentions[2].form = Form::Part;
+        let card = card(&document, &document.findings, EntityId(0)).expect("there is one");
+        let names = |lines: &[Line]| -> Vec<String> {
+            lines.iter().map(|line| line.name.clone()).collect()
+        };
+        assert_eq!(names(&card.lines), ["Erika Ohnesorg"]);
+        assert_eq!(names(&card.related), ["Ohnesorg"]);
+        assert_eq!(card.companions, [(EntityId(3), 1)]);
     }
 
     #[test]

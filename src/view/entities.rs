@@ -22,18 +22,24 @@ pub struct Entry {
     pub role: Option<String>,
     /// How often it is mentioned.
     pub n_mentions: usize,
+    /// How many words are related to it without meaning it: "russischen" for Russland.
+    pub n_related: usize,
     /// How often it speaks.
     pub n_statements: usize,
 }
 
-/// Entities with at least one mention, grouped by kind in the order of [`Kind::ALL`].
+/// Entities with at least one mention or related word, grouped by kind in the order of [`Kind::ALL`].
 pub fn groups(findings: &Findings) -> Vec<Group> {
     let mut n_mentions = vec![0_usize; findings.entities.len()];
+    let mut n_related = n_mentions.clone();
     for (_, mention) in findings.shown_mentions() {
-        if let Some(count) = mention
-            .entity
-            .and_then(|id| n_mentions.get_mut(id.0 as usize))
-        {
+        let counts = match (mention.refers(), mention.form.refers()) {
+            (true, _) => &mut n_mentions,
+            (false, false) => &mut n_related,
+            // A role says what somebody is, but means nobody.
+            (false, true) => continue,
+        };
+        if let Some(count) = mention.entity.and_then(|id| counts.get_mut(id.0 as usize)) {
             *count += 1;
         }
     }
@@ -49,12 +55,15 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .filter_map(|kind| {
             let of_kind = findings.entities.iter().enumerate();
             let mut entries: Vec<_> = of_kind
-                .filter(|&(index, entity)| entity.kind == kind && 0 < n_mentions[index])
+                .filter(|&(index, entity)| {
+                    entity.kind == kind && 0 < n_mentions[index] + n_related[index]
+                })
                 .map(|(index, entity)| Entry {
                     id: EntityId(index as u32),
                     name: entity.name.clone(),
-                    role: entity.role.clone(),
+                    role: entity.office(),
                     n_mentions: n_mentions[index],
+                    n_related: n_related[index],
                     n_statements: n_statements[index],
                 })
                 .collect();
@@ -70,14 +79,14 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
 pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
     findings
         .shown_mentions()
-        .filter(|(_, mention)| mention.kind == kind)
+        .filter(|(_, mention)| mention.kind == kind && mention.stands_out())
         .count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Verdict;
+    use crate::document::{Form, Verdict};
     use crate::view::sample;
 
     #[test]
@@ -88,6 +97,19 @@ mod tests {
         let persons = &groups[0].entries;
         assert_eq!(persons[0].name, "Erika Ohnesorg");
         assert_eq!((persons[0].n_mentions, persons[0].n_statements), (2, 2));
+    }
+
+    #[test]
+    fn related_words_are_counted_apart() {
+        let mut findings = sample::document().findings;
+        for mention in &mut findings.mentions {
+            if mention.kind == Kind::Location {
+                mention.form = Form::Derived;
+            }
+        }
+        let groups = groups(&findings);
+        let place = &groups[2].entries[0];
+        assert_eq!((place.n_mentions, place.n_related), (0, 1));
     }
 
     #[test]

@@ -61,7 +61,9 @@ pub fn runs(findings: &Findings, block: Span, shown: impl Fn(Kind) -> bool) -> V
 }
 
 fn is_visible(mention: &Mention) -> bool {
-    mention.verdict != crate::document::Verdict::Rejected && !mention.span.is_empty()
+    mention.verdict != crate::document::Verdict::Rejected
+        && !mention.span.is_empty()
+        && mention.stands_out()
 }
 
 #[cfg(test)]

@@ -111,6 +111,7 @@ context-empty-hint = Hier steht dann, wer oder was gemeint ist, wo der Name übe
 context-aliases = Auch: { $names }
 context-places = Im Text
 context-statements = Aussagen
+context-related = Verwandte Wörter
 context-companions = Im selben Satz mit
 context-line = Stelle { $n }: { $text }
 context-companion = { $name }, { $n ->

@@ -111,6 +111,7 @@ context-empty-hint = Then you see here who or what is meant, every place where t
 context-aliases = Also: { $names }
 context-places = In the text
 context-statements = Statements
+context-related = Related words
 context-companions = In one sentence with
 context-line = Place { $n }: { $text }
 context-companion = { $name }, { $n ->

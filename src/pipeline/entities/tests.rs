@@ -59,7 +59,14 @@ fn read(text: &str) -> (String, Vec<Mention>, Vec<Entity>) {
         tags,
     } = sample(&text);
     mentions.extend(roles(&text, &tokens, &sentences, &tags, &mentions));
-    let (mentions, entities) = entities(&text, &tokens, &tags, &lexicon(), mentions);
+    let words = Words {
+        text: &text,
+        tokens: &tokens,
+        sentences: &sentences,
+        tags: &tags,
+        lexicon: &lexicon(),
+    };
+    let (mentions, entities) = entities(words, mentions);
     (text, mentions, entities)
 }
 
@@ -76,8 +83,7 @@ fn check(text: &str, expected: &[&str]) {
                 .filter(|mention| mention.entity == Some(EntityId(id as u32)));
             let surfaces: Vec<&str> = own.map(|mention| mention.span.of(&plain)).collect();
             let role = entity
-                .role
-                .as_ref()
+                .office()
                 .map_or(String::new(), |role| format!(" ({role})"));
             format!("{}{role}: {}", entity.name, surfaces.join(", "))
         })
@@ -169,10 +175,21 @@ fn ten_thousand_mentions_take_less_than_a_second() {
         text.push_str(&line);
     }
     let (text, mentions) = marked(&text);
-    let Sample { tokens, tags, .. } = sample(&text);
+    let Sample {
+        tokens,
+        sentences,
+        tags,
+    } = sample(&text);
     let lexicon = lexicon();
+    let words = Words {
+        text: &text,
+        tokens: &tokens,
+        sentences: &sentences,
+        tags: &tags,
+        lexicon: &lexicon,
+    };
     let start = std::time::Instant::now();
-    let (_, entities) = entities(&text, &tokens, &tags, &lexicon, mentions);
+    let (_, entities) = entities(words, mentions);
     assert_eq!(entities.len(), 10_000);
     assert!(start.elapsed().as_secs_f32() < 1.0, "{:?}", start.elapsed());
 }
