@@ -9,6 +9,7 @@ pub mod knowledge;
 pub mod labels;
 pub mod name_lists;
 pub mod nested;
+mod surroundings;
 pub mod training;
 
 use std::collections::BTreeMap;
@@ -111,6 +112,7 @@ impl NameModel {
                 });
             }
         }
+        surroundings::correct(text, tokens, &mut mentions);
         consistency::agree(text, &mut mentions);
         mentions
     }
