@@ -3,7 +3,9 @@
 pub mod abbreviations;
 pub mod calendar;
 pub mod cues;
+pub mod decimal;
 pub mod gender;
+pub mod holidays;
 pub mod inflection;
 pub mod lexicon;
 pub mod lexicon_building;

@@ -20,6 +20,7 @@ use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
+use dates::Words;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::Context;
@@ -86,7 +87,14 @@ impl Pipeline {
 
         let mut mentions = self.names.names(text, &tokens, &sentences, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let dates = dates::dates(text, &tokens, &sentences);
+        let words = Words {
+            article: &article,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let dates = dates::dates(words, &mentions);
         mentions.extend(roles.into_iter().chain(dates));
         let (mentions, entities) =
             entities::entities(text, &tokens, &tags, &self.lexicon, mentions);
