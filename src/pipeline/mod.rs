@@ -4,6 +4,7 @@ pub mod dates;
 pub mod entities;
 pub mod names;
 pub mod observations;
+pub mod pronouns;
 pub mod quotations;
 pub mod roles;
 pub mod salience;
@@ -105,7 +106,7 @@ impl Pipeline {
             tags: &tags,
             lexicon: &self.lexicon,
         };
-        let (mentions, entities) = entities::entities(words, mentions);
+        let (mut mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
         let words = (
@@ -116,6 +117,7 @@ impl Pipeline {
         );
         let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
         let mut statements = self.statements.find(&context);
+        pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
         salience::weigh(&article, &entities, &mentions, &mut statements);
