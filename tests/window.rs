@@ -12,6 +12,7 @@ use eframe::egui::{Context, Event, Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use wortlaut::document::Kind;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::command::ReadFailure;
 use wortlaut::gui::failures::ReadReason;
@@ -20,7 +21,6 @@ use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::session::{Focus, Says, Session, Tab};
 use wortlaut::gui::worker::{Input, Reading, Worker};
 use wortlaut::review::Review;
-use wortlaut::view::category::Category;
 
 // The sample speaks of `crate::article` and so on.
 use wortlaut::{article, document, span};
@@ -185,7 +185,7 @@ fn an_article_is_opened_and_its_names_and_statements_are_there() {
 fn a_chip_switches_highlighting_off_and_on() {
     let mut window = Window::opened();
     window.click("Persons, 3, highlighted");
-    assert!(!window.session().shown.category(Category::Person));
+    assert!(!window.session().shown.kind(Kind::Person));
     assert!(!window.shows("Person, Erika Ohnesorg, 2 mentions, 2"));
     assert_eq!(window.count("Place, Neustadt, 1 mention"), 2);
     window.click("Persons, 3, not highlighted");

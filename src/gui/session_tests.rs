@@ -1,8 +1,8 @@
 //! What the session does with commands, one after the other.
 
 use super::*;
+use crate::document::Kind;
 use crate::gui::failures::ReadReason;
-use crate::view::category::Category;
 use crate::view::sample;
 use crate::view::speaker::SpeakerKey;
 
@@ -90,7 +90,7 @@ fn mentions_of_the_entity_in_focus_are_walked_else_all_that_are_highlighted() {
     session.run(Command::StepMention(Step::Next));
     assert_eq!(session.focus, Some(Focus::Mention(MentionId(0))));
     session.run(Command::Leave);
-    session.run(Command::Toggle(Category::Person));
+    session.run(Command::Toggle(Kind::Person));
     session.run(Command::StepMention(Step::Next));
     assert_eq!(session.focus, Some(Focus::Mention(MentionId(1))), "a place");
 }

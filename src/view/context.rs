@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, EntityId, Findings, Kind, MentionId, StatementId};
+use crate::document::{Document, EntityId, Findings, Form, Kind, MentionId, StatementId};
 use crate::span::Span;
 
 /// Everything that is known about an entity.
@@ -18,12 +18,40 @@ pub struct Card {
     pub role: Option<String>,
     /// Other forms of the name.
     pub aliases: Vec<String>,
+    /// Words that only contain the name or are derived from it, in text order.
+    pub related: Vec<Related>,
     /// One line for every mention, in text order.
     pub lines: Vec<Line>,
     /// What it says.
     pub statements: Vec<StatementId>,
     /// Names in the same sentence and in how many, the most frequent first.
     pub companions: Vec<(EntityId, usize)>,
+}
+
+impl Card {
+    /// Where the name stands first; if it never does, where the first related word stands.
+    pub fn first_place(&self) -> Option<MentionId> {
+        let line = self.lines.first().map(|line| line.mention);
+        let related = self.related.first().and_then(|group| group.places.first());
+        line.or_else(|| related.copied())
+    }
+}
+
+/// „russischen“ for Russland, „US-Außenminister“ for the USA: no mention, but related to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The words as printed.
+    pub words: String,
+    /// Where they stand, in text order; never empty.
+    pub places: Vec<MentionId>,
+}
+
+/// Whether words of a form are only related to what is named, and do not count as naming it.
+pub fn is_related(form: Form) -> bool {
+    match form {
+        Form::Derived | Form::Part => true,
+        Form::Name | Form::Description | Form::Pronoun => false,
+    }
 }
 
 /// A mention with the words around it.
@@ -45,16 +73,31 @@ const REACH: usize = 46;
 /// The card of an entity, or `None` if there is no such entity.
 pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Card> {
     let entity = findings.entities.get(id.0 as usize)?;
-    let lines = findings
-        .mentions_of(id)
-        .map(|(mention, found)| line(document, mention, found.span))
-        .collect();
+    let mut lines = Vec::new();
+    let mut related: Vec<Related> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for (mention, found) in findings.mentions_of(id) {
+        if !is_related(found.form) {
+            lines.push(line(document, mention, found.span));
+            continue;
+        }
+        let words = found.span.of(document.text());
+        let index = *known.entry(words).or_insert(related.len());
+        match related.get_mut(index) {
+            Some(group) => group.places.push(mention),
+            None => related.push(Related {
+                words: one_line(words),
+                places: vec![mention],
+            }),
+        }
+    }
     Some(Card {
         id,
         name: entity.name.clone(),
         kind: entity.kind,
         role: entity.role.clone(),
         aliases: entity.aliases.clone(),
+        related,
         lines,
         statements: findings
             .statements_by(id)
@@ -88,7 +131,7 @@ fn block_around(document: &Document, span: Span) -> Span {
 }
 
 /// White space runs as one space, but none is lost at the ends, so that pieces can be joined again.
-fn one_line(piece: &str) -> String {
+pub(super) fn one_line(piece: &str) -> String {
     let mut line = String::with_capacity(piece.len());
     for character in piece.chars() {
         if !character.is_whitespace() {
@@ -162,7 +205,7 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::sample;
+    use crate::view::{sample, sample_layers};
 
     #[test]
     fn a_card_lists_every_place_and_every_statement() {
@@ -187,6 +230,21 @@ mod tests {
             ]
         );
         assert_eq!(card.lines[0].right, " in Neustadt.");
+    }
+
+    #[test]
+    fn related_words_are_grouped_and_are_no_mentions() {
+        let document = sample_layers::document();
+        let russia = sample_layers::entity_named(&document, "Russland");
+        let card = card(&document, &document.findings, russia).expect("there is one");
+        let names: Vec<_> = card.lines.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(names, ["Russland"]);
+        let related: Vec<_> = card
+            .related
+            .iter()
+            .map(|related| (related.words.as_str(), related.places.len()))
+            .collect();
+        assert_eq!(related, [("russischen", 2), ("Russland-Reise", 1)]);
     }
 
     #[test]
