@@ -2,5 +2,6 @@
 
 pub mod assignment;
 pub mod corpora;
+pub mod entities;
 pub mod names;
 pub mod scores;

@@ -77,6 +77,10 @@ fn about(
     if let Some(role) = &card.role {
         widgets::label(ui, role, Face::Interface.size(14.0), color(palette.ink));
     }
+    if let Some(party) = &card.party {
+        let words = texts.with("context-party", &[("name", party.into())]);
+        widgets::label(ui, &words, Face::Interface.size(14.0), color(palette.ink));
+    }
     let others: Vec<&str> = card
         .aliases
         .iter()

@@ -1,6 +1,6 @@
 //! Walking with the keyboard: from statement to statement, from mention to mention.
 
-use crate::document::{EntityId, Kind, MentionId, StatementId};
+use crate::document::{Mention, MentionId, StatementId};
 use crate::view::context::Card;
 
 use super::command::Step;
@@ -21,14 +21,14 @@ impl Session {
     pub(super) fn step_mention(&mut self, step: Step) {
         let Some(opened) = &self.opened else { return };
         let entity = self.focused_entity();
-        let is_walked = |kind: Kind, of: Option<EntityId>| match entity {
-            Some(entity) => of == Some(entity),
-            None => self.shown.kind(kind),
+        let is_walked = |mention: &Mention| match entity {
+            Some(entity) => mention.entity == Some(entity),
+            None => self.shown.kind(mention.kind) && mention.stands_out(),
         };
         let ids: Vec<MentionId> = opened
             .findings()
             .shown_mentions()
-            .filter(|(_, mention)| is_walked(mention.kind, mention.entity))
+            .filter(|(_, mention)| is_walked(mention))
             .map(|(id, _)| id)
             .collect();
         let here = match self.focus {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Ui, vec2};
 
-use crate::document::MentionId;
+use crate::document::{Entity, MentionId};
 use crate::view::statements;
 
 use super::fonts::Face;
@@ -39,8 +39,8 @@ pub fn ui(ui: &mut Ui, opened: &Opened, id: MentionId, outer: Option<MentionId>,
         .and_then(|entity| findings.entities.get(entity.0 as usize));
     let name = entity.map_or(words, |entity| entity.name.as_str());
     widgets::label(ui, name, Face::Strong.size(14.5), ink);
-    if let Some(role) = entity.and_then(|entity| entity.role.as_ref()) {
-        widgets::label(ui, role, small(), muted);
+    if let Some(role) = entity.and_then(Entity::office) {
+        widgets::label(ui, &role, small(), muted);
     }
     if let Some(value) = &mention.value {
         widgets::label(ui, value, Face::Medium.size(13.5), ink);

@@ -354,15 +354,11 @@ fn entity(draft: &Draft) -> Entity {
         .iter()
         .rev()
         .max_by_key(|role| role.chars().count());
-    let role = match (role, &draft.party) {
-        (Some(role), Some(party)) => Some(format!("{role}, {party}")),
-        (Some(role), None) => Some(role.clone()),
-        (None, party) => party.clone(),
-    };
     Entity {
         name: draft.name.clone(),
         kind: draft.kind,
-        role,
+        role: role.cloned(),
+        party: draft.party.clone(),
         aliases: draft
             .forms
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, EntityId, Findings, Form, Kind, MentionId, StatementId};
+use crate::document::{Document, EntityId, Findings, Kind, MentionId, StatementId};
 use crate::span::Span;
 
 /// Everything that is known about an entity.
@@ -16,6 +16,8 @@ pub struct Card {
     pub kind: Kind,
     /// Its role, where the article gives one.
     pub role: Option<String>,
+    /// Its party, where the article gives one.
+    pub party: Option<String>,
     /// Other forms of the name.
     pub aliases: Vec<String>,
     /// Words that only contain the name or are derived from it, in text order.
@@ -46,14 +48,6 @@ pub struct Related {
     pub places: Vec<MentionId>,
 }
 
-/// Whether words of a form are only related to what is named, and do not count as naming it.
-pub fn is_related(form: Form) -> bool {
-    match form {
-        Form::Derived | Form::Part => true,
-        Form::Name | Form::Description | Form::Pronoun => false,
-    }
-}
-
 /// A mention with the words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -73,14 +67,13 @@ const REACH: usize = 46;
 /// The card of an entity, or `None` if there is no such entity.
 pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Card> {
     let entity = findings.entities.get(id.0 as usize)?;
-    let mut lines = Vec::new();
+    let lines = findings
+        .mentions_of(id)
+        .map(|(mention, found)| line(document, mention, found.span))
+        .collect();
     let mut related: Vec<Related> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for (mention, found) in findings.mentions_of(id) {
-        if !is_related(found.form) {
-            lines.push(line(document, mention, found.span));
-            continue;
-        }
+    for (mention, found) in findings.related_to(id) {
         let words = found.span.of(document.text());
         let index = *known.entry(words).or_insert(related.len());
         match related.get_mut(index) {
@@ -96,6 +89,7 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
         name: entity.name.clone(),
         kind: entity.kind,
         role: entity.role.clone(),
+        party: entity.party.clone(),
         aliases: entity.aliases.clone(),
         related,
         lines,
@@ -183,7 +177,8 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
     own.dedup();
     let mut together: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
     for (_, mention) in findings.shown_mentions() {
-        let Some(other) = mention.entity.filter(|&other| other != id) else {
+        let other = mention.entity.filter(|_| mention.form.refers());
+        let Some(other) = other.filter(|&other| other != id) else {
             continue;
         };
         let sentence = sentence_of(mention.span);

@@ -2,8 +2,6 @@
 
 use crate::document::{EntityId, Findings, Kind};
 
-use super::context::is_related;
-
 /// The entities of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -37,10 +35,10 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
     for (_, mention) in findings.shown_mentions() {
         let counts = mention.entity.and_then(|id| places.get_mut(id.0 as usize));
         if let Some((n_mentions, n_related)) = counts {
-            *if is_related(mention.form) {
-                n_related
-            } else {
+            *if mention.form.refers() {
                 n_mentions
+            } else {
+                n_related
             } += 1;
         }
     }
@@ -60,7 +58,7 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
                 .map(|(index, entity)| Entry {
                     id: EntityId(index as u32),
                     name: entity.name.clone(),
-                    role: entity.role.clone(),
+                    role: entity.office(),
                     n_mentions: places[index].0,
                     n_related: places[index].1,
                     n_statements: n_statements[index],
@@ -74,11 +72,11 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .collect()
 }
 
-/// How many mentions of a kind the article has.
+/// How many mentions of a kind are marked in the article.
 pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
     findings
         .shown_mentions()
-        .filter(|(_, mention)| mention.kind == kind)
+        .filter(|(_, mention)| mention.kind == kind && mention.stands_out())
         .count()
 }
 

@@ -35,6 +35,7 @@ fn entity(name: &str, kind: Kind) -> Entity {
         name: name.to_owned(),
         kind,
         role: None,
+        party: None,
         aliases: Vec::new(),
         note: String::new(),
     }
@@ -89,6 +90,7 @@ pub(crate) fn document() -> Document {
     let article = article::from_text(TEXT.to_owned());
     let mut kuehn = entity("Jan Kühn", Kind::Person);
     kuehn.role = Some("Rektor".to_owned());
+    kuehn.party = Some("SPD".to_owned());
     kuehn.aliases = vec!["Kühn".to_owned()];
     let entities = vec![
         kuehn,

@@ -199,6 +199,7 @@ context-empty = Klicken Sie auf einen Namen
 context-empty-hint = Hier steht dann, wer oder was gemeint ist, wo der Name überall vorkommt und was die Person sagt.
 context-aliases = auch: { $names }
 context-related = verwandt:
+context-party = Partei: { $name }
 context-related-words = Verwandtes Wort: { $words }, { $n ->
     [one] 1 Stelle
    *[other] { $n } Stellen

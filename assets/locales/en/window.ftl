@@ -199,6 +199,7 @@ context-empty = Click a name
 context-empty-hint = Then you see here who or what is meant, every place where the name stands, and what the person says.
 context-aliases = also: { $names }
 context-related = related:
+context-party = Party: { $name }
 context-related-words = Related word: { $words }, { $n ->
     [one] 1 place
    *[other] { $n } places

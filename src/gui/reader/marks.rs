@@ -15,7 +15,6 @@ use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::tip;
 use crate::gui::widgets::{focus_ring, underline};
-use crate::view::context::is_related;
 use crate::view::nesting;
 use crate::view::palette::Palette;
 
@@ -40,7 +39,8 @@ pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
     let findings = opened.findings();
     let is_seen = |id: &MentionId| {
         let mention = findings.mention(*id);
-        session.shown.kind(mention.kind) || session.is_in_focus(*id, mention.entity)
+        let is_on = session.shown.kind(mention.kind) && mention.stands_out();
+        is_on || session.is_in_focus(*id, mention.entity)
     };
     let ids: Vec<MentionId> = opened
         .mentions_in(set.index)
@@ -95,7 +95,7 @@ pub fn paint(
             _ if is_hovered => palette.strong_fill(mention.kind),
             Standing::Focused => palette.strong_fill(mention.kind),
             // „russisch“ and „US-Außenminister“ only contain a name.
-            Standing::Usual if !is_related(mention.form) => palette.fill(mention.kind),
+            Standing::Usual if mention.form.refers() => palette.fill(mention.kind),
             Standing::Usual | Standing::Faded => palette.faded_fill(mention.kind),
         };
         let line = color(palette.line(mention.kind));

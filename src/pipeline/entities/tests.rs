@@ -76,8 +76,7 @@ fn check(text: &str, expected: &[&str]) {
                 .filter(|mention| mention.entity == Some(EntityId(id as u32)));
             let surfaces: Vec<&str> = own.map(|mention| mention.span.of(&plain)).collect();
             let role = entity
-                .role
-                .as_ref()
+                .office()
                 .map_or(String::new(), |role| format!(" ({role})"));
             format!("{}{role}: {}", entity.name, surfaces.join(", "))
         })
