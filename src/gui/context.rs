@@ -3,7 +3,7 @@
 mod facts;
 mod pieces;
 
-use eframe::egui::{ScrollArea, Ui, vec2};
+use eframe::egui::{ScrollArea, Ui};
 
 use crate::document::MentionId;
 use crate::view::context::Card;
@@ -127,8 +127,7 @@ fn about(
 
     if !card.companions.is_empty() {
         section(ui, &texts.text("context-companions"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        pieces::wrapped(ui, |ui| {
             for &(id, n) in card.companions.iter().take(MOST) {
                 let entity = opened.findings().entity(id);
                 let name = texts.with(
@@ -154,8 +153,7 @@ fn related(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands:
         return;
     }
     let palette = palette(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    pieces::wrapped(ui, |ui| {
         let words = texts.text("context-related");
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
         for related in card.related.iter().take(MOST) {
@@ -185,8 +183,7 @@ fn related(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands:
 fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
     let mention = opened.findings().mention(id);
     let palette = palette(ui);
-    section(ui, &texts.text("context-here"));
-    ui.horizontal(|ui| {
+    pieces::wrapped(ui, |ui| {
         let form = if mention.kind.is_name() {
             texts.text(labels::form(mention.form))
         } else {
@@ -195,29 +192,39 @@ fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
         let level = statements::level(mention.confidence);
         let sure = texts.text(labels::confidence(level));
         let words = format!("{form} · {sure}");
-        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.ink));
+        let words = texts.with("context-here", &[("words", (&words).into())]);
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
         widgets::dots(ui, level, &sure);
     });
 }
 
-/// Links to what the mention in focus is a part of, and to what stands in it.
+/// The words of a mention as printed, in one line.
+fn called(opened: &Opened, id: MentionId) -> String {
+    let words = opened
+        .findings()
+        .mention(id)
+        .span
+        .of(opened.document().text());
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Links to what else the words in focus are, to what they are a part of, and to what stands in them.
 fn parts(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
     let nesting = &session.nesting;
     for (title, parts) in [
+        ("context-same", &nesting.same),
         ("context-around", &nesting.around),
         ("context-inside", &nesting.inside),
     ] {
         if parts.is_empty() {
             continue;
         }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        pieces::wrapped(ui, |ui| {
             let ink = color(palette(ui).muted);
             widgets::label(ui, &texts.text(title), Face::Interface.size(13.0), ink);
             for &id in parts {
                 let mention = opened.findings().mention(id);
-                let words = mention.span.of(opened.document().text());
-                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = called(opened, id);
                 let kind = texts.text(labels::kind(mention.kind));
                 let inserted = [("kind", (&kind).into()), ("name", (&words).into())];
                 let part = texts.with("context-part", &inserted);

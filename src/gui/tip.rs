@@ -1,6 +1,6 @@
 //! What is said about a mark while the pointer rests on it: what it is, who is meant, what it comes to, how sure that is.
 
-use eframe::egui::{Rect, Ui, vec2};
+use eframe::egui::{Frame, Margin, Stroke, Ui, vec2};
 
 use crate::document::{Entity, MentionId};
 use crate::view::statements;
@@ -17,6 +17,12 @@ const WIDTH: f32 = 300.0;
 
 /// Draws the hint for a mention; `outer` is the mark around it that the next click would pick.
 pub fn ui(ui: &mut Ui, opened: &Opened, id: MentionId, outer: Option<MentionId>, texts: &Texts) {
+    Frame::new()
+        .inner_margin(Margin::symmetric(6, 4))
+        .show(ui, |ui| contents(ui, opened, id, outer, texts));
+}
+
+fn contents(ui: &mut Ui, opened: &Opened, id: MentionId, outer: Option<MentionId>, texts: &Texts) {
     let findings = opened.findings();
     let mention = findings.mention(id);
     let palette = palette(ui);
@@ -50,24 +56,33 @@ pub fn ui(ui: &mut Ui, opened: &Opened, id: MentionId, outer: Option<MentionId>,
     }
     ui.horizontal(|ui| {
         let level = statements::level(mention.confidence);
-        let mut sure = texts.text(labels::confidence(level));
-        if mention.kind.is_name() {
-            sure = format!("{} · {sure}", texts.text(labels::form(mention.form)));
-        }
-        widgets::label(ui, &sure, small(), muted);
+        let sure = texts.text(labels::confidence(level));
+        let words = if mention.kind.is_name() {
+            format!("{} · {sure}", texts.text(labels::form(mention.form)))
+        } else {
+            sure.clone()
+        };
+        widgets::label(ui, &words, small(), muted);
         widgets::dots(ui, level, &sure);
     });
     if let Some(outer) = outer {
-        let outer = findings.mention(outer).span.of(opened.document().text());
-        let outer = texts.with("tip-around", &[("name", outer.into())]);
+        let outer = findings.mention(outer);
+        let kind = texts.text(labels::kind(outer.kind));
+        let name = outer.span.of(opened.document().text());
+        let key = if outer.span == mention.span {
+            "tip-same"
+        } else {
+            "tip-around"
+        };
+        let inserted = [("kind", (&kind).into()), ("name", name.into())];
         rule(ui);
-        widgets::label(ui, &outer, small(), ink);
+        widgets::label(ui, &texts.with(key, &inserted), small(), ink);
         widgets::label(ui, &texts.text("tip-outward"), small(), muted);
     }
 }
 
 fn rule(ui: &mut Ui) {
-    let (_, rect): (_, Rect) = ui.allocate_space(vec2(ui.available_width().min(WIDTH), 5.0));
-    let stroke = eframe::egui::Stroke::new(1.0, color(palette(ui).hairline));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width().min(WIDTH), 5.0));
+    let stroke = Stroke::new(1.0, color(palette(ui).hairline));
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
 }

@@ -40,11 +40,13 @@ pub fn pick(layers: &[MentionId], last: Option<MentionId>, outward: bool) -> Opt
     Some(layers[wanted])
 }
 
-/// What lies around and inside a mention.
+/// What lies around and inside a mention, and what covers the same words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Nesting {
     /// What it is a part of, the nearest first.
     pub around: Vec<MentionId>,
+    /// What covers just the same words: „US-Außenminister“ is a role and has a place in it.
+    pub same: Vec<MentionId>,
     /// What stands in it, in text order.
     pub inside: Vec<MentionId>,
 }
@@ -52,28 +54,33 @@ pub struct Nesting {
 /// More than this lies in or around nothing that was written by people.
 const MOST: usize = 12;
 
-/// What lies around and inside `id` among the mentions of its block, which are in text order, longer first. Of two that
-/// cover the same words the first lies around the second.
+/// What lies around and inside `id` among the mentions of its block, which are in text order, longer first.
 pub fn nesting(findings: &Findings, mentions: &[MentionId], id: MentionId) -> Nesting {
     let Some(position) = mentions.iter().position(|&other| other == id) else {
         return Nesting::default();
     };
     let span = findings.mention(id).span;
+    let of = |id: &MentionId| findings.mention(*id).span;
+    // What lies around begins before, what lies inside later, but not after the end.
     let before = mentions[..position].iter().rev();
     let after = mentions[position + 1..].iter();
-    Nesting {
-        around: before
-            .filter(|&&other| findings.mention(other).span.contains(span))
-            .copied()
-            .take(MOST)
-            .collect(),
-        inside: after
-            .take_while(|&&other| findings.mention(other).span.start() < span.end())
-            .filter(|&&other| span.contains(findings.mention(other).span))
-            .copied()
-            .take(MOST)
-            .collect(),
+    let inside = after.take_while(|other| of(other).start() < span.end());
+    let mut nesting = Nesting::default();
+    for &other in before.chain(inside) {
+        let list = if of(&other) == span {
+            &mut nesting.same
+        } else if of(&other).contains(span) {
+            &mut nesting.around
+        } else if span.contains(of(&other)) {
+            &mut nesting.inside
+        } else {
+            continue;
+        };
+        if list.len() < MOST {
+            list.push(other);
+        }
     }
+    nesting
 }
 
 #[cfg(test)]
@@ -144,5 +151,18 @@ mod tests {
         assert_eq!(inner.around, [ids[1], ids[0]]);
         assert_eq!(nesting(&findings, &ids, ids[3]), Nesting::default());
         assert_eq!(nesting(&findings, &ids, MentionId(99)), Nesting::default());
+    }
+
+    #[test]
+    fn two_marks_on_the_same_words_are_no_parts_of_each_other() {
+        let (findings, ids) = findings(&[(0, 20), (4, 20), (4, 20), (4, 8)]);
+        for (one, other) in [(ids[1], ids[2]), (ids[2], ids[1])] {
+            let nesting = nesting(&findings, &ids, one);
+            assert_eq!(nesting.same, [other]);
+            assert_eq!(
+                (nesting.around, nesting.inside),
+                (vec![ids[0]], vec![ids[3]])
+            );
+        }
     }
 }

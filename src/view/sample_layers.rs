@@ -23,13 +23,6 @@ pub(crate) fn mention(span: Span, kind: Kind) -> Mention {
     }
 }
 
-/// Who or what bears this name.
-pub(crate) fn entity_named(document: &Document, name: &str) -> EntityId {
-    let entities = &document.findings.entities;
-    let index = entities.iter().position(|entity| entity.name == name);
-    EntityId(index.expect("there is one of that name") as u32)
-}
-
 fn entity(name: &str, kind: Kind) -> Entity {
     Entity {
         name: name.to_owned(),

@@ -137,8 +137,9 @@ season-autumn = Herbst
 season-winter = Winter
 
 # Hinweis am Namen
-tip-around = Teil von „{ $name }“
-tip-outward = Noch ein Klick wählt das Ganze.
+tip-around = Teil von: { $kind } „{ $name }“
+tip-same = Zugleich: { $kind } „{ $name }“
+tip-outward = Noch ein Klick wechselt dorthin.
 
 # Namen im Text, für Vorleseprogramme
 mark-name = { $kind }, { $name }, { $mentions }
@@ -206,8 +207,9 @@ context-related-words = Verwandtes Wort: { $words }, { $n ->
 }
 context-around = Teil von
 context-inside = Darin
+context-same = Zugleich
 context-part = { $kind }: { $name }
-context-here = An dieser Stelle
+context-here = hier: { $words }
 context-timeline = Zeitleiste
 context-durations = Alle Zeiträume
 context-amounts = Alle Mengen

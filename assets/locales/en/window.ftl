@@ -137,8 +137,9 @@ season-autumn = autumn
 season-winter = winter
 
 # Hint at a name
-tip-around = Part of „{ $name }“
-tip-outward = Another click picks the whole.
+tip-around = Part of: { $kind } „{ $name }“
+tip-same = Also: { $kind } „{ $name }“
+tip-outward = Another click goes there.
 
 # Names in the text, for screen readers
 mark-name = { $kind }, { $name }, { $mentions }
@@ -206,8 +207,9 @@ context-related-words = Related word: { $words }, { $n ->
 }
 context-around = Part of
 context-inside = Contains
+context-same = Also
 context-part = { $kind }: { $name }
-context-here = At this place
+context-here = here: { $words }
 context-timeline = Timeline
 context-durations = All durations
 context-amounts = All amounts

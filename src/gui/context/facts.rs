@@ -30,9 +30,7 @@ pub fn ui(
     commands: &mut Commands,
 ) {
     let mention = opened.findings().mention(id);
-    let words = mention.span.of(opened.document().text());
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    heading(ui, mention.kind, &words, texts);
+    heading(ui, mention.kind, &super::called(opened, id), texts);
     let ink = color(palette(ui).ink);
     if let Some(value) = &mention.value {
         let readable = values::in_words(value, texts);

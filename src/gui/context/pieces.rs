@@ -25,6 +25,15 @@ pub fn heading(ui: &mut Ui, kind: Kind, name: &str, texts: &Texts) {
     ui.add_space(6.0);
 }
 
+/// Things in rows, as close as lines.
+pub fn wrapped(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().interact_size.y = 25.0;
+        ui.horizontal_wrapped(contents);
+    });
+}
+
 /// A title above a part of a card.
 pub fn section(ui: &mut Ui, title: &str) {
     ui.add_space(16.0);

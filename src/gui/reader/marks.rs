@@ -22,7 +22,7 @@ use super::Drawing;
 use super::pieces::SetBlock;
 
 /// How much lower the line of a mark runs than that of a mark inside it.
-const STEP: f32 = 4.2;
+const STEP: f32 = 3.6;
 
 /// A mark on one or more lines of a block.
 pub struct Mark {
@@ -55,8 +55,8 @@ pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
         let span = findings.mention(id).span;
         let is_inside = span.end() <= end;
         end = end.max(span.end());
-        // Outer marks grow, but not into the next line.
-        let room = (set.leading - 0.5).max(1.0);
+        // Outer marks grow, but not into the next line, whose marks may reach up a little.
+        let room = (set.leading - 1.8).max(1.0);
         let lowered = (STEP * scale * height as f32).min(room);
         let raised = (1.5 * scale * height as f32).min(room / 3.0);
         let plates = set.pieces(span).into_iter().map(|piece| {
@@ -90,16 +90,13 @@ pub fn paint(
     let corner = CornerRadius::same(3);
     for mark in marks {
         let mention = findings.mention(mark.id);
-        let is_hovered = hovered == Some(mark.id);
         let fill = match standing(drawing, mark.id, mention) {
-            _ if is_hovered => palette.strong_fill(mention.kind),
+            _ if hovered == Some(mark.id) => palette.strong_fill(mention.kind),
             Standing::Focused => palette.strong_fill(mention.kind),
             // „russisch“ and „US-Außenminister“ only contain a name.
             Standing::Usual if mention.form.refers() => palette.fill(mention.kind),
             Standing::Usual | Standing::Faded => palette.faded_fill(mention.kind),
         };
-        let line = color(palette.line(mention.kind));
-        let is_focused = drawing.session.focus == Some(Focus::Mention(mark.id));
         for &plate in &mark.plates {
             if mark.is_inside {
                 // A rim of paper keeps it apart from what it lies on, even of the same kind.
@@ -108,11 +105,18 @@ pub fn paint(
                     .rect_stroke(plate, corner, rim, StrokeKind::Outside);
             }
             ui.painter().rect_filled(plate, corner, color(fill));
-            let x = (plate.left() + 1.0..=plate.right() - 1.0).into();
-            let y = (plate.bottom() - 0.5).round();
-            underline(ui.painter(), x, y, mention.kind, line);
         }
-        if is_focused || is_hovered {
+    }
+    // Lines on top, so that no mark of the next line of text hides them.
+    for mark in marks {
+        let kind = findings.mention(mark.id).kind;
+        let line = color(palette.line(kind));
+        for &plate in &mark.plates {
+            let x = (plate.left() + 1.0..=plate.right() - 1.0).into();
+            underline(ui.painter(), x, (plate.bottom() - 0.5).round(), kind, line);
+        }
+        let is_focused = drawing.session.focus == Some(Focus::Mention(mark.id));
+        if is_focused || hovered == Some(mark.id) {
             outline(ui, mark, is_focused, line);
         }
     }
