@@ -34,6 +34,12 @@ pub struct Mention {
 }
 
 impl Mention {
+    /// Whether it means its entity itself, as [`Form::refers`] says; roles do not, they say what somebody is: in
+    /// "US-Außenminister John Kerry" only "John Kerry" means him.
+    pub fn refers(&self) -> bool {
+        self.form.refers() && self.kind != Kind::Role
+    }
+
     /// Whether it catches the eye of a reader who looks for names: "Assad" does, "die Stadt" and "er" are shown on demand.
     pub fn stands_out(&self) -> bool {
         match self.form {

@@ -45,7 +45,7 @@ impl Findings {
     /// Mentions that mean this entity and were not rejected, in text order.
     pub fn mentions_of(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
         self.linked_to(entity)
-            .filter(|(_, mention)| mention.form.refers())
+            .filter(|(_, mention)| mention.refers())
     }
 
     /// Words that are only related to this entity and were not rejected, in text order: "russischen" for Russland.

@@ -126,7 +126,7 @@ pub fn chains(findings: &Findings, is_counted: impl Fn(&Mention) -> bool) -> Vec
     let mut alone = Vec::new();
     let mut seen: BTreeSet<Span> = BTreeSet::new();
     for (_, mention) in findings.shown_mentions() {
-        if !mention.form.refers() || !is_counted(mention) || !seen.insert(mention.span) {
+        if !mention.refers() || !is_counted(mention) || !seen.insert(mention.span) {
             continue;
         }
         match mention.entity {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::from_text;
-use crate::document::{Form, Kind};
+use crate::document::{Form, Kind, Mention};
 use crate::german::lexicon::Lexicon;
+use crate::learning::sequence::SequenceModel;
 use crate::pipeline::names::NameModel;
-use crate::pipeline::names::training::GoldText;
-use crate::pipeline::segmentation::segment;
+use crate::pipeline::names::features::Domain;
+use crate::pipeline::names::training::{GoldText, tagged};
 
 /// How many are right, found but wrong, and missed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,18 +37,23 @@ impl Counts {
     }
 }
 
-/// Counts per form and kind; kind `None` is all kinds of that form together.
+/// Counts per form and kind, of what the corpus marks; kind `None` is all kinds of that form together.
 pub fn score(
     gold: &[GoldText],
     model: &NameModel,
+    tagging: &SequenceModel,
     lexicon: &Lexicon,
 ) -> BTreeMap<(Form, Option<Kind>), Counts> {
     let mut table: BTreeMap<(Form, Option<Kind>), Counts> = BTreeMap::new();
     for text in gold {
-        let (tokens, sentences) = segment(&from_text(text.text.clone()));
-        let found = model.names(&text.text, &tokens, &sentences, lexicon);
+        let (tokens, sentences, tags) = tagged(&text.text, tagging, lexicon);
+        let found = model.names(&text.text, &tokens, &sentences, &tags, lexicon);
+        let is_marked = |name: &&Mention| {
+            text.domain != Domain::Partial || name.form == Form::Name && name.kind != Kind::Other
+        };
         let found: BTreeSet<_> = found
             .iter()
+            .filter(is_marked)
             .map(|name| (name.span, name.kind, name.form))
             .collect();
         let gold: BTreeSet<_> = text.names.iter().copied().collect();

@@ -263,7 +263,7 @@ mod tests {
                 prop_assert!(row["n_mentions"] != "0" || n_statements != "0" || is_related);
             }
             let n_mentions: usize = rows.iter().map(|row| row["n_mentions"].parse::<usize>().expect("a number")).sum();
-            let linked = findings.shown_mentions().filter(|(_, mention)| mention.entity.is_some() && mention.form.refers());
+            let linked = findings.shown_mentions().filter(|(_, mention)| mention.entity.is_some() && mention.refers());
             prop_assert_eq!(n_mentions, linked.count());
         }
 

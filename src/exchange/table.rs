@@ -29,12 +29,11 @@ pub(super) fn belongings(findings: &Findings) -> Vec<Belongings<'_>> {
     let mut all = vec![Belongings::default(); findings.entities.len()];
     for (id, mention) in findings.shown_mentions() {
         if let Some(belongings) = slot(&mut all, mention.entity) {
-            let list = if mention.form.refers() {
-                &mut belongings.mentions
-            } else {
-                &mut belongings.related
-            };
-            list.push((id, mention));
+            if mention.refers() {
+                belongings.mentions.push((id, mention));
+            } else if !mention.form.refers() {
+                belongings.related.push((id, mention));
+            }
         }
     }
     for (id, statement) in findings.shown_statements() {

@@ -39,6 +39,11 @@ pub fn gender(name: &str, role: Option<&str>) -> Option<Gender> {
     role.and_then(of_role).or_else(|| of_name(name))
 }
 
+/// Whether the list of first names has this word: "Angela".
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains_key(word)
+}
+
 fn of_role(role: &str) -> Option<Gender> {
     let genders = role
         .split_whitespace()

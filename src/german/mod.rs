@@ -1,9 +1,11 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
 
 pub mod abbreviations;
+pub mod aliases;
 pub mod calendar;
 pub mod cues;
 pub mod gender;
+pub mod generic;
 pub mod inflection;
 pub mod lexicon;
 pub mod lexicon_building;

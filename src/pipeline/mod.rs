@@ -20,6 +20,7 @@ use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
+use entities::Words;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::Context;
@@ -84,12 +85,20 @@ impl Pipeline {
             tokens[token].span.of(text)
         });
 
-        let mut mentions = self.names.names(text, &tokens, &sentences, &self.lexicon);
+        let mut mentions = self
+            .names
+            .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
         let dates = dates::dates(text, &tokens, &sentences);
         mentions.extend(roles.into_iter().chain(dates));
-        let (mentions, entities) =
-            entities::entities(text, &tokens, &tags, &self.lexicon, mentions);
+        let words = Words {
+            text,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let (mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
         let words = (

@@ -12,14 +12,14 @@ pub mod training;
 
 use std::collections::BTreeMap;
 
-use self::features::Word;
+use self::features::{Domain, Word};
 use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
-use crate::document::{Confidence, Kind, Mention, Sentence, Token, Verdict, hull};
+use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
 use crate::german::lexicon::Lexicon;
 use crate::learning::features::{Atom, pair};
 use crate::learning::model_file::{Damaged, Reader, Writer};
-use crate::learning::sequence::SequenceModel;
+use crate::learning::sequence::{Emissions, SequenceModel};
 
 /// Finds names.
 #[derive(Clone, Debug)]
@@ -37,27 +37,47 @@ impl NameModel {
         }
     }
 
+    /// What it knows of single words.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
     /// All names of a text, in text order, disjoint; which entity they name is for the next step to say.
     pub fn names(
         &self,
         text: &str,
         tokens: &[Token],
         sentences: &[Sentence],
+        tags: &[Tag],
         lexicon: &Lexicon,
     ) -> Vec<Mention> {
         let words = tokens.iter().map(|token| token.span.of(text));
-        let mut described = features::describe(words.clone(), &self.knowledge, lexicon);
+        let tagged = words.clone().zip(tags.iter().copied());
+        let mut described = features::describe(tagged, &self.knowledge, lexicon);
         let keys: Vec<Option<Atom>> = words.map(repeated_key).collect();
-        let first = self.read(&described, sentences);
+        let domain = Domain::of(sentences.len());
+        let emissions: Vec<Emissions> = sentences
+            .iter()
+            .map(|sentence| {
+                let rows = features::rows(&described[sentence.tokens.clone()], domain);
+                self.sequence.emissions(&rows)
+            })
+            .collect();
+        let first: Vec<Guess> = emissions
+            .iter()
+            .flat_map(|emissions| guesses(&self.sequence, emissions))
+            .collect();
         let revised = recall(&mut described, &keys, &first);
         let mut mentions = Vec::new();
-        for sentence in sentences {
+        for (sentence, mut emissions) in sentences.iter().zip(emissions) {
             let run = sentence.tokens.clone();
             let reading = if revised
                 .get(run.clone())
                 .is_some_and(|revised| revised.contains(&true))
             {
-                self.read_sentence(&described[run.clone()])
+                let votes = features::votes(&described[run.clone()], domain);
+                self.sequence.add(&votes, &mut emissions);
+                guesses(&self.sequence, &emissions)
             } else {
                 first[run.clone()].to_vec()
             };
@@ -80,17 +100,6 @@ impl NameModel {
         }
         consistency::agree(text, &mut mentions);
         mentions
-    }
-
-    fn read(&self, words: &[Word], sentences: &[Sentence]) -> Vec<Guess> {
-        sentences
-            .iter()
-            .flat_map(|sentence| self.read_sentence(&words[sentence.tokens.clone()]))
-            .collect()
-    }
-
-    fn read_sentence(&self, words: &[Word]) -> Vec<Guess> {
-        guesses(&self.sequence, words)
     }
 
     /// Appends itself to a model file.
@@ -124,8 +133,8 @@ pub struct Guess {
 }
 
 /// The model's labels for one sentence.
-fn guesses(model: &SequenceModel, sentence: &[Word]) -> Vec<Guess> {
-    let labelled = model.labelled(&features::rows(sentence));
+fn guesses(model: &SequenceModel, emissions: &Emissions) -> Vec<Guess> {
+    let labelled = model.labelled_by(emissions);
     labelled
         .into_iter()
         .map(|labelled| Guess {

@@ -49,7 +49,7 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
 /// Share of all mentions per entity.
 fn entity_weights(n_entities: usize, mentions: &[Mention]) -> Vec<f32> {
     let mut counts = vec![0.0_f32; n_entities];
-    let refers = |mention: &&Mention| mention.form.refers();
+    let refers = |mention: &&Mention| mention.refers();
     for entity in mentions
         .iter()
         .filter(refers)

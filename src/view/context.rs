@@ -177,7 +177,7 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
     own.dedup();
     let mut together: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
     for (_, mention) in findings.shown_mentions() {
-        let other = mention.entity.filter(|_| mention.form.refers());
+        let other = mention.entity.filter(|_| mention.refers());
         let Some(other) = other.filter(|&other| other != id) else {
             continue;
         };

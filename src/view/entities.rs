@@ -34,12 +34,14 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
     let mut places = vec![(0_usize, 0_usize); findings.entities.len()];
     for (_, mention) in findings.shown_mentions() {
         let counts = mention.entity.and_then(|id| places.get_mut(id.0 as usize));
-        if let Some((n_mentions, n_related)) = counts {
-            *if mention.form.refers() {
-                n_mentions
-            } else {
-                n_related
-            } += 1;
+        let Some((n_mentions, n_related)) = counts else {
+            continue;
+        };
+        match (mention.refers(), mention.form.refers()) {
+            (true, _) => *n_mentions += 1,
+            (false, false) => *n_related += 1,
+            // A role says what somebody is, but means nobody.
+            (false, true) => {}
         }
     }
     let mut n_statements = vec![0_usize; findings.entities.len()];

@@ -161,14 +161,14 @@ fn the_card_leads_from_the_part_to_the_whole_and_back() {
 #[test]
 fn a_card_shows_role_party_and_aliases_and_marks_the_roles_of_its_person() {
     let mut window = Window::layers();
-    let role = "Role, Jan Kühn, 3 mentions";
+    let role = "Role, Jan Kühn, 2 mentions";
     assert!(!window.is_marked(role));
-    window.click_entry("Person, Jan Kühn, 3 mentions");
+    window.click_entry("Person, Jan Kühn, 2 mentions");
     assert_eq!(window.session().tab, Tab::Context);
     assert!(window.is_there("Rektor"));
     assert!(window.is_there("Party: SPD"));
     assert!(window.is_there("also: Kühn"));
-    assert!(window.is_there("In the text · 3 mentions"));
+    assert!(window.is_there("In the text · 2 mentions"));
     assert!(window.is_marked(role));
 }
 

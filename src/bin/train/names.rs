@@ -6,9 +6,12 @@ use anyhow::Result;
 use wortlaut::evaluation::corpora::names::gold_texts;
 use wortlaut::evaluation::names::score;
 use wortlaut::german::lexicon::Lexicon;
-use wortlaut::learning::model_file::Writer;
+use wortlaut::learning::model_file::{Reader, Writer, unpack};
+use wortlaut::learning::sequence::SequenceModel;
 use wortlaut::learning::sequence_training::Settings;
-use wortlaut::pipeline::names::knowledge::class;
+use wortlaut::pipeline::names::NameModel;
+use wortlaut::pipeline::names::features::Domain;
+use wortlaut::pipeline::names::knowledge::{Knowledge, class};
 use wortlaut::pipeline::names::name_lists::NameLists;
 use wortlaut::pipeline::names::training::{GoldText, knowledge, train_names};
 
@@ -19,31 +22,50 @@ const MIN_COUNT: u32 = 8;
 const N_CLUSTERS: [usize; 2] = [1000, 120];
 
 /// Trains on `GermEval` and Wikinews, with clusters from Wikipedia and the Bundestag; measures on dev.
-pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {
-    let lists = name_lists(corpora)?;
-    let wikipedia = read(&corpora.join("text/wikipedia.txt.zst"))?;
-    let bundestag = read(&corpora.join("text/bundestag.txt.zst"))?;
-    let lines = wikipedia.lines().chain(bundestag.lines());
-    let report = |pass, moved| println!("clusters, pass {pass}: {moved} words moved");
-    let knowledge = knowledge(lines, MIN_COUNT, N_CLUSTERS, &lists.classes, report);
-
-    let gold = |name: &str, is_complete| -> Result<Vec<GoldText>> {
-        let lines = read(&corpora.join(format!("ner/{name}.jsonl")))?;
-        Ok(gold_texts(&lines, is_complete)?)
+pub fn train(
+    corpora: &Path,
+    models: &Path,
+    keep_knowledge: bool,
+    tagging: &SequenceModel,
+    lexicon: &Lexicon,
+) -> Result<()> {
+    let knowledge = if keep_knowledge {
+        load(models)?.knowledge().clone()
+    } else {
+        learn_knowledge(corpora)?
     };
-    let mut texts = gold("germeval-train", true)?;
-    texts.extend(gold("wikinews-train", true)?);
+    let gold = |name: &str, domain| -> Result<Vec<GoldText>> {
+        let lines = read(&corpora.join(format!("ner/{name}.jsonl")))?;
+        Ok(gold_texts(&lines, domain)?)
+    };
+    let mut texts = gold("germeval-train", Domain::Sentence)?;
+    texts.extend(gold("wikinews-train", Domain::Article)?);
+    texts.extend(gold("smartdata-train", Domain::Partial)?);
     let settings = Settings {
-        epochs: 10,
+        epochs: 14,
         l1: 0.1,
+        min_count: 1,
+        noise: 0.15,
+        averaged: 4,
         ..Settings::default()
     };
-    let model = train_names(&texts, knowledge, lexicon, settings, |pass, loss| {
-        println!("pass {pass}: {loss:.4}");
-    });
-    for name in ["germeval-dev", "wikinews-dev"] {
+    let model = train_names(
+        &texts,
+        knowledge,
+        tagging,
+        lexicon,
+        settings,
+        |pass, loss| {
+            println!("pass {pass}: {loss:.4}");
+        },
+    );
+    for (name, domain) in [
+        ("germeval-dev", Domain::Sentence),
+        ("wikinews-dev", Domain::Article),
+        ("smartdata-dev", Domain::Partial),
+    ] {
         println!("{name}");
-        for ((form, kind), counts) in score(&gold(name, true)?, &model, lexicon) {
+        for ((form, kind), counts) in score(&gold(name, domain)?, &model, tagging, lexicon) {
             println!(
                 "  {:8} {:13} P {:.3} R {:.3} F {:.3}",
                 form.label(),
@@ -57,6 +79,28 @@ pub fn train(corpora: &Path, models: &Path, lexicon: &Lexicon) -> Result<()> {
     let mut writer = Writer::default();
     model.write(&mut writer);
     save(writer, &models.join("names.model"))
+}
+
+/// Clusters of words in running text, and classes of words in name lists.
+fn learn_knowledge(corpora: &Path) -> Result<Knowledge> {
+    let lists = name_lists(corpora)?;
+    let wikipedia = read(&corpora.join("text/wikipedia.txt.zst"))?;
+    let bundestag = read(&corpora.join("text/bundestag.txt.zst"))?;
+    let lines = wikipedia.lines().chain(bundestag.lines());
+    let report = |pass, moved| println!("clusters, pass {pass}: {moved} words moved");
+    Ok(knowledge(
+        lines,
+        MIN_COUNT,
+        N_CLUSTERS,
+        &lists.classes,
+        report,
+    ))
+}
+
+/// The model in place.
+fn load(models: &Path) -> Result<NameModel> {
+    let packed = std::fs::read(models.join("names.model"))?;
+    Ok(NameModel::read_from(&mut Reader::new(&unpack(&packed)?))?)
 }
 
 /// The project's own lists and those of `gazetteer`.

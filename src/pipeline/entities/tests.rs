@@ -59,7 +59,14 @@ fn read(text: &str) -> (String, Vec<Mention>, Vec<Entity>) {
         tags,
     } = sample(&text);
     mentions.extend(roles(&text, &tokens, &sentences, &tags, &mentions));
-    let (mentions, entities) = entities(&text, &tokens, &tags, &lexicon(), mentions);
+    let words = Words {
+        text: &text,
+        tokens: &tokens,
+        sentences: &sentences,
+        tags: &tags,
+        lexicon: &lexicon(),
+    };
+    let (mentions, entities) = entities(words, mentions);
     (text, mentions, entities)
 }
 
@@ -168,10 +175,21 @@ fn ten_thousand_mentions_take_less_than_a_second() {
         text.push_str(&line);
     }
     let (text, mentions) = marked(&text);
-    let Sample { tokens, tags, .. } = sample(&text);
+    let Sample {
+        tokens,
+        sentences,
+        tags,
+    } = sample(&text);
     let lexicon = lexicon();
+    let words = Words {
+        text: &text,
+        tokens: &tokens,
+        sentences: &sentences,
+        tags: &tags,
+        lexicon: &lexicon,
+    };
     let start = std::time::Instant::now();
-    let (_, entities) = entities(&text, &tokens, &tags, &lexicon, mentions);
+    let (_, entities) = entities(words, mentions);
     assert_eq!(entities.len(), 10_000);
     assert!(start.elapsed().as_secs_f32() < 1.0, "{:?}", start.elapsed());
 }
