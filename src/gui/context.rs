@@ -5,7 +5,7 @@ mod pieces;
 
 use eframe::egui::{ScrollArea, Ui};
 
-use crate::document::MentionId;
+use crate::document::{Form, Kind, MentionId};
 use crate::view::context::Card;
 use crate::view::statements;
 
@@ -77,10 +77,7 @@ fn about(
     if let Some(role) = &card.role {
         widgets::label(ui, role, Face::Interface.size(14.0), color(palette.ink));
     }
-    if let Some(party) = &card.party {
-        let words = texts.with("context-party", &[("name", party.into())]);
-        widgets::label(ui, &words, Face::Interface.size(14.0), color(palette.ink));
-    }
+    party(ui, card, texts, commands);
     let others: Vec<&str> = card
         .aliases
         .iter()
@@ -112,6 +109,7 @@ fn about(
         }
     });
 
+    members(ui, opened, card, texts, commands);
     if !card.statements.is_empty() {
         let n = card.statements.len();
         section(ui, &format!("{} · {n}", texts.text("context-statements")));
@@ -145,6 +143,44 @@ fn about(
             }
         });
     }
+}
+
+/// „Partei: SPD“; a click leads to the party, where the article has it as a name.
+fn party(ui: &mut Ui, card: &Card, texts: &Texts, commands: &mut Commands) {
+    let Some((name, id)) = &card.party else {
+        return;
+    };
+    let font = || Face::Interface.size(14.0);
+    let words = texts.with("context-party", &[("name", name.into())]);
+    let ink = color(palette(ui).ink);
+    let Some(id) = *id else {
+        widgets::label(ui, &words, font(), ink);
+        return;
+    };
+    pieces::wrapped(ui, |ui| {
+        let before = words.split(name.as_str()).next().unwrap_or_default();
+        widgets::label(ui, before.trim_end(), font(), ink);
+        if pill(ui, Kind::Organisation, name, &words).clicked() {
+            commands.push(Command::FocusEntity(id));
+        }
+    });
+}
+
+/// Names to click under a title, as „Im Text genannte Mitglieder“.
+fn members(ui: &mut Ui, opened: &Opened, card: &Card, texts: &Texts, commands: &mut Commands) {
+    if card.members.is_empty() {
+        return;
+    }
+    section(ui, &texts.text("context-members"));
+    pieces::wrapped(ui, |ui| {
+        for &id in card.members.iter().take(MOST) {
+            let name = &opened.findings().entity(id).name;
+            let spoken = texts.with("context-member", &[("name", name.into())]);
+            if pill(ui, Kind::Person, name, &spoken).clicked() {
+                commands.push(Command::FocusEntity(id));
+            }
+        }
+    });
 }
 
 /// „verwandt: russischen ×2“; a click leads to the first place, the next one to the next.
@@ -224,7 +260,13 @@ fn parts(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
             widgets::label(ui, &texts.text(title), Face::Interface.size(13.0), ink);
             for &id in parts {
                 let mention = opened.findings().mention(id);
-                let words = called(opened, id);
+                let words = match (mention.form, mention.entity) {
+                    // „US-Außenminister“ is a place only in so far as the USA are in it.
+                    (Form::Part | Form::Derived, Some(entity)) => {
+                        opened.findings().entity(entity).name.clone()
+                    }
+                    _ => called(opened, id),
+                };
                 let kind = texts.text(labels::kind(mention.kind));
                 let inserted = [("kind", (&kind).into()), ("name", (&words).into())];
                 let part = texts.with("context-part", &inserted);

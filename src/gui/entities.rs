@@ -146,18 +146,27 @@ fn row(
     // Of whom only „russischen“ speaks, steps back.
     let is_named = 0 < entry.n_mentions;
     let ink = color(if is_named { palette.ink } else { palette.muted });
-    let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, rect.width() - 78.0);
+    // Room for the edges and the count.
+    let n_digits = entry.n_mentions.max(1).ilog10() + 1;
+    let width = rect.width() - 44.0 - 8.0 * n_digits as f32;
+    let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, width);
     let x = rect.left() + 16.0;
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
     if is_named {
         count(ui, rect, entry.n_mentions);
     }
     widgets::focus_ring(ui, plate, &response, 6);
-    match &entry.role {
-        _ if !is_named => response.on_hover_text(mentions),
-        Some(role) => response.on_hover_text(role),
-        None => response,
+    let (is_cut, role) = (galley.elided, entry.role.as_ref());
+    ui.painter().galley(at, galley, ink);
+    let said = [
+        is_cut.then_some(&entry.name),
+        role,
+        (!is_named).then_some(&mentions),
+    ];
+    let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+    match said.is_empty() {
+        true => response,
+        false => response.on_hover_text(said.join("\n")),
     }
     .on_hover_cursor(CursorIcon::PointingHand)
 }

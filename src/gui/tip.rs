@@ -68,7 +68,10 @@ fn contents(ui: &mut Ui, opened: &Opened, id: MentionId, outer: Option<MentionId
     if let Some(outer) = outer {
         let outer = findings.mention(outer);
         let kind = texts.text(labels::kind(outer.kind));
-        let name = outer.span.of(opened.document().text());
+        let words = outer.span.of(opened.document().text());
+        let entity = outer.entity.filter(|_| outer.span == mention.span);
+        let entity = entity.and_then(|entity| findings.entities.get(entity.0 as usize));
+        let name = entity.map_or(words, |entity| entity.name.as_str());
         let key = if outer.span == mention.span {
             "tip-same"
         } else {

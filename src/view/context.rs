@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, EntityId, Findings, Kind, MentionId, StatementId};
+use crate::document::{Document, Entity, EntityId, Findings, Kind, MentionId, StatementId};
 use crate::span::Span;
 
 /// Everything that is known about an entity.
@@ -16,8 +16,10 @@ pub struct Card {
     pub kind: Kind,
     /// Its role, where the article gives one.
     pub role: Option<String>,
-    /// Its party, where the article gives one.
-    pub party: Option<String>,
+    /// Its party, where the article gives one, and the entity that the party is.
+    pub party: Option<(String, Option<EntityId>)>,
+    /// Persons whom the article calls members of this party.
+    pub members: Vec<EntityId>,
     /// Other forms of the name.
     pub aliases: Vec<String>,
     /// Words that only contain the name or are derived from it, in text order.
@@ -89,7 +91,18 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
         name: entity.name.clone(),
         kind: entity.kind,
         role: entity.role.clone(),
-        party: entity.party.clone(),
+        party: entity.party.as_ref().map(|party| {
+            let mut organisations = of_kind(findings, Kind::Organisation);
+            let found = organisations.find(|(_, organisation)| bears(organisation, party));
+            (party.clone(), found.map(|(id, _)| id))
+        }),
+        members: of_kind(findings, Kind::Person)
+            .filter(|(_, person)| {
+                let party = person.party.as_ref();
+                entity.kind == Kind::Organisation && party.is_some_and(|party| bears(entity, party))
+            })
+            .map(|(id, _)| id)
+            .collect(),
         aliases: entity.aliases.clone(),
         related,
         lines,
@@ -99,6 +112,19 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
             .collect(),
         companions: companions(document, findings, id),
     })
+}
+
+/// All entities of a kind, in the order of the list.
+fn of_kind(findings: &Findings, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
+    let numbered = findings.entities.iter().enumerate();
+    numbered
+        .filter(move |(_, entity)| entity.kind == kind)
+        .map(|(index, entity)| (EntityId(index as u32), entity))
+}
+
+/// Whether an entity is called by a name.
+fn bears(entity: &Entity, name: &str) -> bool {
+    entity.name == name || entity.aliases.iter().any(|alias| alias == name)
 }
 
 /// A mention with the words around it, cut at the ends of its block and between words.
@@ -240,6 +266,16 @@ mod tests {
             .map(|related| (related.words.as_str(), related.places.len()))
             .collect();
         assert_eq!(related, [("russischen", 2), ("Russland-Reise", 1)]);
+    }
+
+    #[test]
+    fn a_party_and_its_members_know_each_other() {
+        let document = sample_layers::document();
+        let card = |id| card(&document, &document.findings, id).expect("there is one");
+        let (member, party) = (card(EntityId(0)), card(EntityId(1)));
+        assert_eq!(member.party, Some(("SPD".to_owned(), Some(EntityId(1)))));
+        assert_eq!(party.members, [EntityId(0)]);
+        assert!(member.members.is_empty() && party.party.is_none());
     }
 
     #[test]

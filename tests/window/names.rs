@@ -166,10 +166,13 @@ fn a_card_shows_role_party_and_aliases_and_marks_the_roles_of_its_person() {
     window.click_entry("Person, Jan Kühn, 2 mentions");
     assert_eq!(window.session().tab, Tab::Context);
     assert!(window.is_there("Rektor"));
-    assert!(window.is_there("Party: SPD"));
     assert!(window.is_there("also: Kühn"));
     assert!(window.is_there("In the text · 2 mentions"));
     assert!(window.is_marked(role));
+    window.click("Party: SPD");
+    let card = window.session().card.as_ref();
+    assert_eq!(card.map(|card| card.name.as_str()), Some("SPD"));
+    assert!(window.is_there("Member: Jan Kühn"));
 }
 
 #[test]

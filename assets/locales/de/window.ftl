@@ -201,6 +201,8 @@ context-empty-hint = Hier steht dann, wer oder was gemeint ist, wo der Name übe
 context-aliases = auch: { $names }
 context-related = verwandt:
 context-party = Partei: { $name }
+context-members = Mitglieder im Text
+context-member = Mitglied: { $name }
 context-related-words = Verwandtes Wort: { $words }, { $n ->
     [one] 1 Stelle
    *[other] { $n } Stellen

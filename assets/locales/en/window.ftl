@@ -201,6 +201,8 @@ context-empty-hint = Then you see here who or what is meant, every place where t
 context-aliases = also: { $names }
 context-related = related:
 context-party = Party: { $name }
+context-members = Members in the text
+context-member = Member: { $name }
 context-related-words = Related word: { $words }, { $n ->
     [one] 1 place
    *[other] { $n } places

@@ -56,7 +56,7 @@ pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
         let is_inside = span.end() <= end;
         end = end.max(span.end());
         // Outer marks grow, but not into the next line, whose marks may reach up a little.
-        let room = (set.leading - 1.8).max(1.0);
+        let room = (set.leading - 1.8).max(0.1 * set.size);
         let lowered = (STEP * scale * height as f32).min(room);
         let raised = (1.5 * scale * height as f32).min(room / 3.0);
         let plates = set.pieces(span).into_iter().map(|piece| {
