@@ -7,6 +7,7 @@ pub mod cues;
 pub mod gender;
 pub mod generic;
 pub mod inflection;
+pub mod known_names;
 pub mod lexicon;
 pub mod lexicon_building;
 pub mod media;

@@ -88,9 +88,10 @@ impl Pipeline {
         let mut mentions = self
             .names
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
+        let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
         let dates = dates::dates(text, &tokens, &sentences);
-        mentions.extend(roles.into_iter().chain(dates));
+        mentions.extend(nested.into_iter().chain(roles).chain(dates));
         let words = Words {
             text,
             tokens: &tokens,

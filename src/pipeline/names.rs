@@ -8,6 +8,7 @@ pub mod features;
 pub mod knowledge;
 pub mod labels;
 pub mod name_lists;
+pub mod nested;
 pub mod training;
 
 use std::collections::BTreeMap;
@@ -100,6 +101,17 @@ impl NameModel {
         }
         consistency::agree(text, &mut mentions);
         mentions
+    }
+
+    /// Names that lie inside one of `names`, which [`Self::names`] has found: Jena in "Universität Jena".
+    pub fn nested(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        names: &[Mention],
+        lexicon: &Lexicon,
+    ) -> Vec<Mention> {
+        nested::nested(text, tokens, names, &self.knowledge, lexicon)
     }
 
     /// Appends itself to a model file.

@@ -8,6 +8,7 @@ use crate::german::gender::{Gender, gender};
 use crate::german::lexicon::Classes;
 use crate::german::media::channel;
 use crate::german::titles;
+use crate::pipeline::names::nested::is_nested;
 use crate::span::Span;
 
 /// Links speakers and addressees to entities.
@@ -81,7 +82,16 @@ fn within(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
 fn named_in(context: &Context, mentions: &[Mention], span: Span) -> Option<EntityId> {
     let inside = || {
         let contained = within(mentions, span).filter(move |mention| span.contains(mention.span));
-        contained.filter(|mention| heads(context, span, mention))
+        // Jena inside "Universität Jena" does not speak.
+        let mut outer = Span::new(span.start(), span.start());
+        let outermost = contained.filter(move |mention| {
+            let is_nested = outer.contains(mention.span) && outer != mention.span;
+            if mention.form == Form::Name && mention.kind.is_name() && !is_nested {
+                outer = mention.span;
+            }
+            !is_nested
+        });
+        outermost.filter(|mention| heads(context, span, mention))
     };
     let is_name = |mention: &&Mention| mention.form == Form::Name && mention.kind.is_name();
     let person = inside().find(|mention| is_name(mention) && mention.kind == Kind::Person);
@@ -180,8 +190,9 @@ fn pronoun(
         is_kind && mention.form == Form::Name && entity.is_some() && agrees
     };
     let end = mentions.partition_point(|mention| mention.span.start() < span.start());
-    let before = mentions[..end].iter().rev();
-    let near = before
+    let outermost = (0..end).rev().filter(|&index| !is_nested(mentions, index));
+    let near = outermost
+        .map(|index| &mentions[index])
         .take_while(|mention| sentence <= sentence_of(mention.span).saturating_add(SENTENCES));
     let near: Vec<&Mention> = near.filter(fits).collect();
     let in_sentence = || {

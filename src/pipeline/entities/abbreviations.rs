@@ -2,6 +2,7 @@
 
 use super::{Words, things};
 use crate::document::{Form, Kind, Mention, overlapping};
+use crate::pipeline::names::nested::is_nested;
 
 /// Pairs of names, long and short, where one stands in brackets behind the other: "Weltgesundheitsorganisation (WHO)",
 /// "WHO (Weltgesundheitsorganisation)".
@@ -9,9 +10,11 @@ pub fn in_brackets<'a>(
     words: &'a Words<'a>,
     names: &'a [Mention],
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let neighbours = names.windows(2).enumerate();
-    neighbours.filter_map(move |(index, two)| {
-        let [before, inside] = two else { return None };
+    let mut outer = (0..names.len()).filter(|&index| !is_nested(names, index));
+    let mut last = outer.next();
+    let neighbours = outer.filter_map(move |index| Some((last.replace(index)?, index)));
+    neighbours.filter_map(move |(index, next)| {
+        let (before, inside) = (&names[index], &names[next]);
         let is_thing = |name: &Mention| name.form == Form::Name && name.kind != Kind::Person;
         if !is_thing(before) || !is_thing(inside) {
             return None;
@@ -40,9 +43,9 @@ pub fn in_brackets<'a>(
             .checked_sub(2)
             .is_none_or(|noun| !words.word(noun).starts_with(char::is_uppercase));
         if abbreviates(second, first, is_whole) {
-            Some((index, index + 1))
+            Some((index, next))
         } else if abbreviates(first, second, true) {
-            Some((index + 1, index))
+            Some((next, index))
         } else {
             None
         }
@@ -82,7 +85,7 @@ fn abbreviates(short: &str, long: &str, is_whole: bool) -> bool {
     letters.len() <= 2 * common && (begins || is_whole)
 }
 
-/// What the initials of a name of three words or more may look like: "OSZE", and "GdP" with its small words; hyphens part words.
+/// What the initials of a name of three words or more may look like: "OSZE", and `GdP` with its small words; hyphens part words.
 pub fn initials(name: &str) -> Vec<String> {
     let words = || {
         name.split([' ', '-'])

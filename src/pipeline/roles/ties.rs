@@ -4,6 +4,7 @@ use super::is_person;
 use crate::document::{Kind, Mention, Token, hull, overlapping};
 use crate::german::gender::Gender;
 use crate::german::titles::{self, Title};
+use crate::pipeline::names::nested::is_nested;
 use crate::span::Span;
 
 /// A role or party that the text ties to a person's name.
@@ -25,7 +26,10 @@ pub struct Tie {
 pub fn ties(text: &str, tokens: &[Token], roles: &[Mention], names: &[Mention]) -> Vec<Tie> {
     let mut ties = Vec::new();
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    let persons = names.iter().enumerate().filter(|(_, name)| is_person(name));
+    let persons = names
+        .iter()
+        .enumerate()
+        .filter(|&(index, name)| is_person(name) && !is_nested(names, index));
     for (person, name) in persons {
         let run = overlapping(tokens, name.span);
         if word(run.end) == "("
