@@ -164,9 +164,10 @@ fn row(
         (!is_named).then_some(&mentions),
     ];
     let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
-    match said.is_empty() {
-        true => response,
-        false => response.on_hover_text(said.join("\n")),
+    if said.is_empty() {
+        response
+    } else {
+        response.on_hover_text(said.join("\n"))
     }
     .on_hover_cursor(CursorIcon::PointingHand)
 }

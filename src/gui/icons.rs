@@ -102,6 +102,28 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-4.0, 0.0), (4.0, 0.0)]);
             line(&[(0.0, -4.0), (0.0, 4.0)]);
         }
+        Icon::Role | Icon::Calendar | Icon::Clock | Icon::Hourglass | Icon::Amount => {
+            paint_kind(painter, center, icon, stroke);
+        }
+        Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
+        Icon::Page => {
+            let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
+            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
+            line(&[(-2.8, -3.0), (2.8, -3.0)]);
+            line(&[(-2.8, 0.0), (2.8, 0.0)]);
+            line(&[(-2.8, 3.0), (0.8, 3.0)]);
+        }
+    }
+}
+
+/// The signs of what is marked in the text beside names.
+fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
+    let at = |x: f32, y: f32| pos2(center.x + x, center.y + y);
+    let line = |points: &[(f32, f32)]| {
+        let points: Vec<Pos2> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        painter.line(points, stroke);
+    };
+    match icon {
         Icon::Role => {
             let case = Rect::from_min_max(at(-6.0, -2.5), at(6.0, 5.5));
             painter.rect_stroke(case, 1.5, stroke, StrokeKind::Middle);
@@ -131,13 +153,13 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-4.8, -2.0), (5.2, -2.0)]);
             line(&[(-5.2, 2.0), (4.8, 2.0)]);
         }
-        Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
-        Icon::Page => {
-            let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
-            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
-            line(&[(-2.8, -3.0), (2.8, -3.0)]);
-            line(&[(-2.8, 0.0), (2.8, 0.0)]);
-            line(&[(-2.8, 3.0), (0.8, 3.0)]);
-        }
+        Icon::Open
+        | Icon::Export
+        | Icon::Brightness
+        | Icon::Language
+        | Icon::Close
+        | Icon::Plus
+        | Icon::Minus
+        | Icon::Page => {}
     }
 }

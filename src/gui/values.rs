@@ -98,10 +98,7 @@ fn named(keys: &[&str], index: u8, texts: &Texts) -> String {
 fn length(number: &str, unit: Unit, texts: &Texts) -> String {
     let key = labels::duration(unit);
     // „1,5 Jahre“ is plural, whatever its number is.
-    let plural = match number.parse::<usize>() {
-        Ok(number) => number,
-        Err(_) => 2,
-    };
+    let plural = number.parse::<usize>().unwrap_or(2);
     let shown = grouped(number, texts);
     texts.with(key, &[("n", plural.into()), ("shown", (&shown).into())])
 }

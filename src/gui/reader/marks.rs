@@ -240,27 +240,25 @@ fn name(opened: &Opened, block: usize, id: MentionId, texts: &Texts) -> String {
     let entity = mention
         .entity
         .and_then(|entity| findings.entities.get(entity.0 as usize));
-    let name = match (entity, opened.tally(id)) {
-        (Some(entity), Some((n_mentions, n_statements))) => {
-            let key = if 0 < n_statements {
-                "mark-name-speaker"
-            } else {
-                "mark-name"
-            };
-            let mentions = texts.count("n-mentions", n_mentions);
-            let statements = texts.count("n-statements", n_statements);
-            let inserted = [
-                ("kind", (&kind).into()),
-                ("name", (&entity.name).into()),
-                ("mentions", (&mentions).into()),
-                ("statements", (&statements).into()),
-            ];
-            texts.with(key, &inserted)
-        }
-        _ => {
-            let inserted = [("kind", (&kind).into()), ("name", words(id).into())];
-            texts.with("mark-words", &inserted)
-        }
+    let name = if let (Some(entity), Some((n_mentions, n_statements))) = (entity, opened.tally(id))
+    {
+        let key = if 0 < n_statements {
+            "mark-name-speaker"
+        } else {
+            "mark-name"
+        };
+        let mentions = texts.count("n-mentions", n_mentions);
+        let statements = texts.count("n-statements", n_statements);
+        let inserted = [
+            ("kind", (&kind).into()),
+            ("name", (&entity.name).into()),
+            ("mentions", (&mentions).into()),
+            ("statements", (&statements).into()),
+        ];
+        texts.with(key, &inserted)
+    } else {
+        let inserted = [("kind", (&kind).into()), ("name", words(id).into())];
+        texts.with("mark-words", &inserted)
     };
     let name = match &mention.value {
         Some(value) => {
