@@ -259,7 +259,8 @@ mod tests {
                 prop_assert!(mentions.eq(at_ranges(text, &row["mentions"])));
                 let n_statements = findings.statements_by(id).count().to_string();
                 prop_assert_eq!(&row["n_statements"], &n_statements);
-                let is_related = findings.related_to(id).next().is_some();
+                let mut mentions = findings.shown_mentions();
+                let is_related = mentions.any(|(_, mention)| mention.entity == Some(id));
                 prop_assert!(row["n_mentions"] != "0" || n_statements != "0" || is_related);
             }
             let n_mentions: usize = rows.iter().map(|row| row["n_mentions"].parse::<usize>().expect("a number")).sum();

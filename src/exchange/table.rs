@@ -15,12 +15,14 @@ pub(super) struct Belongings<'a> {
     pub mentions: Vec<(MentionId, &'a Mention)>,
     /// "russischen" for Russland.
     pub related: Vec<(MentionId, &'a Mention)>,
+    /// Whether any mention is linked to it, roles included.
+    pub is_linked: bool,
     pub statements: Vec<(StatementId, &'a Statement)>,
 }
 
 impl Belongings<'_> {
     pub fn is_empty(&self) -> bool {
-        self.mentions.is_empty() && self.related.is_empty() && self.statements.is_empty()
+        !self.is_linked && self.statements.is_empty()
     }
 }
 
@@ -29,6 +31,7 @@ pub(super) fn belongings(findings: &Findings) -> Vec<Belongings<'_>> {
     let mut all = vec![Belongings::default(); findings.entities.len()];
     for (id, mention) in findings.shown_mentions() {
         if let Some(belongings) = slot(&mut all, mention.entity) {
+            belongings.is_linked = true;
             if mention.refers() {
                 belongings.mentions.push((id, mention));
             } else if !mention.form.refers() {

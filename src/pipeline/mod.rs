@@ -4,6 +4,7 @@ pub mod dates;
 pub mod entities;
 pub mod names;
 pub mod observations;
+pub mod pronouns;
 pub mod quotations;
 pub mod roles;
 pub mod salience;
@@ -20,7 +21,6 @@ use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
-use entities::Words;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::Context;
@@ -90,16 +90,23 @@ impl Pipeline {
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let dates = dates::dates(text, &tokens, &sentences);
+        let words = dates::Words {
+            article: &article,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let dates = dates::dates(words, &mentions);
         mentions.extend(nested.into_iter().chain(roles).chain(dates));
-        let words = Words {
+        let words = entities::Words {
             text,
             tokens: &tokens,
             sentences: &sentences,
             tags: &tags,
             lexicon: &self.lexicon,
         };
-        let (mentions, entities) = entities::entities(words, mentions);
+        let (mut mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
         let words = (
@@ -110,6 +117,7 @@ impl Pipeline {
         );
         let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
         let mut statements = self.statements.find(&context);
+        pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
         salience::weigh(&article, &entities, &mentions, &mut statements);

@@ -1,11 +1,9 @@
 //! Who the words for a speaker refer to: "Assad" is the Assad of the article, "er" the man named last.
 
+use super::pronouns::is_plural;
 use super::statements::context::Context;
-use crate::document::{
-    Entity, EntityId, Form, Kind, Mention, Mood, PartOfSpeech, Statement, Voice,
-};
+use crate::document::{Entity, EntityId, Form, Kind, Mention, PartOfSpeech, Statement, Voice};
 use crate::german::gender::{Gender, gender};
-use crate::german::lexicon::Classes;
 use crate::german::media::channel;
 use crate::german::titles;
 use crate::pipeline::names::nested::is_nested;
@@ -95,8 +93,17 @@ fn named_in(context: &Context, mentions: &[Mention], span: Span) -> Option<Entit
     };
     let is_name = |mention: &&Mention| mention.form == Form::Name && mention.kind.is_name();
     let person = inside().find(|mention| is_name(mention) && mention.kind == Kind::Person);
+    // "er", "der Minister".
+    let meant = || {
+        inside().find(|mention| {
+            matches!(mention.form, Form::Pronoun | Form::Description) && mention.entity.is_some()
+        })
+    };
     let role = || inside().find(|mention| mention.kind == Kind::Role);
-    let found = person.or_else(role).or_else(|| inside().find(is_name))?;
+    let found = person
+        .or_else(meant)
+        .or_else(role)
+        .or_else(|| inside().find(is_name))?;
     found.entity
 }
 
@@ -135,18 +142,6 @@ fn first_token(context: &Context, span: Span) -> usize {
     context
         .tokens
         .partition_point(|token| token.span.end() <= span.start())
-}
-
-/// Whether the finite verb nearest to a pronoun says that it stands for several: "lehnen sie ab".
-fn is_plural(context: &Context, token: usize) -> bool {
-    let finite = context
-        .sentence_of(token)
-        .filter(|&other| context.tags[other].mood != Mood::None);
-    let nearest = finite.min_by_key(|&other| other.abs_diff(token));
-    let classes = nearest.map(|other| context.observations[other].classes);
-    classes.is_some_and(|classes| {
-        classes.has(Classes::PLURAL_VERB) && !classes.has(Classes::SINGULAR_VERB)
-    })
 }
 
 /// Whom a pronoun stands for: "er" and "sie" for the last person before it whose gender fits, "seinen Angaben" and

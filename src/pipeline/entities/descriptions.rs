@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::register::Register;
-use super::{Words, description};
+use super::{Words, description, things};
 use crate::document::{EntityId, Form, Kind, Mention, PartOfSpeech, Sentence};
 use crate::german::gender::Gender;
 use crate::german::generic::{self, Generic};
@@ -107,7 +107,10 @@ impl<'a> Describer<'a> {
             .classes
             .entry(draft)
             .or_insert_with(|| classes(entity.kind, entity.forms.keys().chain([&entity.name])));
-        known.extend(apposition);
+        // "am Flughafen Leipzig": the city is no airport.
+        if known.is_empty() {
+            known.extend(apposition);
+        }
         for class in known.iter() {
             let members = self.members.entry(class).or_default();
             members.insert(draft, sentence);
@@ -232,7 +235,8 @@ fn classes<'a>(kind: Kind, forms: impl Iterator<Item = &'a String>) -> BTreeSet<
         for word in form.split(' ') {
             // "Hamburg" is no castle: of places only whole words count.
             let class = if kind == Kind::Organisation {
-                generic::class_of(word)
+                let is_company = things::LEGAL_FORMS.contains(&word);
+                generic::class_of(word).or(is_company.then_some("company"))
             } else {
                 let last = word.rsplit('-').next().unwrap_or(word);
                 generic::look_up(last).map(|generic| generic.class)

@@ -148,7 +148,7 @@ fn transcribed(name: &str) -> String {
             'c' | 'q' => 'k',
             other => other,
         };
-        if !plain.ends_with(letter) {
+        if !plain.ends_with(letter) || !letter.is_alphabetic() {
             plain.push(letter);
         }
     }

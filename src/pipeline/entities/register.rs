@@ -8,7 +8,9 @@ use super::{Words, abbreviations, derived, things};
 use crate::document::{Entity, Form, Kind, Mention, PartOfSpeech, overlapping};
 use crate::german::aliases;
 use crate::german::gender::{Gender, gender};
-use crate::german::inflection::{nominative, without_article, without_genitive};
+use crate::german::inflection::{
+    head_nominative, nominative, stem_key, without_article, without_genitive,
+};
 use crate::german::lexicon::Classes;
 use crate::german::titles;
 
@@ -45,7 +47,7 @@ impl Draft {
             aliases: self
                 .forms
                 .keys()
-                .filter(|form| **form != name)
+                .filter(|form| **form != name && !is_inflected(form, &name))
                 .cloned()
                 .collect(),
             note: String::new(),
@@ -61,10 +63,30 @@ impl Draft {
             let best = forms.max_by_key(|&(form, count)| (n_words(form), *count));
             best.map(|(form, _)| form.as_str())
         } else {
-            things::fullest(&self.forms)
+            // Of a country the usual name: "Russland", not "Russische Föderation".
+            let usual = || {
+                self.forms
+                    .keys()
+                    .find_map(|form| Some(aliases::look_up(form)?.name))
+            };
+            let usual = if self.kind == Kind::Location {
+                usual()
+            } else {
+                None
+            };
+            let is_there = |name: &&str| self.forms.contains_key(*name);
+            usual
+                .filter(is_there)
+                .or_else(|| things::fullest(&self.forms))
         };
         fullest.unwrap_or(&self.name)
     }
+}
+
+/// Whether a form is the name in another case: "Landgerichts Düsseldorf".
+fn is_inflected(form: &str, name: &str) -> bool {
+    let is_same_word = |form: &str| form.chars().any(char::is_lowercase);
+    is_same_word(form) && stem_key(form) == stem_key(name)
 }
 
 /// All entities in the making.
@@ -116,7 +138,7 @@ impl<'a> Register<'a> {
         if mention.kind == Kind::Person {
             name
         } else {
-            without_article(&name, lexicon)
+            without_article(&head_nominative(&name, lexicon), lexicon)
         }
     }
 

@@ -125,11 +125,8 @@ impl RoleWords {
             return None;
         }
         // A role with an adjective or a complement means no other role of the same noun.
-        if let Some(&person) = self.whole.get(&stem_key(role)) {
-            return Some(person);
-        }
         if role.contains(' ') {
-            return None;
+            return self.whole.get(&stem_key(role)).copied();
         }
         let noun = noun(role)?;
         if let Some(holders) = self.noun.get(&noun) {

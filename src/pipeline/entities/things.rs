@@ -6,7 +6,7 @@ use crate::german::aliases;
 use crate::german::inflection::{is_known, long_form, stem_key};
 
 /// Words after the name of a company that say nothing but its legal form.
-const LEGAL_FORMS: [&str; 20] = [
+pub const LEGAL_FORMS: [&str; 20] = [
     "AG", "GmbH", "SE", "KG", "KGaA", "OHG", "Inc.", "Inc", "Corp.", "Corp", "Ltd.", "Ltd", "Co.",
     "Co", "S.A.", "SA", "SpA", "e.V.", "eG", "plc",
 ];
