@@ -22,7 +22,13 @@ static KIND_NOUNS: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
 
 /// Corrects names that the model has found, sorted and disjoint, and adds media in quotation marks that it has missed.
 pub fn correct(text: &str, tokens: &[Token], names: &mut Vec<Mention>) {
-    names.retain(|name| name.span.of(text).contains(char::is_alphanumeric));
+    names.retain(|name| {
+        !name
+            .span
+            .of(text)
+            .bytes()
+            .all(|byte| byte.is_ascii_punctuation())
+    });
     let mut before: Option<(usize, Kind)> = None;
     for name in names.iter_mut() {
         let run = overlapping(tokens, name.span);
