@@ -2,14 +2,16 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use common::{files, read};
-use wortlaut::document::{Findings, Form, Mention};
+use wortlaut::document::{Findings, Form, Kind, Mention};
 use wortlaut::evaluation::entities::{Chain, EntityScores, chains};
 use wortlaut::evaluation::names::Counts;
 use wortlaut::evaluation::scores::{NameScores, outer_names};
 use wortlaut::exchange::json;
+use wortlaut::span::Span;
 
 /// What has to be reached on the articles of `tests/gold/names`, a little below what is reached.
 const FLOORS: [(&str, f64); 11] = [
@@ -23,7 +25,7 @@ const FLOORS: [(&str, f64); 11] = [
     ("entities: pairs, recall", 0.95),
     ("related words: entity, of those found", 0.95),
     ("descriptions: precision", 0.9),
-    ("pronouns: precision", 0.0),
+    ("pronouns: precision", 0.85),
 ];
 
 #[derive(Default)]
@@ -81,8 +83,14 @@ impl Figures {
                 self.types.wrong += usize::from(kind != right);
             }
         }
-        let is_name = |mention: &Mention| mention.form == Form::Name && mention.kind.is_name();
-        let (gold_chains, found_chains) = (chains(gold, is_name), chains(found, is_name));
+        // Outer names only: gold has no others.
+        let chains_of = |findings: &Findings, outer: &BTreeSet<(Span, Kind)>| {
+            chains(findings, |mention| {
+                mention.form == Form::Name && outer.contains(&(mention.span, mention.kind))
+            })
+        };
+        let gold_chains = chains_of(gold, &gold_names);
+        let found_chains = chains_of(found, &found_names);
         self.entities.add(&gold_chains, &found_chains);
         self.shared.of_shared(&gold_chains, &found_chains);
         self.related.sum(&links(gold, found, |mention| {

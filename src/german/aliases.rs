@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::inflection::stem_key;
 use super::word_list::rows;
 use crate::document::Kind;
 
@@ -40,9 +41,53 @@ pub fn look_up(name: &str) -> Option<Known> {
     ALIASES.get(name).copied()
 }
 
+/// How a list spells a name in the nominative: "Mitteldeutschen Zeitung", "Grünen" → "Mitteldeutsche Zeitung", "Grüne".
+pub fn spelled(name: &str) -> Option<&'static str> {
+    static SPELLED: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let mut spelled = HashMap::new();
+        for list in [
+            include_str!("../../assets/lexicon/organisations.tsv"),
+            include_str!("../../assets/lexicon/sources.tsv"),
+        ] {
+            let names = rows(list).map(|row| row[0]);
+            for name in names.filter(|name| name.contains(' ')) {
+                spelled.entry(stem_key(name)).or_insert(name);
+            }
+        }
+        let mut names: Vec<&'static str> = ALIASES.keys().copied().collect();
+        names.sort_unstable();
+        for name in names {
+            let is_inflected = name.contains(' ') || matches!(name, "Grüne" | "Linke");
+            if is_inflected {
+                spelled.entry(stem_key(name)).or_insert(name);
+            }
+        }
+        spelled
+    });
+    let is_inflected = name.contains(' ') || matches!(name, "Grünen" | "Linken");
+    let found = SPELLED
+        .get(&stem_key(name))
+        .filter(|_| is_inflected)
+        .copied()?;
+    // As many words, so that nothing is lost or added; "GRÜNE" stays as it is printed.
+    let is_like_it = found.split(' ').count() == name.split(' ').count();
+    is_like_it.then_some(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_know_the_nominative() {
+        for (name, expected) in [
+            ("Deutschen Fußball Liga", Some("Deutsche Fußball Liga")),
+            ("Grünen", Some("Grüne")),
+            ("Bremen", None),
+        ] {
+            assert_eq!(spelled(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn all_names_of_a_thing_lead_to_it() {

@@ -149,6 +149,28 @@ pub fn nominative(
     name.to_owned()
 }
 
+/// A person's name in the nominative, as [`nominative`] has it, but surnames are no nouns: "Brandes" is no genitive of "Brand",
+/// "Hans Peters" is not "Hans Peter".
+pub fn person_nominative(
+    name: &str,
+    lexicon: &Lexicon,
+    before_noun: bool,
+    is_seen: impl Fn(&str) -> bool,
+) -> String {
+    let Some(stem) = without_genitive(name) else {
+        return name.to_owned();
+    };
+    let word = name.rsplit([' ', '-']).next().unwrap_or(name);
+    let is_apostrophe = name.ends_with(['’', '\'', '‘']);
+    let is_first_name = word == name && is_known(stem) && !is_known(name);
+    let is_before_noun = before_noun && lexicon.look_up(word).is_none() && !is_known(word);
+    if is_apostrophe || is_seen(stem) || is_first_name || is_before_noun {
+        stem.to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
 /// The nominative of a noun that can only stand in the genitive, alone or at the end of a compound: "Bundesgerichtshofes" →
 /// "Bundesgerichtshof"; `None` for all other words.
 fn genitive_noun(word: &str, lexicon: &Lexicon) -> Option<String> {
@@ -164,7 +186,7 @@ fn genitive_noun(word: &str, lexicon: &Lexicon) -> Option<String> {
     }
     // The longest part at the end that is a word.
     let starts = word.char_indices().map(|(at, _)| at).skip(3);
-    let mut tails = starts.filter(|&at| 5 <= word.len() - at).filter_map(|at| {
+    let mut tails = starts.filter(|&at| 4 <= word.len() - at).filter_map(|at| {
         let mut letters = word[at..].chars();
         let capital: String = letters.next()?.to_uppercase().chain(letters).collect();
         Some((at, nominative(&capital)?))
@@ -220,12 +242,15 @@ pub fn without_article(name: &str, lexicon: &Lexicon) -> String {
         let inflected = ["e", "en", "em", "er", "es"]
             .iter()
             .any(|ending| word.ends_with(ending));
-        inflected
-            && lexicon.look_up(&word.to_lowercase()).is_some_and(|entry| {
-                entry
-                    .classes
-                    .has(Classes::ATTRIBUTE.or(Classes::PAST_PARTICIPLE_ATTRIBUTE))
-            })
+        let lower = word.to_lowercase();
+        let is_of_place = inflected && (lower.contains("ische") || lower.contains("deutsche"));
+        is_of_place
+            || inflected
+                && lexicon.look_up(&word.to_lowercase()).is_some_and(|entry| {
+                    entry
+                        .classes
+                        .has(Classes::ATTRIBUTE.or(Classes::PAST_PARTICIPLE_ATTRIBUTE))
+                })
     };
     let n_adjectives = words.iter().take_while(|word| is_adjective(word)).count();
     let Some(ending) = words

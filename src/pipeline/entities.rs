@@ -7,6 +7,7 @@
 mod abbreviations;
 mod derived;
 mod descriptions;
+mod draft;
 mod people;
 mod person_names;
 mod register;

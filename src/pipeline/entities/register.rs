@@ -2,92 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::draft::Draft;
 use super::people::{Naming, persons};
 use super::person_names::PersonName;
 use super::{Words, abbreviations, derived, things};
-use crate::document::{Entity, Form, Kind, Mention, PartOfSpeech, overlapping};
+use crate::document::{Form, Kind, Mention, PartOfSpeech, overlapping};
 use crate::german::aliases;
 use crate::german::gender::{Gender, gender};
 use crate::german::inflection::{
-    head_nominative, nominative, stem_key, without_article, without_genitive,
+    head_nominative, nominative, person_nominative, without_article, without_genitive,
 };
 use crate::german::lexicon::Classes;
 use crate::german::titles;
-
-/// An entity in the making.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// What it is.
-    pub kind: Kind,
-    /// What it is called as long as no name of it occurs.
-    pub name: String,
-    /// Forms of the text, in the nominative, and how often each occurs.
-    pub forms: BTreeMap<String, usize>,
-    /// What the text says of a person, in text order.
-    pub roles: Vec<String>,
-    /// The party in brackets behind a person.
-    pub party: Option<String>,
-    /// Man or woman, as names, titles and addresses tell.
-    pub gender: Option<Gender>,
-    /// Which draft it turned out to be the same as.
-    same_as: Option<usize>,
-}
-
-impl Draft {
-    /// The entity that it makes.
-    pub fn entity(&self) -> Entity {
-        // The fullest role says most: "russischer Außenminister" rather than "Minister".
-        let roles = self.roles.iter().rev();
-        let role = roles.max_by_key(|role| role.chars().count());
-        let name = self.shown_name().to_owned();
-        Entity {
-            kind: self.kind,
-            role: role.cloned(),
-            party: self.party.clone(),
-            aliases: self
-                .forms
-                .keys()
-                .filter(|form| **form != name && !is_inflected(form, &name))
-                .cloned()
-                .collect(),
-            note: String::new(),
-            name,
-        }
-    }
-
-    /// The fullest form, or the usual name where only related words occur.
-    pub fn shown_name(&self) -> &str {
-        let fullest = if self.kind == Kind::Person {
-            let forms = self.forms.iter().rev();
-            let n_words = |form: &str| PersonName::new(form).map_or(0, |name| name.n_words);
-            let best = forms.max_by_key(|&(form, count)| (n_words(form), *count));
-            best.map(|(form, _)| form.as_str())
-        } else {
-            // Of a country the usual name: "Russland", not "Russische Föderation".
-            let usual = || {
-                self.forms
-                    .keys()
-                    .find_map(|form| Some(aliases::look_up(form)?.name))
-            };
-            let usual = if self.kind == Kind::Location {
-                usual()
-            } else {
-                None
-            };
-            let is_there = |name: &&str| self.forms.contains_key(*name);
-            usual
-                .filter(is_there)
-                .or_else(|| things::fullest(&self.forms))
-        };
-        fullest.unwrap_or(&self.name)
-    }
-}
-
-/// Whether a form is the name in another case: "Landgerichts Düsseldorf".
-fn is_inflected(form: &str, name: &str) -> bool {
-    let is_same_word = |form: &str| form.chars().any(char::is_lowercase);
-    is_same_word(form) && stem_key(form) == stem_key(name)
-}
 
 /// All entities in the making.
 pub struct Register<'a> {
@@ -134,12 +60,13 @@ impl<'a> Register<'a> {
         let tag = self.words.tags.get(after);
         let before_noun = tag.is_some_and(|tag| tag.part_of_speech == PartOfSpeech::Noun);
         let lexicon = self.words.lexicon;
-        let name = nominative(&line, lexicon, before_noun, |stem| self.seen.contains(stem));
+        let is_seen = |stem: &str| self.seen.contains(stem);
         if mention.kind == Kind::Person {
-            name
-        } else {
-            without_article(&head_nominative(&name, lexicon), lexicon)
+            return person_nominative(&line, lexicon, before_noun, is_seen);
         }
+        let name = nominative(&line, lexicon, before_noun, is_seen);
+        let name = head_nominative(&name, lexicon);
+        aliases::spelled(&name).map_or_else(|| without_article(&name, lexicon), str::to_owned)
     }
 
     fn add(&mut self, kind: Kind, name: &str) -> usize {
@@ -208,7 +135,10 @@ impl<'a> Register<'a> {
             "Herr" | "Herrn" => Some(Gender::Masculine),
             _ => None,
         };
-        let own_title = form.split(' ').next().and_then(titles::look_up);
+        // "Papst Franziskus", but not "Koch" alone.
+        let own_title = form
+            .split_once(' ')
+            .and_then(|(own, _)| titles::look_up(own));
         let told = address.or_else(|| title.as_ref().or(own_title.as_ref())?.gender);
         let by_name = || {
             if name.first.is_empty() {

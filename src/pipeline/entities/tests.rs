@@ -222,11 +222,12 @@ fn a_bracket_may_hold_the_long_form_but_not_that_of_something_else() {
 #[test]
 fn a_kind_of_thing_may_go_unsaid() {
     check(
-        "Am [L:Flughafen Mitiga] und beim [O:FC Hansa Rostock]. [L:Mitiga] brennt, [O:Hansa] spielt in [L:Rostock].",
+        "Am [L:Flughafen Mitiga] und beim [O:FC Hansa Rostock]. [L:Mitiga] brennt, [O:Hansa] spielt in [L:Rostock], [O:Cockpit] oder [O:Vereinigung Cockpit] streikt.",
         &[
             "Flughafen Mitiga: Flughafen Mitiga, Mitiga",
             "FC Hansa Rostock: FC Hansa Rostock, Hansa",
             "Rostock: Rostock",
+            "Vereinigung Cockpit: Cockpit, Vereinigung Cockpit",
         ],
     );
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::german::aliases;
+use crate::german::generic::listed_class;
 use crate::german::inflection::{is_known, long_form, stem_key};
 
 /// Words after the name of a company that say nothing but its legal form.
@@ -84,17 +85,31 @@ pub fn is_short_for(short: &str, long: &str, is_noun: impl Fn(&str) -> bool) -> 
     if short.len() < 4 || long.len() <= short.len() {
         return false;
     }
-    let words: Vec<&str> = long.split(' ').collect();
-    let is_club = words.iter().any(|word| CLUB_MARKS.contains(word));
-    if is_club && words.contains(&short) {
-        return !is_known(short) && !CLUB_MARKS.contains(&short);
+    let is_club = long.split(' ').any(|word| CLUB_MARKS.contains(&word))
+        || listed_class(long) == Some("club");
+    let inside = |short: &str| format!(" {long} ").contains(&format!(" {short} "));
+    if is_club && inside(short) {
+        return !CLUB_MARKS.contains(&short);
+    }
+    // "Frankfurt" for "Frankfurt am Main".
+    if let Some(rest) = long.strip_prefix(short) {
+        let places = [
+            " am ",
+            " an der ",
+            " im ",
+            " in der ",
+            " bei ",
+            " ob der ",
+            " vor der ",
+        ];
+        return places.iter().any(|place| rest.starts_with(place));
     }
     if let Some(before) = long.strip_suffix(short) {
         if let Some(part) = before.strip_suffix('-') {
             return !short.contains([' ', '-']) && !part.contains(' ') && is_noun(short);
         }
         if let Some(kind) = before.strip_suffix(' ') {
-            return !kind.contains(' ') && is_noun(kind) && !is_noun(short) && !is_known(short);
+            return !kind.contains(' ') && is_noun(kind) && !is_known(short);
         }
     }
     false
@@ -148,7 +163,8 @@ mod tests {
         for (short, long, expected) in [
             ("Mitiga", "Flughafen Mitiga", true),
             ("Hansa", "FC Hansa Rostock", true),
-            ("Rostock", "FC Hansa Rostock", false),
+            ("St. Pauli", "FC St. Pauli", true),
+            ("Frankfurt", "Frankfurt am Main", true),
             ("Ministerrat", "OSZE-Ministerrat", true),
             ("Jena", "Universität Jena", false),
             ("Post", "Deutsche Post", false),
