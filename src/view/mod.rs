@@ -7,6 +7,7 @@ pub mod highlight;
 pub mod palette;
 pub mod speaker;
 pub mod statements;
+pub mod values;
 
 #[cfg(test)]
 pub(crate) mod sample;
