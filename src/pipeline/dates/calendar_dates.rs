@@ -1,5 +1,6 @@
 //! Dates in words: "Mitte November", "Montag, den 24. Januar 2005", "vergangenen Jahr", "gestern Abend".
 
+use super::durations::vague;
 use super::expression::{DateExpression, Which, YearOf};
 use super::phrase::Phrase;
 use crate::document::PartOfSpeech;
@@ -229,7 +230,7 @@ impl Phrase<'_> {
                 ));
             }
             Some(TimeWord::Unit(length, true)) => {
-                let duration = self.vague_duration(length);
+                let duration = Some(vague(length));
                 return (TimeUnit::Day <= length.unit && shift != 0).then(|| {
                     let is_past = shift < 0;
                     (next + 1, D::Stretch { duration, is_past })
@@ -250,10 +251,6 @@ impl Phrase<'_> {
                 is_past: shift < 0,
             },
         ))
-    }
-
-    fn vague_duration(&self, length: Length) -> Option<String> {
-        super::durations::vague(length).into()
     }
 
     /// "folgenden Tag", "im darauffolgenden Jahr".

@@ -60,7 +60,7 @@ impl Phrase<'_> {
             self.word(end),
             "–" | "-" | "—" | ")" | "|" | "/" | "•" | ":" | ","
         ) || end == self.words.len() && is_whole_sentence;
-        if !closes || self.word(end) == "," && at == 0 && !self.time(end + 1).is_some() {
+        if !closes || self.word(end) == "," && at == 0 && self.time(end + 1).is_none() {
             return None;
         }
         Date::new(year, month, day).ok()

@@ -117,7 +117,8 @@ impl Phrase<'_> {
                 Direction::Future
             }
             "wurde" | "wurden" | "war" | "waren" | "hatte" | "hatten" | "wäre" | "wären"
-            | "hätte" | "hätten" => Direction::Past,
+            | "hätte" | "hätten" | "konnte" | "konnten" | "musste" | "mussten" | "durfte"
+            | "durften" | "wollte" | "wollten" | "mochte" | "mochten" => Direction::Past,
             "hat" | "haben" | "habe" | "ist" | "sind" | "sei" | "seien" | "hast" | "bin"
             | "habt" | "seid" => {
                 if has_participle() {
@@ -141,8 +142,6 @@ impl Phrase<'_> {
                 }
             }
             "sollte" | "sollten" | "müsste" | "müssten" => Direction::Unknown,
-            "konnte" | "konnten" | "musste" | "mussten" | "durfte" | "durften" | "wollte"
-            | "wollten" | "mochte" | "mochten" => Direction::Past,
             _ => finite(&word, lexicon),
         })
     }

@@ -47,7 +47,7 @@ impl Phrase<'_> {
     /// "2016", "2016/17", "2015/2016", "2014–2016".
     pub(super) fn year(&self, at: usize) -> Option<D> {
         let word = self.word(at);
-        if !word.starts_with(|c: char| matches!(c, '1' | '2')) {
+        if !word.starts_with(['1', '2']) {
             return None;
         }
         let (first, second) = word.split_once(['/', '-', '–']).unwrap_or((word, ""));
