@@ -4,7 +4,7 @@ use crate::document::{Form, Kind, Reason, StatementKind};
 use crate::exchange::Format;
 use crate::view::speaker::Speaker;
 use crate::view::statements::Order;
-use crate::view::value::Unit;
+use crate::view::value::{DayPart, Unit};
 
 use super::i18n::Texts;
 
@@ -98,6 +98,17 @@ pub const SEASONS: [&str; 4] = [
     "season-autumn",
     "season-winter",
 ];
+
+/// „Abend“.
+pub fn day_part(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "part-morning",
+        DayPart::Midday => "part-midday",
+        DayPart::Afternoon => "part-afternoon",
+        DayPart::Evening => "part-evening",
+        DayPart::Night => "part-night",
+    }
+}
 
 /// „3 Jahre“.
 pub fn duration(unit: Unit) -> &'static str {

@@ -48,6 +48,29 @@ fn said(value: &Value, texts: &Texts) -> String {
         }
         Value::Year(year) => year.to_string(),
         Value::Decade(year) => texts.with("value-decade", &[("year", (&year.to_string()).into())]),
+        Value::Century(number) => texts.count("value-century", usize::from(*number)),
+        Value::DayPart(day, part) => {
+            format!(
+                "{}, {}",
+                said(day, texts),
+                texts.text(labels::day_part(*part))
+            )
+        }
+        Value::Several(values, all) => {
+            let joint = texts.text(if *all { "value-and" } else { "value-or" });
+            let values = values.iter().map(|value| said(value, texts));
+            values.collect::<Vec<_>>().join(&format!(" {joint} "))
+        }
+        Value::UpTo(length, day) | Value::From(length, day) => {
+            let key = if matches!(value, Value::UpTo(..)) {
+                "value-up-to"
+            } else {
+                "value-from-on"
+            };
+            let (length, day) = (said(length, texts), said(day, texts));
+            let inserted = [("length", (&length).into()), ("day", (&day).into())];
+            texts.with(key, &inserted)
+        }
         Value::Week { year, week } => texts.with(
             "value-week",
             &[
@@ -99,7 +122,11 @@ fn length(number: &str, unit: Unit, texts: &Texts) -> String {
     let key = labels::duration(unit);
     // „1,5 Jahre“ is plural, whatever its number is.
     let plural = number.parse::<usize>().unwrap_or(2);
-    let shown = grouped(number, texts);
+    let shown = if number == "X" {
+        texts.text("value-some")
+    } else {
+        grouped(number, texts)
+    };
     texts.with(key, &[("n", plural.into()), ("shown", (&shown).into())])
 }
 
@@ -160,12 +187,21 @@ mod tests {
         check("XXXX-05-03", "3. Mai", "3 May");
         check("2016-W48", "48. Woche 2016", "week 48 of 2016");
         check("2016-24", "Winter 2016", "winter 2016");
+        check("18XX", "19. Jahrhundert", "century 19");
+        check("{2014,2016}", "2014 und 2016", "2014 and 2016");
+        check("[2014,2016]", "2014 oder 2016", "2014 or 2016");
+        check(
+            "2016-12-07TEV",
+            "Mittwoch, 7. Dezember 2016, Abend",
+            "Wednesday, 7 December 2016, evening",
+        );
         check("2016-11~", "etwa November 2016", "about November 2016");
     }
 
     #[test]
     fn times_intervals_and_durations_are_said() {
         check("T15:30", "15:30 Uhr", "15:30");
+        check("T11:00+01:00", "11:00 Uhr", "11:00");
         check(
             "2016-12-07T08",
             "Mittwoch, 7. Dezember 2016, 8:00 Uhr",
@@ -175,6 +211,13 @@ mod tests {
         check("2014/..", "seit 2014", "since 2014");
         check("../2014", "bis 2014", "until 2014");
         check("P1Y", "1 Jahr", "1 year");
+        check("PXW", "einige Wochen", "several weeks");
+        check("P3Y/2016", "3 Jahre bis 2016", "3 years up to 2016");
+        check(
+            "2016/PXD",
+            "einige Tage ab 2016",
+            "several days from 2016 on",
+        );
         check("P1.5Y", "1,5 Jahre", "1.5 years");
         check("P1MT12H", "1 Monat, 12 Stunden", "1 month, 12 hours");
     }

@@ -70,10 +70,18 @@ pub fn facts(document: &Document, findings: &Findings) -> Facts {
 /// ISO values in the order of time: a day before its hours, a month before its days, times of unknown days after all days.
 fn in_time(one: &Fact, other: &Fact) -> Ordering {
     match (&one.value, &other.value) {
-        (Some(one), Some(other)) => one.cmp(other),
+        (Some(one), Some(other)) => when(one).cmp(when(other)),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
+    }
+}
+
+/// The part of a value that says when: the day up to which three years are counted, the first of several days.
+fn when(value: &str) -> &str {
+    match value.split_once('/') {
+        Some((from, to)) if from.starts_with('P') || from == ".." => to,
+        _ => value.trim_start_matches(['{', '[']),
     }
 }
 
@@ -99,6 +107,14 @@ mod tests {
         assert_eq!(words(&facts, Kind::Date), expected);
         assert_eq!(words(&facts, Kind::Time), expected);
         assert_eq!(facts.of(Kind::Date)[2].value.as_deref(), Some("2016-05-03"));
+    }
+
+    #[test]
+    fn what_says_when_is_found_in_every_value() {
+        assert_eq!(when("P3Y/2016-12-08"), "2016-12-08");
+        assert_eq!(when("2016-12-08/P60D"), "2016-12-08/P60D");
+        assert_eq!(when("../2016"), "2016");
+        assert_eq!(when("{2016-05-03,2016-05-09}"), "2016-05-03,2016-05-09}");
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Value {
     Year(i16),
     /// `199X`: its first year.
     Decade(i16),
+    /// `18XX`: its number, here 19.
+    Century(u8),
     /// `2016-W48`.
     Week {
         /// The year.
@@ -48,12 +50,35 @@ pub enum Value {
         /// 0 to 59.
         minute: u8,
     },
+    /// `2016-12-07TEV`: Wednesday evening.
+    DayPart(Box<Self>, DayPart),
+    /// `{2016-05-03,2016-05-09}`: both, `[2016-05-03,2016-05-09]`: one of them.
+    Several(Vec<Self>, bool),
+    /// `P3Y/2016-12-08`: three years, up to that day.
+    UpTo(Box<Self>, Box<Self>),
+    /// `2016-12-08/P60D`: sixty days from that day on.
+    From(Box<Self>, Box<Self>),
     /// `2016-12-01/2016-12-03`, `../2016`: from the first to the second, open where there is none.
     Interval(Option<Box<Self>>, Option<Box<Self>>),
     /// `2016~`: about that time.
     About(Box<Self>),
-    /// `P3Y`, `PT36H`: numbers as written, each with its unit.
+    /// `P3Y`, `PT36H`: numbers as written, each with its unit; `X` where the number is not known.
     Duration(Vec<(String, Unit)>),
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayPart {
+    /// `TMO`.
+    Morning,
+    /// `TMI`.
+    Midday,
+    /// `TAF`.
+    Afternoon,
+    /// `TEV`.
+    Evening,
+    /// `TNI`.
+    Night,
 }
 
 /// A unit of time.
@@ -77,7 +102,30 @@ pub enum Unit {
 
 /// Reads ISO 8601 and what of EDTF the program writes; `None` for everything else, amounts included.
 pub fn parse(value: &str) -> Option<Value> {
+    for (open, close, all) in [('{', '}', true), ('[', ']', false)] {
+        if let Some(list) = value.strip_prefix(open) {
+            let points: Option<Vec<Value>> =
+                list.strip_suffix(close)?.split(',').map(point).collect();
+            return points.map(|points| Value::Several(points, all));
+        }
+    }
     if let Some((from, to)) = value.split_once('/') {
+        match (from.strip_prefix('P'), to.strip_prefix('P')) {
+            (Some(length), None) => {
+                return Some(Value::UpTo(
+                    Box::new(duration(length)?),
+                    Box::new(point(to)?),
+                ));
+            }
+            (None, Some(length)) => {
+                return Some(Value::From(
+                    Box::new(duration(length)?),
+                    Box::new(point(from)?),
+                ));
+            }
+            (Some(_), Some(_)) => return None,
+            (None, None) => {}
+        }
         let end = |end: &str| match end {
             "" | ".." => Some(None),
             end => Some(Some(Box::new(point(end)?))),
@@ -97,6 +145,19 @@ fn point(value: &str) -> Option<Value> {
         return Some(Value::About(Box::new(point(exact)?)));
     }
     if let Some((day, clock)) = value.split_once('T') {
+        let part = match clock {
+            "MO" => Some(DayPart::Morning),
+            "MI" => Some(DayPart::Midday),
+            "AF" => Some(DayPart::Afternoon),
+            "EV" => Some(DayPart::Evening),
+            "NI" => Some(DayPart::Night),
+            _ => None,
+        };
+        if let Some(part) = part {
+            return Some(Value::DayPart(Box::new(date(day)?), part));
+        }
+        // The words name the zone, where it matters.
+        let clock = clock.split(['+', '-', 'Z']).next().unwrap_or_default();
         let (hour, minute) = clock.split_once(':').unwrap_or((clock, "00"));
         // Seconds say too much.
         let minute = minute.split(':').next().unwrap_or_default();
@@ -121,6 +182,10 @@ fn date(value: &str) -> Option<Value> {
     }
     let year = match first {
         "XXXX" => None,
+        first if first.ends_with("XX") && second.is_none() => {
+            let hundreds: u8 = number(&first[..first.len() - 2], 2, 0..=98)?;
+            return Some(Value::Century(hundreds + 1));
+        }
         first => match (first.strip_suffix('X'), second) {
             (Some(tens), None) => {
                 return Some(Value::Decade(number::<i16>(tens, 3, 0..=999)? * 10));
@@ -162,7 +227,7 @@ fn duration(lengths: &str) -> Option<Value> {
     let (mut is_clock, mut digits) = (false, String::new());
     for character in lengths.chars() {
         let unit = match (character, is_clock) {
-            ('0'..='9' | '.', _) => {
+            ('0'..='9' | '.' | 'X', _) => {
                 digits.push(character);
                 continue;
             }
@@ -311,6 +376,12 @@ mod tests {
             "T25",
             "-",
             "W12",
+            "{2016",
+            "[]",
+            "P3Y/P3Y",
+            "P3Y/x",
+            "äXX",
+            "TEV",
             "2016-12-07-01",
             "ä-01",
             "20..30 km",

@@ -78,6 +78,17 @@ n-of-m = { $n } von { $m }
 # Werte von Datumsangaben, Zeiten und Mengen
 value-day = { $day }. { $month } { $year }
 value-week = { $week }. Woche { $year }
+value-century = { $n }. Jahrhundert
+value-and = und
+value-or = oder
+value-up-to = { $length } bis { $day }
+value-from-on = { $length } ab { $day }
+value-some = einige
+part-morning = Morgen
+part-midday = Mittag
+part-afternoon = Nachmittag
+part-evening = Abend
+part-night = Nacht
 value-decade = { $year }er-Jahre
 value-clock = { $time } Uhr
 value-from-to = { $from } bis { $to }

@@ -78,6 +78,17 @@ n-of-m = { $n } of { $m }
 # What dates, times and amounts come to
 value-day = { $day } { $month } { $year }
 value-week = week { $week } of { $year }
+value-century = century { $n }
+value-and = and
+value-or = or
+value-up-to = { $length } up to { $day }
+value-from-on = { $length } from { $day } on
+value-some = several
+part-morning = morning
+part-midday = midday
+part-afternoon = afternoon
+part-evening = evening
+part-night = night
 value-decade = { $year }s
 value-clock = { $time }
 value-from-to = { $from } to { $to }
