@@ -57,15 +57,14 @@ pub fn correct(text: &str, tokens: &[Token], names: &mut Vec<Mention>) {
 
 /// What a name behind `noun` names: "Hafenstadt" → a place.
 fn kind_by_noun(noun: &str) -> Option<Kind> {
-    if !noun.starts_with(char::is_uppercase) {
+    /// Of a longer word, every ending would take too long to look up.
+    const LONGEST_BYTES: usize = 64;
+    if !noun.starts_with(char::is_uppercase) || LONGEST_BYTES < noun.len() {
         return None;
     }
     let lower = noun.to_lowercase();
-    let starts = lower.char_indices().map(|(at, _)| at);
-    starts
-        .filter_map(|start| KIND_NOUNS.get(&lower[start..]))
-        .next()
-        .copied()
+    let mut starts = lower.char_indices().map(|(at, _)| at);
+    starts.find_map(|start| KIND_NOUNS.get(&lower[start..]).copied())
 }
 
 /// Names of media that fill quotation marks and touch no name: „Bild am Sonntag“. An ordinary word ("Welt") needs a noun
@@ -73,6 +72,8 @@ fn kind_by_noun(noun: &str) -> Option<Kind> {
 fn media(text: &str, tokens: &[Token], names: &[Mention]) -> Vec<Mention> {
     /// As sure as a list and marks together are.
     const CONFIDENCE: f32 = 0.9;
+    /// Words of the longest name of a medium in the list.
+    const MOST: usize = 8;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let is_mark = |at: usize| matches!(word(at), "„" | "“" | "\"" | "»" | "«" | "”" | "‚" | "‘");
     let mut found = Vec::new();
@@ -80,8 +81,6 @@ fn media(text: &str, tokens: &[Token], names: &[Mention]) -> Vec<Mention> {
         if !is_mark(at - 1) || !word(at).starts_with(char::is_uppercase) {
             continue;
         }
-        /// Words of the longest name of a medium in the list.
-        const MOST: usize = 8;
         let end = at + name_length((at..(at + MOST).min(tokens.len())).map(word));
         if end == at || !is_mark(end) {
             continue;
