@@ -6,9 +6,9 @@ use std::cmp::Reverse;
 
 use common::{files, read};
 use proptest::prelude::*;
-use wortlaut::document::{Document, Statement};
+use wortlaut::document::{Document, Form, Mention, Statement};
 use wortlaut::span::Span;
-use wortlaut::view::highlight::runs;
+use wortlaut::view::highlight::{by_block, runs};
 
 fn check(document: &Document) {
     check_words(document);
@@ -16,10 +16,11 @@ fn check(document: &Document) {
     for (index, statement) in document.findings.statements.iter().enumerate() {
         check_statement(document, index, statement);
     }
-    for block in &document.article.blocks {
+    let mentions = by_block(document, &document.findings);
+    for (block, mentions) in document.article.blocks.iter().zip(&mentions) {
         check_span(document, block.span);
         let mut end = block.span.start();
-        for run in runs(&document.findings, block.span, |_| true) {
+        for run in runs(&document.findings, block.span, mentions) {
             assert_eq!(run.span.start(), end, "runs cover a block without gap");
             end = run.span.end();
         }
@@ -73,6 +74,21 @@ fn check_mentions(document: &Document) {
             .mentions
             .is_sorted_by_key(|mention| order(mention.span))
     );
+    let names = findings
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind.is_name() && mention.form != Form::Description);
+    let mut outer: Option<&Mention> = None;
+    for name in names {
+        match outer.filter(|outer| name.span.overlaps(outer.span)) {
+            Some(outer) => {
+                let is_inside = outer.span.contains(name.span) && outer.span != name.span;
+                let holds = outer.form == Form::Name || name.form != Form::Name;
+                assert!(is_inside && holds, "{name:?} in {outer:?}");
+            }
+            None => outer = Some(name),
+        }
+    }
     for entity in &findings.entities {
         assert!(!entity.name.trim().is_empty(), "{entity:?}");
         assert!(entity.aliases.is_sorted(), "{entity:?}");

@@ -24,8 +24,23 @@ pub struct Mention {
     /// Who or what is meant; dates, times and amounts have none. Where the form does not refer ([`Form::refers`]), what
     /// the word is related to: "russischen" and "Russland-Experte" are linked to Russland, but mean something else.
     pub entity: Option<EntityId>,
-    /// What it comes to: an ISO 8601 date, interval, time or duration, or a number and its unit. "am 8. Dezember 2016" → `2016-12-08`,
-    /// "1,5 Millionen Dollar" → `1500000 USD`; `None` for names and where the words do not decide it.
+    /// What a date, time, duration or amount comes to; `None` for names, and where the words do not decide it.
+    ///
+    /// Dates are ISO 8601-1, with what ISO 8601-2 (EDTF) adds for what is not exact, and the parts of the day of TIMEX3:
+    ///
+    /// | value | of |
+    /// |---|---|
+    /// | `2016-12-08`, `2016-11`, `2016`, `2016-W48` | "8. Dezember 2016", "November", "vergangene Woche" |
+    /// | `2016-12-07TEV` | "Mittwochabend"; `MO` morning, `MI` noon, `AF` afternoon, `EV` evening, `NI` the night that begins on this day |
+    /// | `2016-24` | "Winter 2016/17"; 21 spring, 22 summer, 23 autumn, 24 winter, in the year in which it begins |
+    /// | `198X`, `18XX` | "achtziger Jahre", "19. Jahrhundert" |
+    /// | `2016-05-01/2016-05-03`, `2016-07/2016-09` | first and last: "1. bis 3. Mai", "3. Quartal", and thirds: "Mitte November" is the 11th to the 20th |
+    /// | `P3Y/2016-12-08`, `2016-12-08/P60D` | "in den vergangenen drei Jahren", "in den nächsten 60 Tagen" |
+    /// | `{2016-05-03,2016-05-09}`, `[2016-05-03,2016-05-09]` | "3. und 9. Mai", "3. oder 9. Mai" |
+    /// | `T15:30`, `T11:00+01:00`, `T08:00/T12:00` | "15.30 Uhr", "11 Uhr MEZ", "8 bis 12 Uhr" |
+    /// | `P3Y`, `PT3H30M`, `PXW`, `P2W..P3W` | "drei Jahre", "dreieinhalb Stunden", "mehrere Wochen", "zwei bis drei Wochen" |
+    /// | `80 %`, `1500000 USD`, `20..30 km`, `1/3` | number and unit: currencies by ISO 4217, measures by their sign, or the word in the singular |
+    /// | `~80 %`, `>80 %`, `<80 %`, `>=80 %`, `<=80 %` | "knapp 80 Prozent", "mehr als …", "weniger als …", "mindestens …", "bis zu …" |
     pub value: Option<String>,
     /// How sure the program is.
     pub confidence: Confidence,

@@ -32,16 +32,16 @@ static FIRST_NAMES: LazyLock<HashMap<&'static str, Option<Gender>>> = LazyLock::
         .collect()
 });
 
+/// Whether somebody may be called `word`: "Angela".
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains_key(word)
+}
+
 /// Gender of a person called `name` with the role `role`, or `None` where neither tells.
 ///
 /// "Angela Merkel" and "Sprecherin" are feminine, "Lawrow" alone may be either.
 pub fn gender(name: &str, role: Option<&str>) -> Option<Gender> {
     role.and_then(of_role).or_else(|| of_name(name))
-}
-
-/// Whether the list of first names has this word: "Angela".
-pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains_key(word)
 }
 
 fn of_role(role: &str) -> Option<Gender> {

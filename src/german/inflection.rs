@@ -59,6 +59,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             names.abbreviations.insert(abbreviation, country);
         }
     }
+    for row in rows(include_str!("../../assets/lexicon/region_adjectives.tsv")) {
+        if let [adjective, place] = row[..] {
+            names.adjectives.entry(adjective).or_insert(place);
+        }
+    }
     for row in rows(include_str!("../../assets/lexicon/cities.tsv")) {
         names.known.insert(row[0]);
         if let Some(&derived) = row.get(1).filter(|derived| !derived.is_empty()) {

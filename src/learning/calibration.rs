@@ -11,6 +11,8 @@ pub struct Calibration {
 
 /// Beliefs that are pooled before the fit: fewer than this many say little about a probability.
 const MIN_POOL: usize = 60;
+/// Beliefs nearer to each other than this are the same.
+const MIN_STEP: f64 = 1e-5;
 
 /// Neighbouring beliefs that are taken together.
 #[derive(Clone, Copy)]
@@ -21,6 +23,10 @@ struct Pool {
 }
 
 impl Pool {
+    fn belief(self) -> f64 {
+        self.beliefs / self.n
+    }
+
     fn share(self) -> f64 {
         self.right / self.n
     }
@@ -47,15 +53,20 @@ impl Calibration {
                 right: some.iter().filter(|(_, is_right)| *is_right).count() as f64,
                 n: some.len() as f64,
             };
-            while let Some(last) = pools.last().filter(|last| pool.share() <= last.share()) {
-                pool = last.joined(pool);
-                pools.pop();
+            while let Some(last) = pools.pop() {
+                // The same belief in two pools is one belief.
+                if pool.share() <= last.share() || pool.belief() - last.belief() < MIN_STEP {
+                    pool = last.joined(pool);
+                } else {
+                    pools.push(last);
+                    break;
+                }
             }
             pools.push(pool);
         }
         let knot = |pool: &Pool| {
             let probability = (pool.right + 1.0) / (pool.n + 2.0);
-            ((pool.beliefs / pool.n) as f32, probability as f32)
+            (pool.belief() as f32, probability as f32)
         };
         let mut knots: Vec<(f32, f32)> = pools.iter().map(knot).collect();
         knots.dedup_by(|later, kept| later.0 <= kept.0 || later.1 < kept.1);

@@ -147,7 +147,9 @@ fn link_roles(register: &mut Register, mentions: &mut [Mention], ties: &[Tie]) -
             if !person.roles.contains(&tie.title) {
                 person.roles.push(tie.title.clone());
             }
-            tied.insert(tie.span.start(), draft);
+            if !tie.is_shared {
+                tied.insert(tie.span.start(), draft);
+            }
         }
     }
     let words = register.words;

@@ -21,7 +21,6 @@ use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
-use entities::Words;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::Context;
@@ -91,9 +90,16 @@ impl Pipeline {
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let dates = dates::dates(text, &tokens, &sentences);
+        let words = dates::Words {
+            article: &article,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let dates = dates::dates(words, &mentions);
         mentions.extend(nested.into_iter().chain(roles).chain(dates));
-        let words = Words {
+        let words = entities::Words {
             text,
             tokens: &tokens,
             sentences: &sentences,

@@ -9,6 +9,7 @@ pub mod knowledge;
 pub mod labels;
 pub mod name_lists;
 pub mod nested;
+mod surroundings;
 pub mod training;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
 use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
 use crate::german::lexicon::Lexicon;
+use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, pair};
 use crate::learning::model_file::{Damaged, Reader, Writer};
 use crate::learning::sequence::{Emissions, SequenceModel};
@@ -27,6 +29,7 @@ use crate::learning::sequence::{Emissions, SequenceModel};
 pub struct NameModel {
     knowledge: Knowledge,
     sequence: SequenceModel,
+    calibration: Calibration,
 }
 
 impl NameModel {
@@ -35,6 +38,16 @@ impl NameModel {
         Self {
             knowledge,
             sequence,
+            calibration: Calibration::default(),
+        }
+    }
+
+    /// Says how often it is right where it believes so much; [`Calibration::fit`] it to texts that it was not trained on.
+    #[must_use]
+    pub fn with_calibration(self, calibration: Calibration) -> Self {
+        Self {
+            calibration,
+            ..self
         }
     }
 
@@ -84,7 +97,7 @@ impl NameModel {
             };
             let labels: Vec<Label> = reading.iter().map(|guess| guess.label).collect();
             for (begin, end, kind, form) in labels::mentions(&labels) {
-                let confidence = reading[begin..end]
+                let belief = reading[begin..end]
                     .iter()
                     .map(|guess| guess.probability)
                     .fold(1.0, f32::min);
@@ -94,11 +107,12 @@ impl NameModel {
                     form,
                     entity: None,
                     value: None,
-                    confidence: Confidence::new(confidence),
+                    confidence: Confidence::new(self.calibration.probability(belief)),
                     verdict: Verdict::Open,
                 });
             }
         }
+        surroundings::correct(text, tokens, &mut mentions);
         consistency::agree(text, &mut mentions);
         mentions
     }
@@ -118,6 +132,7 @@ impl NameModel {
     pub fn write(&self, out: &mut Writer) {
         self.knowledge.write(out);
         self.sequence.write(out);
+        self.calibration.write(out);
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -131,6 +146,7 @@ impl NameModel {
         Ok(Self {
             knowledge,
             sequence,
+            calibration: Calibration::read(input)?,
         })
     }
 }

@@ -22,7 +22,7 @@ pub struct Entry {
     pub role: Option<String>,
     /// How often it is mentioned.
     pub n_mentions: usize,
-    /// How many words are related to it without meaning it: "russischen" for Russland.
+    /// How many words are only related to it: „russischen“.
     pub n_related: usize,
     /// How often it speaks.
     pub n_statements: usize,
@@ -30,17 +30,18 @@ pub struct Entry {
 
 /// Entities with at least one mention or related word, grouped by kind in the order of [`Kind::ALL`].
 pub fn groups(findings: &Findings) -> Vec<Group> {
-    let mut n_mentions = vec![0_usize; findings.entities.len()];
-    let mut n_related = n_mentions.clone();
+    // Mentions and related words.
+    let mut places = vec![(0_usize, 0_usize); findings.entities.len()];
     for (_, mention) in findings.shown_mentions() {
-        let counts = match (mention.refers(), mention.form.refers()) {
-            (true, _) => &mut n_mentions,
-            (false, false) => &mut n_related,
-            // A role says what somebody is, but means nobody.
-            (false, true) => continue,
+        let counts = mention.entity.and_then(|id| places.get_mut(id.0 as usize));
+        let Some((n_mentions, n_related)) = counts else {
+            continue;
         };
-        if let Some(count) = mention.entity.and_then(|id| counts.get_mut(id.0 as usize)) {
-            *count += 1;
+        match (mention.refers(), mention.form.refers()) {
+            (true, _) => *n_mentions += 1,
+            (false, false) => *n_related += 1,
+            // A role says what somebody is, but means nobody.
+            (false, true) => {}
         }
     }
     let mut n_statements = vec![0_usize; findings.entities.len()];
@@ -55,15 +56,13 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .filter_map(|kind| {
             let of_kind = findings.entities.iter().enumerate();
             let mut entries: Vec<_> = of_kind
-                .filter(|&(index, entity)| {
-                    entity.kind == kind && 0 < n_mentions[index] + n_related[index]
-                })
+                .filter(|&(index, entity)| entity.kind == kind && places[index] != (0, 0))
                 .map(|(index, entity)| Entry {
                     id: EntityId(index as u32),
                     name: entity.name.clone(),
                     role: entity.office(),
-                    n_mentions: n_mentions[index],
-                    n_related: n_related[index],
+                    n_mentions: places[index].0,
+                    n_related: places[index].1,
                     n_statements: n_statements[index],
                 })
                 .collect();
@@ -75,7 +74,7 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .collect()
 }
 
-/// How many mentions of a kind the article has.
+/// How many mentions of a kind are marked in the article.
 pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
     findings
         .shown_mentions()
@@ -86,8 +85,8 @@ pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Form, Verdict};
-    use crate::view::sample;
+    use crate::document::Verdict;
+    use crate::view::{sample, sample_layers};
 
     #[test]
     fn the_most_mentioned_comes_first() {
@@ -101,15 +100,17 @@ mod tests {
 
     #[test]
     fn related_words_are_counted_apart() {
-        let mut findings = sample::document().findings;
-        for mention in &mut findings.mentions {
-            if mention.kind == Kind::Location {
-                mention.form = Form::Derived;
-            }
-        }
-        let groups = groups(&findings);
-        let place = &groups[2].entries[0];
-        assert_eq!((place.n_mentions, place.n_related), (0, 1));
+        let document = sample_layers::document();
+        let groups = groups(&document.findings);
+        let entries = groups.iter().flat_map(|group| &group.entries);
+        let count = |name: &str| {
+            let mut entries = entries.clone();
+            let entry = entries.find(|entry| entry.name == name);
+            entry.map(|entry| (entry.n_mentions, entry.n_related))
+        };
+        assert_eq!(count("Russland"), Some((1, 3)));
+        assert_eq!(count("Jena"), Some((2, 0)));
+        assert_eq!(count("Polen"), Some((0, 1)), "only „polnischer“");
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! Names.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
+use wortlaut::document::{Form, Kind};
+use wortlaut::evaluation::calibration::{expected_error, reliability};
 use wortlaut::evaluation::corpora::names::gold_texts;
-use wortlaut::evaluation::names::score;
+use wortlaut::evaluation::names::{self as evaluation, Counts};
 use wortlaut::german::lexicon::Lexicon;
+use wortlaut::learning::calibration::Calibration;
 use wortlaut::learning::model_file::{Reader, Writer, unpack};
 use wortlaut::learning::sequence::SequenceModel;
 use wortlaut::learning::sequence_training::Settings;
@@ -59,26 +63,70 @@ pub fn train(
             println!("pass {pass}: {loss:.4}");
         },
     );
-    for (name, domain) in [
-        ("germeval-dev", Domain::Sentence),
-        ("wikinews-dev", Domain::Article),
-        ("smartdata-dev", Domain::Partial),
-    ] {
+    let dev = [
+        ("germeval-dev", gold("germeval-dev", Domain::Sentence)?),
+        ("wikinews-dev", gold("wikinews-dev", Domain::Article)?),
+        ("smartdata-dev", gold("smartdata-dev", Domain::Partial)?),
+    ];
+    let mut beliefs = Vec::new();
+    for (name, texts) in &dev {
         println!("{name}");
-        for ((form, kind), counts) in score(&gold(name, domain)?, &model, tagging, lexicon) {
-            println!(
-                "  {:8} {:13} P {:.3} R {:.3} F {:.3}",
-                form.label(),
-                kind.map_or("all", |kind| kind.label()),
-                counts.precision(),
-                counts.recall(),
-                counts.f1()
-            );
+        let readings = evaluation::read(texts, &model, tagging, lexicon);
+        print_scores(&evaluation::score(&readings));
+        if *name != "smartdata-dev" {
+            beliefs.extend(evaluation::judged(&readings));
         }
     }
+    let model = model.with_calibration(calibrate(beliefs));
     let mut writer = Writer::default();
     model.write(&mut writer);
     save(writer, &models.join("names.model"))
+}
+
+fn print_scores(scores: &BTreeMap<(Form, Option<Kind>), Counts>) {
+    for ((form, kind), counts) in scores {
+        println!(
+            "  {:8} {:13} P {:.3} R {:.3} F {:.3}",
+            form.label(),
+            kind.map_or("all", Kind::label),
+            counts.precision(),
+            counts.recall(),
+            counts.f1()
+        );
+    }
+}
+
+/// Fits probabilities to beliefs; prints how far they are off where one half is measured with a fit to the other.
+fn calibrate(beliefs: Vec<(f32, bool)>) -> Calibration {
+    println!(
+        "calibration: error of bare beliefs {:.3}",
+        expected_error(&reliability(&beliefs))
+    );
+    let half = |parity: usize| {
+        let chosen = beliefs.iter().enumerate();
+        chosen
+            .filter(move |(index, _)| index % 2 == parity)
+            .map(|(_, &belief)| belief)
+    };
+    let crossed: Vec<(f32, bool)> = [0, 1]
+        .into_iter()
+        .flat_map(|parity| {
+            let fit = Calibration::fit(half(1 - parity).collect());
+            half(parity).map(move |(belief, is_right)| (fit.probability(belief), is_right))
+        })
+        .collect();
+    let table = reliability(&crossed);
+    for bin in table.iter().filter(|bin| 0 < bin.n) {
+        println!(
+            "  {:6} names of confidence {:.3}: {:.3} right",
+            bin.n, bin.confidence, bin.right
+        );
+    }
+    println!(
+        "calibration: error of probabilities {:.3}, measured on the other half",
+        expected_error(&table)
+    );
+    Calibration::fit(beliefs)
 }
 
 /// Clusters of words in running text, and classes of words in name lists.

@@ -73,7 +73,10 @@ pub fn new_head<'a>(compound: &'a str, heads: &[&'a str]) -> Option<&'a str> {
     let is_listed = |head: &&&str| is_known(head) || aliases::look_up(head).is_some();
     let listed = heads.iter().find(is_listed).copied();
     listed.or_else(|| {
-        let (first, _) = compound.split_once('-')?;
+        // "Nord- und Südkorea": half a word names nothing.
+        let (first, _) = compound
+            .split_once('-')
+            .filter(|(_, rest)| !rest.is_empty())?;
         let is_article = matches!(
             first,
             "Al" | "El" | "De" | "La" | "Le" | "San" | "St" | "Vize" | "Ex"

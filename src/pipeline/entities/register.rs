@@ -299,20 +299,23 @@ impl<'a> Register<'a> {
         for (index, mention) in names.iter().enumerate() {
             let surface = mention.span.of(self.words.text);
             self.draft_of[index] = match mention.form {
-                Form::Derived => self.derived(surface),
+                Form::Derived => self.derived(mention.kind, surface),
                 Form::Part => self.part(mention.kind, surface),
                 Form::Name | Form::Description | Form::Pronoun => self.draft_of[index],
             };
         }
     }
 
-    fn derived(&mut self, surface: &str) -> Option<usize> {
+    fn derived(&mut self, kind: Kind, surface: &str) -> Option<usize> {
         if let Some(place) = derived::place(surface) {
             return Some(self.thing(Kind::Location, place));
         }
         // "Mainzer", "Al-Maadier": a place of this article with an ending.
         let known = derived::stems(surface).find_map(|stem| self.things.get(&things::key(stem)));
-        known.copied()
+        // "Süddeutsche" in "Süddeutsche Zeitung" does not come from the paper that is called so for short.
+        known.copied().filter(|&draft| {
+            kind != Kind::Location || self.drafts[draft].kind != Kind::Organisation
+        })
     }
 
     fn part(&mut self, kind: Kind, surface: &str) -> Option<usize> {

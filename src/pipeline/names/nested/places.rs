@@ -67,7 +67,9 @@ impl Reader<'_> {
         if run.end <= next || outer.kind == Kind::Location && known(self.surface(run)).is_some() {
             return None;
         }
-        if is_place_adjective(word) {
+        // "Vereinigte Arabische Emirate" are one name, the "Tschechische Republik" begins with an adjective.
+        let is_inside_place = outer.kind == Kind::Location && run.start < at;
+        if is_place_adjective(word) && !is_inside_place {
             return Some((Form::Derived, 0.9));
         }
         let before_noun = self.word(next).starts_with(char::is_uppercase);
