@@ -67,6 +67,16 @@ static LISTED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
             listed.insert(short, class);
         }
     }
+    for row in rows(include_str!("../../assets/lexicon/sources.tsv")) {
+        if let [
+            name,
+            class @ ("agency" | "broadcaster" | "magazine" | "newspaper"),
+            ..,
+        ] = row[..]
+        {
+            listed.insert(name, class);
+        }
+    }
     for row in rows(include_str!("../../assets/lexicon/cities.tsv")) {
         if let [name, _, class @ ("city" | "river"), ..] = row[..] {
             listed.insert(name, class);

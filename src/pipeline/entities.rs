@@ -88,6 +88,7 @@ pub fn entities(words: Words<'_>, mut mentions: Vec<Mention>) -> (Vec<Mention>, 
     register.link_things(&named);
     register.link_abbreviations(&named);
     register.link_short_forms();
+    register.link_mistaken();
     register.link_derived(&named);
     for (&index, &draft) in names.iter().zip(&register.draft_of) {
         mentions[index].entity = draft.map(|draft| EntityId(register.root(draft) as u32));

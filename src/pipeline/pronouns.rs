@@ -104,6 +104,10 @@ impl Finder<'_> {
         }
         let start = context.sentences[sentence].tokens.start;
         let word = context.word(token);
+        // In "wer sie aufhält" it is an object, which may be anything.
+        if start < token && matches!(context.word(token - 1), "wer" | "was" | "man" | "es") {
+            return None;
+        }
         // "Sie" inside a sentence addresses.
         if word.starts_with(char::is_uppercase) && token != start {
             return None;
@@ -157,11 +161,25 @@ impl Finder<'_> {
         let mut subjects = self
             .between(first..start)
             .filter(|person| person.is_subject);
-        let subject = subjects.next()?.entity;
+        let subject = self.speaker(first..start);
+        let subject = subject.or_else(|| Some(subjects.next()?.entity))?;
         let is_candidate = fitting
             .iter()
             .any(|&(entity, is_sure)| entity == subject && is_sure);
         is_candidate.then_some(subject)
+    }
+
+    /// The person right beside a verb of saying: "versprach Lawrow".
+    fn speaker(&self, tokens: Range<usize>) -> Option<EntityId> {
+        let context = self.context;
+        let mut cues = tokens.clone().filter(|&token| {
+            context.words[token].cue != 0 && context.tags[token].mood != Mood::None
+        });
+        let cue = cues.next()?;
+        let beside = self.between(tokens).filter(|person| person.is_subject);
+        let beside = beside.filter(|person| person.token.abs_diff(cue) <= 3);
+        let nearest = beside.min_by_key(|person| person.token.abs_diff(cue));
+        nearest.map(|person| person.entity)
     }
 
     fn between(&self, tokens: Range<usize>) -> impl Iterator<Item = &Person> {
@@ -263,7 +281,9 @@ fn genders(context: &Context, mentions: &[Mention], entities: &[Entity]) -> Vec<
         };
         let start = mention.span.start();
         let token = context.tokens.partition_point(|it| it.span.end() <= start);
-        let own = mention.span.of(context.text).split(' ');
+        // "Papst Franziskus", but not "Koch" alone.
+        let own = mention.span.of(context.text).split_once(' ');
+        let own = own.map(|(own, _)| own);
         let before = token
             .checked_sub(1)
             .map_or("", |before| context.word(before));
@@ -271,6 +291,7 @@ fn genders(context: &Context, mentions: &[Mention], entities: &[Entity]) -> Vec<
             "Frau" => Some(Gender::Feminine),
             "Herr" | "Herrn" => Some(Gender::Masculine),
             _ => own
+                .into_iter()
                 .chain([before])
                 .find_map(|word| titles::look_up(word)?.gender),
         };

@@ -131,11 +131,17 @@ impl<'a> Describer<'a> {
             return None;
         }
         let members = self.members.get(class)?;
-        let mut members = members.iter();
-        let (Some((&draft, &last)), None) = (members.next(), members.next()) else {
-            return None;
+        // The only one so far, or of several the only one nearby; of countries there are always others.
+        let reach = match members.len() {
+            1 => SENTENCES,
+            _ if class == "country" => return None,
+            _ => 1,
         };
-        (sentence <= last + SENTENCES).then(|| self.mention(token, draft))
+        let mut near = members.iter().filter(|&(_, last)| sentence <= last + reach);
+        match (near.next(), near.next()) {
+            (Some((&draft, _)), None) => Some(self.mention(token, draft)),
+            _ => None,
+        }
     }
 
     /// "der 62-Jährige", "die Niederländerin": token is the noun.
@@ -264,13 +270,9 @@ fn person_noun(article: &str, noun: &str) -> Option<Gender> {
         return None;
     }
     match article {
-        "die" | "der"
-            if noun.ends_with("erin") || noun.ends_with("sin") || noun.ends_with("tin") =>
-        {
-            Some(Gender::Feminine)
-        }
+        "die" | "der" if noun.ends_with("in") => Some(Gender::Feminine),
         "der" | "den" | "dem" if noun.ends_with("er") => Some(Gender::Masculine),
-        "der" if noun.ends_with('e') => Some(Gender::Masculine),
+        "der" if !noun.ends_with(['n', 's']) => Some(Gender::Masculine),
         "des" if noun.ends_with("ers") => Some(Gender::Masculine),
         _ => None,
     }
@@ -290,6 +292,7 @@ mod tests {
             ("der", "Amerikaner", Some(Gender::Masculine)),
             ("die", "Amerikaner", None),
             ("der", "Franzose", Some(Gender::Masculine)),
+            ("die", "Irin", Some(Gender::Feminine)),
             ("der", "Minister", None),
         ] {
             assert_eq!(person_noun(article, noun), expected, "{article} {noun}");

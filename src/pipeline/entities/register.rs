@@ -249,6 +249,30 @@ impl<'a> Register<'a> {
         }
     }
 
+    /// "Idai", once taken for a person and twice for a storm, is the storm.
+    pub fn link_mistaken(&mut self) {
+        let mut pairs = Vec::new();
+        for (index, draft) in self.drafts.iter().enumerate() {
+            let is_bare = draft.kind == Kind::Person
+                && draft.gender.is_none()
+                && draft.forms.keys().all(|form| !form.contains(' '));
+            let Some(form) = draft.forms.keys().next().filter(|_| is_bare) else {
+                continue;
+            };
+            let Some(&thing) = self.things.get(&things::key(form)) else {
+                continue;
+            };
+            let thing = self.root(thing);
+            let count = |draft: &Draft| draft.forms.values().sum::<usize>();
+            if 2 * count(draft) <= count(&self.drafts[thing]) {
+                pairs.push((thing, index));
+            }
+        }
+        for (thing, person) in pairs {
+            self.unite(thing, person);
+        }
+    }
+
     /// Makes two drafts one; the first stays.
     fn unite(&mut self, kept: usize, joined: usize) {
         let (kept, joined) = (self.root(kept), self.root(joined));
