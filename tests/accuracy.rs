@@ -1,11 +1,15 @@
 //! How good the program is on our own gold texts: figures that must not fall.
 
-mod common;
+mod common {
+    pub mod files;
+    pub mod reader;
+}
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::{files, read};
+use common::files::files;
+use common::reader::read;
 use wortlaut::document::{Document, Statement, StatementKind, Voice};
 use wortlaut::evaluation::corpora::quotes::Quote;
 use wortlaut::evaluation::names::Counts;

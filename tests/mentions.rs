@@ -1,8 +1,10 @@
 //! Names as they stand in sentences: in the genitive, in marks, with hyphens, and names inside names.
 
-mod common;
+mod common {
+    pub mod reader;
+}
 
-use common::read;
+use common::reader::read;
 use wortlaut::document::{Form, Kind};
 
 /// The kind of name a word is: P person, O organisation, L location; small letters for derived words, "-" before parts.

@@ -1,11 +1,15 @@
 //! How good the program is at names and at who they mean, on our own gold articles: figures that must not fall.
 
-mod common;
+mod common {
+    pub mod files;
+    pub mod reader;
+}
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::{files, read};
+use common::files::files;
+use common::reader::read;
 use wortlaut::document::{Findings, Form, Kind, Mention};
 use wortlaut::evaluation::entities::{Chain, EntityScores, chains};
 use wortlaut::evaluation::names::Counts;

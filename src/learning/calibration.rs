@@ -43,7 +43,8 @@ impl Pool {
 impl Calibration {
     /// Fits the line to beliefs and whether each was right: pool adjacent violators, over pools of at least 60.
     pub fn fit(mut beliefs: Vec<(f32, bool)>) -> Self {
-        beliefs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        // Stable: what is believed alike stays mixed as it came.
+        beliefs.sort_by(|a, b| a.0.total_cmp(&b.0));
         let size = (beliefs.len() / 40).max(MIN_POOL);
         let mut pools: Vec<Pool> = Vec::new();
         for some in beliefs.chunks(size) {

@@ -1,15 +1,7 @@
-//! What several tests need.
+//! Files of the project.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-
-use wortlaut::article::from_text;
-use wortlaut::document::Document;
-use wortlaut::pipeline::Pipeline;
-
-static PIPELINE: LazyLock<Pipeline> =
-    LazyLock::new(|| Pipeline::embedded().expect("the models in the program are whole"));
 
 /// Path and text of every file in a folder of the project with this ending, sorted; there is at least one.
 pub fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
@@ -26,9 +18,4 @@ pub fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
         .iter()
         .map(|path| (path.clone(), text(path)))
         .collect()
-}
-
-/// What the program finds in a text.
-pub fn read(text: &str) -> Document {
-    PIPELINE.read(from_text(text.to_owned()))
 }
