@@ -25,6 +25,21 @@ pub struct Emissions {
 }
 
 impl Emissions {
+    /// Takes over a share of the scores of another model, label by label, at the chosen positions.
+    pub fn mix(&mut self, others: &[f32], share: f32, is_chosen: &[bool]) {
+        let rows = self.scores.chunks_exact_mut(self.n_labels);
+        let others = others.chunks_exact(self.n_labels);
+        for ((row, others), _) in rows
+            .zip(others)
+            .zip(is_chosen)
+            .filter(|(_, chosen)| **chosen)
+        {
+            for (score, other) in row.iter_mut().zip(others) {
+                *score += share * (other - *score);
+            }
+        }
+    }
+
     fn at(&self, position: usize) -> &[f32] {
         &self.scores[position * self.n_labels..][..self.n_labels]
     }
@@ -97,6 +112,11 @@ impl SequenceModel {
                 .zip(&sums)
                 .for_each(|(score, &sum)| *score += sum as f32 * scale);
         }
+    }
+
+    /// Score of label `j` after label `i` at `i * n_labels + j`.
+    pub fn transitions(&self) -> &[f32] {
+        &self.transitions
     }
 
     /// The most probable row of labels (Viterbi).

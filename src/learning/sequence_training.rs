@@ -249,7 +249,7 @@ fn step(example: &Example, gain: f32, weights: &mut Weights, chain: &mut Weights
     loss
 }
 
-fn product(alpha: &[f32], beta: &[f32]) -> Vec<f32> {
+pub(super) fn product(alpha: &[f32], beta: &[f32]) -> Vec<f32> {
     let mut product: Vec<f32> = alpha.iter().zip(beta).map(|(a, b)| a * b).collect();
     normalise(&mut product);
     product

@@ -5,16 +5,20 @@
 
 mod consistency;
 pub mod features;
+mod hybrid;
 pub mod knowledge;
 pub mod labels;
 pub mod name_lists;
 pub mod nested;
+pub mod network_training;
+pub mod running_text;
 mod surroundings;
 pub mod training;
 
 use std::collections::BTreeMap;
 
 use self::features::{Domain, Word};
+use self::hybrid::Hybrid;
 use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
 use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
@@ -22,6 +26,7 @@ use crate::german::lexicon::Lexicon;
 use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, pair};
 use crate::learning::model_file::{Damaged, Reader, Writer};
+use crate::learning::network::Network;
 use crate::learning::sequence::{Emissions, SequenceModel};
 
 /// Finds names.
@@ -29,6 +34,7 @@ use crate::learning::sequence::{Emissions, SequenceModel};
 pub struct NameModel {
     knowledge: Knowledge,
     sequence: SequenceModel,
+    hybrid: Option<Hybrid>,
     calibration: Calibration,
 }
 
@@ -38,6 +44,7 @@ impl NameModel {
         Self {
             knowledge,
             sequence,
+            hybrid: None,
             calibration: Calibration::default(),
         }
     }
@@ -49,6 +56,32 @@ impl NameModel {
             calibration,
             ..self
         }
+    }
+
+    /// Lets a network have a share in the scores of labels.
+    #[must_use]
+    pub fn with_network(mut self, network: Network, share: f32) -> Self {
+        self.hybrid = Some(Hybrid::new(network, share));
+        self
+    }
+
+    /// Takes over the network of a model with the same knowledge of words.
+    #[must_use]
+    pub fn with_network_of(mut self, other: &Self) -> Self {
+        self.hybrid.clone_from(&other.hybrid);
+        self
+    }
+
+    /// The same model without its network.
+    #[must_use]
+    pub fn without_network(mut self) -> Self {
+        self.hybrid = None;
+        self
+    }
+
+    /// Its sparse features and the chain of labels.
+    pub fn sequence(&self) -> &SequenceModel {
+        &self.sequence
     }
 
     /// What it knows of single words.
@@ -70,7 +103,7 @@ impl NameModel {
         let mut described = features::describe(tagged, &self.knowledge, lexicon);
         let keys: Vec<Option<Atom>> = words.map(repeated_key).collect();
         let domain = Domain::of(sentences.len());
-        let emissions: Vec<Emissions> = sentences
+        let mut emissions: Vec<Emissions> = sentences
             .iter()
             .map(|sentence| {
                 let rows = features::rows(&described[sentence.tokens.clone()], domain);
@@ -81,7 +114,13 @@ impl NameModel {
             .iter()
             .flat_map(|emissions| guesses(&self.sequence, emissions))
             .collect();
-        let revised = recall(&mut described, &keys, &first);
+        let mut revised = recall(&mut described, &keys, &first);
+        if let Some(hybrid) = &self.hybrid {
+            let unsure: Vec<bool> = first.iter().map(|guess| guess.probability < SURE).collect();
+            hybrid.mix_in(&described, sentences, domain, &unsure, &mut emissions);
+            let both = revised.iter_mut().zip(unsure);
+            both.for_each(|(revised, unsure)| *revised |= unsure);
+        }
         let mut mentions = Vec::new();
         for (sentence, mut emissions) in sentences.iter().zip(emissions) {
             let run = sentence.tokens.clone();
@@ -133,6 +172,10 @@ impl NameModel {
         self.knowledge.write(out);
         self.sequence.write(out);
         self.calibration.write(out);
+        out.byte(u8::from(self.hybrid.is_some()));
+        if let Some(hybrid) = &self.hybrid {
+            hybrid.write(out);
+        }
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -143,13 +186,22 @@ impl NameModel {
         if !sequence.labels().iter().cloned().eq(expected) {
             return Err(Damaged("its labels are others"));
         }
+        let calibration = Calibration::read(input)?;
+        let hybrid = match input.byte() {
+            Ok(1) => Some(Hybrid::read(input)?),
+            _ => None,
+        };
         Ok(Self {
             knowledge,
             sequence,
-            calibration: Calibration::read(input)?,
+            hybrid,
+            calibration,
         })
     }
 }
+
+/// Where the sparse features are surer than this the network is not asked: it would cost time and change little.
+const SURE: f32 = 0.99;
 
 /// A label of a word and its probability.
 #[derive(Clone, Copy, Debug)]

@@ -5,13 +5,19 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-#[path = "../common/mod.rs"]
-mod common;
+#[path = "../common"]
+mod common {
+    #[path = "files.rs"]
+    pub mod files;
+    #[path = "reader.rs"]
+    pub mod reader;
+}
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use common::{files, read};
+use common::files::files;
+use common::reader::read;
 use unicode_segmentation::UnicodeSegmentation;
 
 const N_TOKENS: usize = 20_000;

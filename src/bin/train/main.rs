@@ -10,6 +10,7 @@
 mod lexicon;
 mod measure;
 mod names;
+mod network;
 mod predict;
 mod statements;
 mod tagging;
@@ -43,6 +44,8 @@ enum Step {
         #[arg(long)]
         keep_knowledge: bool,
     },
+    /// The network beside the sparse features of names: to be trained anew when their clusters are.
+    Network,
     /// Part of speech and mood.
     Tagging,
     /// Cues, contents and speakers of statements.
@@ -80,6 +83,10 @@ fn main() -> Result<()> {
         Step::Names { keep_knowledge } => {
             let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
             names::train(corpora, models, *keep_knowledge, &tagger, &lexicon)
+        }
+        Step::Network => {
+            let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
+            network::train(corpora, models, &tagger, &lexicon)
         }
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }

@@ -33,10 +33,14 @@ pub fn train(
     tagging: &SequenceModel,
     lexicon: &Lexicon,
 ) -> Result<()> {
-    let knowledge = if keep_knowledge {
-        load(models)?.knowledge().clone()
+    let before = if keep_knowledge {
+        Some(load(models)?)
     } else {
-        learn_knowledge(corpora)?
+        None
+    };
+    let knowledge = match &before {
+        Some(before) => before.knowledge().clone(),
+        None => learn_knowledge(corpora)?,
     };
     let gold = |name: &str, domain| -> Result<Vec<GoldText>> {
         let lines = read(&corpora.join(format!("ner/{name}.jsonl")))?;
@@ -63,6 +67,11 @@ pub fn train(
             println!("pass {pass}: {loss:.4}");
         },
     );
+    // The network knows words by their clusters, so it goes with the knowledge.
+    let model = match &before {
+        Some(before) => model.with_network_of(before),
+        None => model,
+    };
     let dev = [
         ("germeval-dev", gold("germeval-dev", Domain::Sentence)?),
         ("wikinews-dev", gold("wikinews-dev", Domain::Article)?),
@@ -97,7 +106,7 @@ fn print_scores(scores: &BTreeMap<(Form, Option<Kind>), Counts>) {
 }
 
 /// Fits probabilities to beliefs; prints how far they are off where one half is measured with a fit to the other.
-fn calibrate(beliefs: Vec<(f32, bool)>) -> Calibration {
+pub fn calibrate(beliefs: Vec<(f32, bool)>) -> Calibration {
     println!(
         "calibration: error of bare beliefs {:.3}",
         expected_error(&reliability(&beliefs))
@@ -146,7 +155,7 @@ fn learn_knowledge(corpora: &Path) -> Result<Knowledge> {
 }
 
 /// The model in place.
-fn load(models: &Path) -> Result<NameModel> {
+pub fn load(models: &Path) -> Result<NameModel> {
     let packed = std::fs::read(models.join("names.model"))?;
     Ok(NameModel::read_from(&mut Reader::new(&unpack(&packed)?))?)
 }

@@ -1,5 +1,7 @@
 //! What the name model sees of a word: the one feature function for training and for use.
 
+pub mod network;
+
 use super::knowledge::Knowledge;
 use crate::document::Tag;
 use crate::german::lexicon::{Classes, Lexicon};

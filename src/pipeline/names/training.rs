@@ -1,10 +1,11 @@
 //! Training of the name model on gold texts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::features::{self, Domain, Word};
-use super::knowledge::{Knowledge, key, normal};
+use super::knowledge::{Knowledge, key};
 use super::labels::{LABELS, Label};
+use super::running_text::RunningText;
 use super::{NameModel, guesses, recall, repeated_key};
 use crate::article::from_text;
 use crate::document::{Form, Kind, Sentence, Tag, Token, overlapping};
@@ -52,61 +53,18 @@ pub fn knowledge<'a>(
     classes: &BTreeMap<String, u16>,
     mut report: impl FnMut(usize, usize),
 ) -> Knowledge {
-    let mut counts: HashMap<String, (u32, u32)> = HashMap::new();
-    let mut running: Vec<u32> = Vec::new();
-    for line in lines {
-        for word in plain_words(line) {
-            let word = normal(word);
-            let next = counts.len() as u32;
-            let entry = match counts.get_mut(word.as_ref()) {
-                Some(entry) => entry,
-                None => counts.entry(word.into_owned()).or_insert((next, 0)),
-            };
-            entry.1 += 1;
-            running.push(entry.0);
-        }
-        running.push(u32::MAX);
-    }
-    let mut frequent: Vec<(&str, u32, u32)> = counts
-        .iter()
-        .filter(|(_, (_, count))| min_count <= *count)
-        .map(|(word, &(id, count))| (word.as_str(), id, count))
-        .collect();
-    frequent.sort_unstable_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(b.0)));
-    let mut rank = vec![None; counts.len()];
-    for (at, &(_, id, _)) in frequent.iter().enumerate() {
-        rank[id as usize] = Some(at as u32);
-    }
-    let numbered: Vec<Option<u32>> = running
-        .iter()
-        .map(|&id| rank.get(id as usize).copied().flatten())
-        .collect();
-    let neighbours = Neighbours::count(&numbered, frequent.len(), N_CONTEXTS);
+    let text = RunningText::new(lines, min_count);
+    let neighbours = Neighbours::count(&text.running, text.words.len(), N_CONTEXTS);
     let [fine, coarse] = n_clusters.map(|n_clusters| {
         let clusters = exchange(&neighbours, n_clusters, N_PASSES, &mut report);
-        let by_key = frequent.iter().zip(clusters);
-        by_key
-            .map(|(&(word, ..), cluster)| (key(word), cluster))
-            .collect()
+        let by_key = text.words.iter().zip(clusters);
+        by_key.map(|(word, cluster)| (key(word), cluster)).collect()
     });
     let classes = classes
         .iter()
         .map(|(word, &classes)| (key(word), classes))
         .collect();
     Knowledge::new(&fine, &coarse, &classes)
-}
-
-/// Words and marks of running text.
-fn plain_words(line: &str) -> impl Iterator<Item = &str> {
-    line.split_whitespace().flat_map(|chunk| {
-        let inner = chunk.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let (before, rest) = chunk.split_at(chunk.len() - inner.len());
-        let word = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let (word, after) = rest.split_at(word.len());
-        [before, word, after]
-            .into_iter()
-            .filter(|piece| !piece.is_empty())
-    })
 }
 
 /// Words, sentences and tags of a text: what comes before names.
@@ -145,7 +103,7 @@ fn bit(label: Label) -> Option<u64> {
 }
 
 /// Per token the set of labels that may be right.
-fn allowed(gold: &GoldText, tokens: &[Token]) -> Vec<u64> {
+pub(super) fn allowed(gold: &GoldText, tokens: &[Token]) -> Vec<u64> {
     let elsewhere = if gold.domain == Domain::Partial {
         let may_be = |label: &Label| match *label {
             Label::Outside => true,
