@@ -208,10 +208,8 @@ pub fn phrases(verb_lemma: &str) -> &'static [Phrase] {
 ///
 /// "geben" in »Der Minister gab zu bedenken« → "zu bedenken geben", [3, 4].
 pub fn phrase_with(verb_lemma: &str, clause: &[&str]) -> Option<(&'static Phrase, Vec<usize>)> {
-    let known = phrases(verb_lemma).iter();
-    known
-        .filter_map(|phrase| Some((phrase, phrase.find(clause)?)))
-        .next()
+    let mut known = phrases(verb_lemma).iter();
+    known.find_map(|phrase| Some((phrase, phrase.find(clause)?)))
 }
 
 /// The phrase without a verb of its own that begins with the first of `words`, and where its words stand.
@@ -223,10 +221,8 @@ pub fn phrase_at(words: &[&str]) -> Option<(&'static Phrase, Vec<usize>)> {
     let in_lower_case = || CUES.fixed_phrases.get(first.to_lowercase().as_str());
     let known = CUES.fixed_phrases.get(first);
     let known = known.or_else(|| is_capital.then(in_lower_case)?)?;
-    let mut found = known
-        .iter()
-        .filter_map(|phrase| Some((phrase, phrase.find_at(words, 0)?)));
-    found.next()
+    let mut known = known.iter();
+    known.find_map(|phrase| Some((phrase, phrase.find_at(words, 0)?)))
 }
 
 /// Whether `cue` is the atom of a verb with one of these meanings.
