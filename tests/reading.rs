@@ -8,7 +8,7 @@ use common::{files, read};
 use proptest::prelude::*;
 use wortlaut::document::{Document, Statement};
 use wortlaut::span::Span;
-use wortlaut::view::highlight::runs;
+use wortlaut::view::highlight::{by_block, runs};
 
 fn check(document: &Document) {
     check_words(document);
@@ -16,10 +16,11 @@ fn check(document: &Document) {
     for (index, statement) in document.findings.statements.iter().enumerate() {
         check_statement(document, index, statement);
     }
-    for block in &document.article.blocks {
+    let mentions = by_block(document, &document.findings);
+    for (block, mentions) in document.article.blocks.iter().zip(&mentions) {
         check_span(document, block.span);
         let mut end = block.span.start();
-        for run in runs(&document.findings, block.span, |_| true) {
+        for run in runs(&document.findings, block.span, mentions) {
             assert_eq!(run.span.start(), end, "runs cover a block without gap");
             end = run.span.end();
         }

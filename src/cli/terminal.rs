@@ -267,6 +267,7 @@ mod tests {
                 name: "Anna Beispiel".to_owned(),
                 kind: Kind::Person,
                 role: None,
+                party: None,
                 aliases: Vec::new(),
                 note: String::new(),
             }],

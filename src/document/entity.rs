@@ -21,7 +21,8 @@ pub struct Mention {
     pub kind: Kind,
     /// How it names it.
     pub form: Form,
-    /// Who or what is meant; dates, times and amounts have none.
+    /// Who or what is meant; dates, times and amounts have none. Where the form does not refer ([`Form::refers`]), what
+    /// the word is related to: "russischen" and "Russland-Experte" are linked to Russland, but mean something else.
     pub entity: Option<EntityId>,
     /// What it comes to: an ISO 8601 date, interval, time or duration, or a number and its unit. "am 8. Dezember 2016" → `2016-12-08`,
     /// "1,5 Millionen Dollar" → `1500000 USD`; `None` for names and where the words do not decide it.
@@ -30,6 +31,23 @@ pub struct Mention {
     pub confidence: Confidence,
     /// What the reader says.
     pub verdict: Verdict,
+}
+
+impl Mention {
+    /// Whether it means its entity itself, as [`Form::refers`] says; roles do not, they say what somebody is: in
+    /// "US-Außenminister John Kerry" only "John Kerry" means him.
+    pub fn refers(&self) -> bool {
+        self.form.refers() && self.kind != Kind::Role
+    }
+
+    /// Whether it catches the eye of a reader who looks for names: "Assad" does, "die Stadt" and "er" are shown on demand.
+    pub fn stands_out(&self) -> bool {
+        match self.form {
+            Form::Name | Form::Derived | Form::Part => true,
+            Form::Description => !self.kind.is_name(),
+            Form::Pronoun => false,
+        }
+    }
 }
 
 /// What is named.
@@ -111,6 +129,15 @@ pub enum Form {
 }
 
 impl Form {
+    /// Whether such a mention means its entity itself: "Russland", "der Präsident", "er"; a derived word or a compound,
+    /// "russischen", "US-Außenminister", is only related to it.
+    pub fn refers(self) -> bool {
+        match self {
+            Self::Name | Self::Description | Self::Pronoun => true,
+            Self::Derived | Self::Part => false,
+        }
+    }
+
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
         match self {
@@ -130,12 +157,24 @@ pub struct Entity {
     pub name: String,
     /// What it is.
     pub kind: Kind,
-    /// "Vize-Außenminister", "SPD": what the article says of a person.
+    /// "Vize-Außenminister": what the article says of a person.
     pub role: Option<String>,
+    /// "SPD": the party that the article names with a person.
+    pub party: Option<String>,
     /// Other forms, sorted: "OSZE", "Lawrow".
     pub aliases: Vec<String>,
     /// The reader's note.
     pub note: String,
+}
+
+impl Entity {
+    /// Role and party as one phrase: "Bundesaußenminister, SPD".
+    pub fn office(&self) -> Option<String> {
+        match (&self.role, &self.party) {
+            (Some(role), Some(party)) => Some(format!("{role}, {party}")),
+            (role, party) => role.clone().or_else(|| party.clone()),
+        }
+    }
 }
 
 /// A probability from 0 to 1 that a finding is right.

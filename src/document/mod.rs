@@ -42,8 +42,19 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Mentions of one entity that were not rejected, in text order.
+    /// Mentions that mean this entity and were not rejected, in text order.
     pub fn mentions_of(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
+        self.linked_to(entity)
+            .filter(|(_, mention)| mention.refers())
+    }
+
+    /// Words that are only related to this entity and were not rejected, in text order: "russischen" for Russland.
+    pub fn related_to(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
+        self.linked_to(entity)
+            .filter(|(_, mention)| !mention.form.refers())
+    }
+
+    fn linked_to(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
         self.shown_mentions()
             .filter(move |(_, mention)| mention.entity == Some(entity))
     }

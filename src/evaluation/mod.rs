@@ -1,6 +1,8 @@
 //! Scores against gold corpora.
 
 pub mod assignment;
+pub mod calibration;
 pub mod corpora;
+pub mod entities;
 pub mod names;
 pub mod scores;

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::from_text;
-use crate::document::{Form, Kind};
+use crate::document::{Confidence, Form, Kind, Mention};
 use crate::german::lexicon::Lexicon;
+use crate::learning::sequence::SequenceModel;
 use crate::pipeline::names::NameModel;
-use crate::pipeline::names::training::GoldText;
-use crate::pipeline::segmentation::segment;
+use crate::pipeline::names::features::Domain;
+use crate::pipeline::names::training::{GoldText, tagged};
+use crate::span::Span;
 
 /// How many are right, found but wrong, and missed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,26 +38,51 @@ impl Counts {
     }
 }
 
-/// Counts per form and kind; kind `None` is all kinds of that form together.
-pub fn score(
+/// A name as it is compared: where, what, how.
+type Name = (Span, Kind, Form);
+
+/// Gold names of a text, and those that a model finds, with their confidence.
+pub struct Reading {
+    /// What is there.
+    pub gold: BTreeSet<Name>,
+    /// What was found, of the kinds and forms that the corpus marks.
+    pub found: BTreeMap<Name, Confidence>,
+}
+
+/// Reads gold texts with a model.
+pub fn read(
     gold: &[GoldText],
     model: &NameModel,
+    tagging: &SequenceModel,
     lexicon: &Lexicon,
-) -> BTreeMap<(Form, Option<Kind>), Counts> {
+) -> Vec<Reading> {
+    let read = |text: &GoldText| {
+        let (tokens, sentences, tags) = tagged(&text.text, tagging, lexicon);
+        let found = model.names(&text.text, &tokens, &sentences, &tags, lexicon);
+        let is_marked = |name: &&Mention| {
+            text.domain != Domain::Partial || name.form == Form::Name && name.kind != Kind::Other
+        };
+        let found = found.iter().filter(is_marked);
+        Reading {
+            gold: text.names.iter().copied().collect(),
+            found: found
+                .map(|name| ((name.span, name.kind, name.form), name.confidence))
+                .collect(),
+        }
+    };
+    gold.iter().map(read).collect()
+}
+
+/// Counts per form and kind; kind `None` is all kinds of that form together.
+pub fn score(readings: &[Reading]) -> BTreeMap<(Form, Option<Kind>), Counts> {
     let mut table: BTreeMap<(Form, Option<Kind>), Counts> = BTreeMap::new();
-    for text in gold {
-        let (tokens, sentences) = segment(&from_text(text.text.clone()));
-        let found = model.names(&text.text, &tokens, &sentences, lexicon);
-        let found: BTreeSet<_> = found
-            .iter()
-            .map(|name| (name.span, name.kind, name.form))
-            .collect();
-        let gold: BTreeSet<_> = text.names.iter().copied().collect();
-        for &(span, kind, form) in found.union(&gold) {
+    for Reading { gold, found } in readings {
+        let found: BTreeSet<Name> = found.keys().copied().collect();
+        for name in found.union(gold) {
+            let &(_, kind, form) = name;
             for row in [(form, Some(kind)), (form, None)] {
                 let counts = table.entry(row).or_default();
-                let name = (span, kind, form);
-                match (found.contains(&name), gold.contains(&name)) {
+                match (found.contains(name), gold.contains(name)) {
                     (true, true) => counts.right += 1,
                     (true, false) => counts.wrong += 1,
                     (false, _) => counts.missed += 1,
@@ -65,6 +91,17 @@ pub fn score(
         }
     }
     table
+}
+
+/// How sure each found name is, and whether it is right.
+pub fn judged(readings: &[Reading]) -> Vec<(f32, bool)> {
+    let judge = |Reading { gold, found }: &Reading| -> Vec<(f32, bool)> {
+        let found = found.iter();
+        found
+            .map(|(name, confidence)| (confidence.get(), gold.contains(name)))
+            .collect()
+    };
+    readings.iter().flat_map(judge).collect()
 }
 
 #[cfg(test)]

@@ -9,11 +9,21 @@ pub(super) fn name_of(text: &str, findings: &Findings, voice: &Voice) -> Option<
     speaker::of(text, findings, Some(voice)).name
 }
 
-/// An entity's mentions and statements, both in text order, the rejected ones left out.
+/// An entity's mentions, related words and statements, all in text order, the rejected ones left out.
 #[derive(Clone, Default)]
 pub(super) struct Belongings<'a> {
     pub mentions: Vec<(MentionId, &'a Mention)>,
+    /// "russischen" for Russland.
+    pub related: Vec<(MentionId, &'a Mention)>,
+    /// Whether any mention is linked to it, roles included.
+    pub is_linked: bool,
     pub statements: Vec<(StatementId, &'a Statement)>,
+}
+
+impl Belongings<'_> {
+    pub fn is_empty(&self) -> bool {
+        !self.is_linked && self.statements.is_empty()
+    }
 }
 
 /// What belongs to each entity; index = [`EntityId`].
@@ -21,7 +31,12 @@ pub(super) fn belongings(findings: &Findings) -> Vec<Belongings<'_>> {
     let mut all = vec![Belongings::default(); findings.entities.len()];
     for (id, mention) in findings.shown_mentions() {
         if let Some(belongings) = slot(&mut all, mention.entity) {
-            belongings.mentions.push((id, mention));
+            belongings.is_linked = true;
+            if mention.refers() {
+                belongings.mentions.push((id, mention));
+            } else if !mention.form.refers() {
+                belongings.related.push((id, mention));
+            }
         }
     }
     for (id, statement) in findings.shown_statements() {

@@ -1,284 +1,283 @@
-//! The words of the calendar: weekdays, months, parts of the day, units of time.
+//! The words of the calendar and the clock: weekdays, months, parts of the day, units of time.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::holidays::Holiday;
+use super::numerals::{is_digits, is_number_word, number};
+use super::word_list::rows;
+
 /// What a word says about time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeWord {
-    /// "Mittwoch".
-    Weekday,
+    /// "Mittwoch": 3; Monday is 1.
+    Weekday(i8),
+    /// "Freitage": any of them.
+    Weekdays,
     /// "Mittwochabend".
-    WeekdayPart,
-    /// "Abend", also "früh" after a weekday.
-    DayPart,
-    /// "Dezember", "Dez.".
-    Month,
-    /// "Sommer".
-    Season,
+    WeekdayPart(i8, DayPart),
+    /// "Abend", "früh".
+    Part(DayPart),
+    /// "abends".
+    PartAdverb(DayPart),
+    /// "Dezember", "Dez.": 12.
+    Month(i8),
+    /// "Sommer": 22, as in EDTF; 21 is spring, 24 winter.
+    Season(u8),
     /// "Ostern", "Silvester".
-    Holiday,
-    /// "Jahr", "Wochen".
-    Unit,
-    /// "Jahrzehnt": a unit that is only named with an adjective or number.
-    Period,
+    Holiday(Holiday),
+    /// "Jahr", "Wochen", "Quartal"; whether it is a plural.
+    Unit(Length, bool),
     /// "Anfang", "Mitte", "Ende".
-    Edge,
-    /// "heute", "gestern", "Vorjahr".
-    Adverb,
-    /// "vergangenen", "nächster".
-    Relative,
-    /// "jahrelang", "fünftägige".
-    Lasting,
+    Edge(Edge),
+    /// "heute": 0, "gestern": −1.
+    Day(i32),
+    /// "Vorjahr": one year before the article's.
+    Shift(Length, i32),
+    /// "Vortag": one day before the day that was named last.
+    Anchor(Length, i32),
+    /// "Jahresende".
+    EdgeOf(Edge, TimeUnit),
+    /// "Wochenende"; whether it is a plural.
+    Weekend(bool),
+    /// "vergangenen": −1, "diesem": 0, "nächster": 1.
+    Relative(i32),
+    /// "folgenden": 1, "vorangegangenen": −1: counted from what was named last.
+    Following(i32),
+    /// "ersten": 1, up to "vierten".
+    Ordinal(u8),
+    /// "jahrelang"; how long is left open.
+    Lasting(Length),
 }
 
-const WEEKDAYS: [&str; 8] = [
-    "Montag",
-    "Dienstag",
-    "Mittwoch",
-    "Donnerstag",
-    "Freitag",
-    "Samstag",
-    "Sonnabend",
-    "Sonntag",
-];
-const MONTHS: [&str; 15] = [
-    "Januar",
-    "Jänner",
-    "Februar",
-    "Feber",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-    "Sept",
-];
-const SHORT_MONTHS: [&str; 9] = [
-    "Jan", "Feb", "Mär", "Apr", "Aug", "Sep", "Okt", "Nov", "Dez",
-];
-const DAY_PARTS: [&str; 9] = [
-    "morgen",
-    "vormittag",
-    "mittag",
-    "nachmittag",
-    "abend",
-    "nacht",
-    "früh",
-    "mitternacht",
-    "vorabend",
-];
-const SEASONS: [&str; 9] = [
-    "Frühjahr",
-    "Frühling",
-    "Frühsommer",
-    "Sommer",
-    "Spätsommer",
-    "Herbst",
-    "Spätherbst",
-    "Winter",
-    "Hochsommer",
-];
-const HOLIDAYS: [&str; 22] = [
-    "Ostern",
-    "Ostersonntag",
-    "Ostermontag",
-    "Karfreitag",
-    "Pfingsten",
-    "Pfingstmontag",
-    "Pfingstsonntag",
-    "Weihnachten",
-    "Heiligabend",
-    "Silvester",
-    "Neujahr",
-    "Rosenmontag",
-    "Aschermittwoch",
-    "Gründonnerstag",
-    "Fronleichnam",
-    "Allerheiligen",
-    "Neujahrstag",
-    "Christi-Himmelfahrt",
-    "Buß-und-Bettag",
-    "Silvesternacht",
-    "Neujahrsnacht",
-    "Weihnachtsabend",
-];
-const UNITS: [&str; 24] = [
-    "Jahr", "Jahre", "Jahren", "Jahres", "Monat", "Monate", "Monaten", "Monats", "Woche", "Wochen",
-    "Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunde",
-    "Sekunden", "Min", "Std", "Min.", "Std.",
-];
-const PERIODS: [&str; 18] = [
-    "Jahrzehnt",
-    "Jahrzehnte",
-    "Jahrzehnten",
-    "Jahrzehnts",
-    "Jahrhundert",
-    "Jahrhunderte",
-    "Jahrhunderten",
-    "Jahrhunderts",
-    "Quartal",
-    "Quartale",
-    "Quartalen",
-    "Quartals",
-    "Halbjahr",
-    "Halbjahres",
-    "Wochenende",
-    "Wochenenden",
-    "Wochenendes",
-    "Jahrtausend",
-];
-const EDGES: [&str; 4] = ["Anfang", "Mitte", "Ende", "Beginn"];
-const ADVERBS: [&str; 34] = [
-    "heute",
-    "gestern",
-    "vorgestern",
-    "übermorgen",
-    "Heute",
-    "Gestern",
-    "Vorgestern",
-    "Übermorgen",
-    "Vorjahr",
-    "Vorjahres",
-    "Vormonat",
-    "Vormonats",
-    "Vorwoche",
-    "Vortag",
-    "Vortages",
-    "Vortags",
-    "Jahresende",
-    "Jahresbeginn",
-    "Jahresanfang",
-    "Jahresmitte",
-    "Monatsende",
-    "Monatsanfang",
-    "Monatsbeginn",
-    "Wochenende",
-    "Wochenendes",
-    "Wochenanfang",
-    "Wochenbeginn",
-    "Wochenmitte",
-    "Jahreswechsel",
-    "Jahresschluss",
-    "Jahreshälfte",
-    "heuer",
-    "Heuer",
-    "Wochenenden",
-];
-const RELATIVE_STEMS: [&str; 11] = [
-    "vergangen",
-    "letzt",
-    "vorig",
-    "nächst",
-    "kommend",
-    "dies",
-    "folgend",
-    "laufend",
-    "vorvergangen",
-    "übernächst",
-    "vorletzt",
-];
-const LASTING_UNITS: [&str; 7] = [
-    "tägig",
-    "stündig",
-    "wöchig",
-    "monatig",
-    "minütig",
-    "sekündig",
-    "jährig",
-];
-const LONG_UNITS: [&str; 8] = [
-    "jahrelang",
-    "monatelang",
-    "wochenlang",
-    "tagelang",
-    "stundenlang",
-    "minutenlang",
-    "jahrzehntelang",
-    "jahrhundertelang",
+/// Units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimeUnit {
+    /// "Sekunde".
+    Second,
+    /// "Minute".
+    Minute,
+    /// "Stunde".
+    Hour,
+    /// "Tag".
+    Day,
+    /// "Woche".
+    Week,
+    /// "Monat".
+    Month,
+    /// "Jahr".
+    Year,
+}
+
+/// A unit of time as so many of a simpler one: "Quartal" is 3 months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// How many.
+    pub n: u32,
+    /// Of what.
+    pub unit: TimeUnit,
+}
+
+/// Parts of the day, with the letters that TIMEX3 gives them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayPart {
+    /// "Morgen", "Vormittag": `MO`.
+    Morning,
+    /// "Mittag": `MI`.
+    Midday,
+    /// "Nachmittag": `AF`.
+    Afternoon,
+    /// "Abend": `EV`.
+    Evening,
+    /// "Nacht", the one that begins on the day: `NI`.
+    Night,
+}
+
+/// A third of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// "Anfang".
+    Start,
+    /// "Mitte".
+    Middle,
+    /// "Ende".
+    End,
+    /// "Jahreswechsel": the end of one and the start of the next.
+    Turn,
+}
+
+impl Length {
+    fn parse(code: &str) -> Option<Self> {
+        let at = code.len().checked_sub(1)?;
+        let (n, unit) = (code.get(..at)?, TimeUnit::from_letter(code.get(at..)?)?);
+        let n = n.replace('X', "1").parse().ok()?;
+        Some(Self { n, unit })
+    }
+}
+
+impl TimeUnit {
+    fn from_letter(letter: &str) -> Option<Self> {
+        Some(match letter {
+            "s" => Self::Second,
+            "m" => Self::Minute,
+            "h" => Self::Hour,
+            "D" => Self::Day,
+            "W" => Self::Week,
+            "M" => Self::Month,
+            "Y" => Self::Year,
+            _ => return None,
+        })
+    }
+}
+
+impl DayPart {
+    /// All, in the order of the day.
+    pub const ALL: [Self; 5] = [
+        Self::Morning,
+        Self::Midday,
+        Self::Afternoon,
+        Self::Evening,
+        Self::Night,
+    ];
+
+    /// Its letters in TIMEX3.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Morning => "MO",
+            Self::Midday => "MI",
+            Self::Afternoon => "AF",
+            Self::Evening => "EV",
+            Self::Night => "NI",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.code() == code)
+    }
+}
+
+impl Edge {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "start" => Self::Start,
+            "middle" => Self::Middle,
+            "end" => Self::End,
+            "turn" => Self::Turn,
+            _ => return None,
+        })
+    }
+}
+
+const WEEKDAYS: [(&str, i8); 8] = [
+    ("Montag", 1),
+    ("Dienstag", 2),
+    ("Mittwoch", 3),
+    ("Donnerstag", 4),
+    ("Freitag", 5),
+    ("Samstag", 6),
+    ("Sonnabend", 6),
+    ("Sonntag", 7),
 ];
 
-static TABLE: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(table);
-
-fn table() -> HashMap<String, TimeWord> {
+static TABLE: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
     let mut table = HashMap::new();
-    for (words, meaning) in [
-        (&UNITS[..], TimeWord::Unit),
-        (&PERIODS, TimeWord::Period),
-        (&ADVERBS, TimeWord::Adverb),
-        (&EDGES, TimeWord::Edge),
-        (&HOLIDAYS, TimeWord::Holiday),
-        (&LONG_UNITS, TimeWord::Lasting),
-    ] {
-        table.extend(words.iter().map(|&word| (word.to_owned(), meaning)));
-    }
-    for ending in ["", "s", "es", "e"] {
-        table.extend(WEEKDAYS.map(|day| (format!("{day}{ending}"), TimeWord::Weekday)));
-        table.extend(SEASONS.map(|season| (format!("{season}{ending}"), TimeWord::Season)));
-    }
-    for ending in ["", "s"] {
-        table.extend(MONTHS.map(|month| (format!("{month}{ending}"), TimeWord::Month)));
-    }
-    table.extend(SHORT_MONTHS.map(|month| (format!("{month}."), TimeWord::Month)));
-    for part in DAY_PARTS {
-        table.insert(part.to_owned(), TimeWord::DayPart);
-        table.insert(capitalised(part), TimeWord::DayPart);
-        for day in WEEKDAYS {
-            table.insert(format!("{day}{part}"), TimeWord::WeekdayPart);
+    for row in rows(include_str!("../../assets/lexicon/calendar.tsv")) {
+        if let [word, class, value] = row[..]
+            && let Some(meaning) = meaning(class, value)
+        {
+            if let TimeWord::Part(part) = meaning
+                && word.starts_with(char::is_lowercase)
+            {
+                for (day, number) in WEEKDAYS {
+                    let compound = TimeWord::WeekdayPart(number, part);
+                    table.insert(format!("{day}{word}"), compound);
+                    table.insert(format!("{day}{word}s"), compound);
+                }
+            }
+            table.insert(word.to_owned(), meaning);
         }
     }
-    for stem in RELATIVE_STEMS {
-        for ending in ["e", "en", "er", "es", "em"] {
-            table.insert(format!("{stem}{ending}"), TimeWord::Relative);
-            table.insert(capitalised(&format!("{stem}{ending}")), TimeWord::Relative);
-        }
-    }
-    table.insert("August".to_owned(), TimeWord::Month);
     table
-}
+});
 
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+fn meaning(class: &str, value: &str) -> Option<TimeWord> {
+    let shift = |value: &str| {
+        let shift = if value.starts_with('-') { -1 } else { 1 };
+        let length = Length::parse(value.trim_start_matches('-'))?;
+        // "heuer" is the year itself: nought years from now.
+        Some((
+            Length {
+                n: length.n.max(1),
+                ..length
+            },
+            if length.n == 0 { 0 } else { shift },
+        ))
+    };
+    Some(match class {
+        "weekday" => TimeWord::Weekday(value.parse().ok()?),
+        "weekdays" => TimeWord::Weekdays,
+        "part" => TimeWord::Part(DayPart::from_code(value)?),
+        "part_adverb" => TimeWord::PartAdverb(DayPart::from_code(value)?),
+        "month" => TimeWord::Month(value.parse().ok()?),
+        "season" => TimeWord::Season(value.parse().ok()?),
+        "holiday" => TimeWord::Holiday(Holiday::parse(value)?),
+        "unit" => TimeWord::Unit(Length::parse(value)?, false),
+        "units" => TimeWord::Unit(Length::parse(value)?, true),
+        "edge" => TimeWord::Edge(Edge::parse(value)?),
+        "day" => TimeWord::Day(value.parse().ok()?),
+        "shift" => {
+            let (length, shift) = shift(value)?;
+            TimeWord::Shift(length, shift)
+        }
+        "anchor" => {
+            let (length, shift) = shift(value)?;
+            TimeWord::Anchor(length, shift)
+        }
+        "edge_of" => {
+            let (edge, unit) = value.split_once(' ')?;
+            TimeWord::EdgeOf(Edge::parse(edge)?, TimeUnit::from_letter(unit)?)
+        }
+        "weekend" => TimeWord::Weekend(false),
+        "weekends" => TimeWord::Weekend(true),
+        "relative" => TimeWord::Relative(value.parse().ok()?),
+        "following" => TimeWord::Following(value.parse().ok()?),
+        "ordinal" => TimeWord::Ordinal(value.parse().ok()?),
+        "lasting" => TimeWord::Lasting(Length::parse(value)?),
+        _ => return None,
+    })
 }
 
 /// What `word` says about time, in the spelling of running text: "Mittwoch" is a weekday, "mittwochs" is not.
 pub fn time_word(word: &str) -> Option<TimeWord> {
-    if let Some(&meaning) = TABLE.get(word) {
-        return Some(meaning);
+    TABLE.get(word).copied()
+}
+
+const LASTING_UNITS: [(&str, TimeUnit); 7] = [
+    ("tägig", TimeUnit::Day),
+    ("stündig", TimeUnit::Hour),
+    ("wöchig", TimeUnit::Week),
+    ("monatig", TimeUnit::Month),
+    ("minütig", TimeUnit::Minute),
+    ("sekündig", TimeUnit::Second),
+    ("jährig", TimeUnit::Year),
+];
+
+/// How long an adjective says that something lasts, as the word for the number and the unit: "fünftägige" → "fünf", days;
+/// "24-stündige" → "24", hours; "mehrwöchig" → "mehr", weeks.
+pub fn lasting(word: &str) -> Option<(&str, TimeUnit)> {
+    if word.len() < 8 || !word.contains("ig") {
+        return None;
     }
-    is_lasting(word).then_some(TimeWord::Lasting)
-}
-
-/// Whether an adjective says how long something lasts: "fünftägige", "dreimonatigen", "24-stündige", but not "20-jähriger".
-fn is_lasting(word: &str) -> bool {
-    LASTING_UNITS.iter().any(|unit| {
-        let Some(at) = word.find(unit) else {
-            return false;
-        };
-        let (amount, ending) = (&word[..at], &word[at + unit.len()..]);
-        let counts = matches!(
-            amount,
-            "ein" | "mehr" | "viel" | "ganz" | "halb" | "eineinhalb" | "anderthalb"
-        ) || super::numerals::is_number_word(amount)
-            || amount
-                .strip_suffix('-')
-                .is_some_and(super::numerals::is_digits);
-        counts && matches!(ending, "" | "e" | "en" | "er" | "es" | "em")
+    LASTING_UNITS.iter().find_map(|&(name, unit)| {
+        let at = word.find(name)?;
+        let ending = &word[at + name.len()..];
+        let amount = word[..at].trim_end_matches('-');
+        let counts = matches!(amount, "ein" | "mehr" | "viel" | "ganz" | "halb")
+            || is_number_word(amount)
+            || number(amount).is_some()
+            || is_digits(amount);
+        (counts && matches!(ending, "" | "e" | "en" | "er" | "es" | "em")).then_some((amount, unit))
     })
-}
-
-/// Whether `word` ends like a unit of time that people have as their age: "20-jähriger", "vierjährige".
-pub fn is_age(word: &str) -> bool {
-    word.contains("jährig")
 }
 
 #[cfg(test)]
@@ -287,18 +286,53 @@ mod tests {
 
     #[test]
     fn words_of_the_calendar_are_known_with_their_endings() {
+        let quarter = Length {
+            n: 3,
+            unit: TimeUnit::Month,
+        };
+        let year = Length {
+            n: 1,
+            unit: TimeUnit::Year,
+        };
         for (word, meaning) in [
-            ("Mittwochabend", Some(TimeWord::WeekdayPart)),
-            ("Montags", Some(TimeWord::Weekday)),
+            (
+                "Mittwochabend",
+                Some(TimeWord::WeekdayPart(3, DayPart::Evening)),
+            ),
+            ("Montags", Some(TimeWord::Weekday(1))),
             ("montags", None),
-            ("Novembers", Some(TimeWord::Month)),
-            ("Dez.", Some(TimeWord::Month)),
-            ("vergangenen", Some(TimeWord::Relative)),
-            ("fünftägige", Some(TimeWord::Lasting)),
-            ("jahrelang", Some(TimeWord::Lasting)),
+            ("Novembers", Some(TimeWord::Month(11))),
+            ("Dez.", Some(TimeWord::Month(12))),
+            ("vergangenen", Some(TimeWord::Relative(-1))),
+            ("Quartals", Some(TimeWord::Unit(quarter, false))),
+            ("Jahren", Some(TimeWord::Unit(year, true))),
+            ("Vorjahr", Some(TimeWord::Shift(year, -1))),
+            ("heuer", Some(TimeWord::Shift(year, 0))),
+            ("jahrelang", Some(TimeWord::Lasting(year))),
             ("Mailand", None),
         ] {
             assert_eq!(time_word(word), meaning, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_list_means_something() {
+        for row in rows(include_str!("../../assets/lexicon/calendar.tsv")) {
+            assert!(time_word(row[0]).is_some(), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn adjectives_say_how_long_something_lasts() {
+        for (word, expected) in [
+            ("fünftägige", Some(("fünf", TimeUnit::Day))),
+            ("24-stündigen", Some(("24", TimeUnit::Hour))),
+            ("mehrwöchiger", Some(("mehr", TimeUnit::Week))),
+            ("zweieinhalbjährige", Some(("zweieinhalb", TimeUnit::Year))),
+            ("volljährig", None),
+            ("20-Jähriger", None),
+        ] {
+            assert_eq!(lasting(word), expected, "{word}");
         }
     }
 }

@@ -32,6 +32,11 @@ static FIRST_NAMES: LazyLock<HashMap<&'static str, Option<Gender>>> = LazyLock::
         .collect()
 });
 
+/// Whether somebody may be called `word`: "Angela".
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains_key(word)
+}
+
 /// Gender of a person called `name` with the role `role`, or `None` where neither tells.
 ///
 /// "Angela Merkel" and "Sprecherin" are feminine, "Lawrow" alone may be either.

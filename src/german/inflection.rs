@@ -59,6 +59,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             names.abbreviations.insert(abbreviation, country);
         }
     }
+    for row in rows(include_str!("../../assets/lexicon/region_adjectives.tsv")) {
+        if let [adjective, place] = row[..] {
+            names.adjectives.entry(adjective).or_insert(place);
+        }
+    }
     for row in rows(include_str!("../../assets/lexicon/cities.tsv")) {
         names.known.insert(row[0]);
         if let Some(&derived) = row.get(1).filter(|derived| !derived.is_empty()) {
@@ -134,21 +139,50 @@ pub fn nominative(
     if is_known(stem) || is_known(&word_stem) {
         return stem.to_owned();
     }
-    let classes = lexicon
-        .look_up(&word)
-        .map_or(Classes::default(), |entry| entry.classes);
-    if classes.has(Classes::GENITIVE_SINGULAR)
-        && !classes.has(Classes::NOMINATIVE_SINGULAR.or(Classes::NOMINATIVE_PLURAL))
-    {
-        return lexicon
-            .noun(&word)
-            .and_then(|noun| Some(format!("{}{noun}", name.strip_suffix(word.as_str())?)))
-            .unwrap_or_else(|| stem.to_owned());
+    if let Some(noun) = genitive_noun(&word, lexicon) {
+        let before = name.strip_suffix(word.as_str()).unwrap_or_default();
+        return format!("{before}{noun}");
     }
-    if classes.is_empty() && before_noun {
+    if lexicon.look_up(&word).is_none() && before_noun {
         return stem.to_owned();
     }
     name.to_owned()
+}
+
+/// The nominative of a noun that can only stand in the genitive, alone or at the end of a compound: "Bundesgerichtshofes" →
+/// "Bundesgerichtshof"; `None` for all other words.
+fn genitive_noun(word: &str, lexicon: &Lexicon) -> Option<String> {
+    let nominative = |word: &str| {
+        let classes = lexicon.look_up(word)?.classes;
+        let is_genitive = classes.has(Classes::GENITIVE_SINGULAR)
+            && !classes.has(Classes::NOMINATIVE_SINGULAR.or(Classes::NOMINATIVE_PLURAL));
+        let noun = lexicon.noun(word).filter(|_| is_genitive);
+        Some(noun)
+    };
+    if let Some(known) = nominative(word) {
+        return known;
+    }
+    // The longest part at the end that is a word.
+    let starts = word.char_indices().map(|(at, _)| at).skip(3);
+    let mut tails = starts.filter(|&at| 5 <= word.len() - at).filter_map(|at| {
+        let mut letters = word[at..].chars();
+        let capital: String = letters.next()?.to_uppercase().chain(letters).collect();
+        Some((at, nominative(&capital)?))
+    });
+    let (at, noun) = tails.next()?;
+    Some(format!("{}{}", &word[..at], noun?.to_lowercase()))
+}
+
+/// The name of a thing whose first noun stands in the genitive: "Landgerichts Düsseldorf" → "Landgericht Düsseldorf",
+/// "Instituts für Design" → "Institut für Design".
+pub fn head_nominative(name: &str, lexicon: &Lexicon) -> String {
+    match name.split_once(' ') {
+        Some((first, rest)) if first.ends_with('s') && !is_known(first) => {
+            let noun = genitive_noun(first, lexicon);
+            format!("{} {rest}", noun.as_deref().unwrap_or(first))
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// The place that a derived word comes from: "russischen" → "Russland", "Franzosen" → "Frankreich", "Berliner" → "Berlin".
@@ -281,6 +315,10 @@ mod tests {
             ("Lawrows", "Lawrow"),
             ("Bundestages", "Bundestag"),
             ("Syriens", "Syrien"),
+            ("Bundesgerichtshofes", "Bundesgerichtshof"),
+            ("Umweltministeriums", "Umweltministerium"),
+            ("Starbucks", "Starbucks"),
+            ("Reuters", "Reuters"),
             ("Xyzs", "Xyzs"),
         ] {
             assert_eq!(
@@ -289,6 +327,9 @@ mod tests {
                 "{name}"
             );
         }
+        let head = |name| head_nominative(name, &lexicon);
+        assert_eq!(head("Landgerichts Düsseldorf"), "Landgericht Düsseldorf");
+        assert_eq!(head("Deutsches Rotes Kreuz"), "Deutsches Rotes Kreuz");
         assert_eq!(nominative("Rybakows", &lexicon, true, |_| false), "Rybakow");
     }
 

@@ -1,10 +1,15 @@
 //! What is known about German: lexicons, inflection, cues, titles, dates.
 
 pub mod abbreviations;
+pub mod aliases;
 pub mod calendar;
 pub mod cues;
+pub mod decimal;
 pub mod gender;
+pub mod generic;
+pub mod holidays;
 pub mod inflection;
+pub mod known_names;
 pub mod lexicon;
 pub mod lexicon_building;
 pub mod media;

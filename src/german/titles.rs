@@ -69,6 +69,11 @@ const UNSURE_HEADS: [&str; 24] = [
     "vize",
 ];
 
+/// Those of them that are a person's where a name follows: "Landesrat Schwaiger", "Vorstand Volker Kefer".
+const BESIDE_NAMES: [&str; 9] = [
+    "vorstand", "rat", "general", "meister", "mitglied", "star", "legende", "wirt", "bauer",
+];
+
 /// Words that address rather than describe.
 const ADDRESSES: [&str; 5] = ["Herr", "Herrn", "Frau", "Fräulein", "Dame"];
 
@@ -103,6 +108,25 @@ pub fn look_up(word: &str) -> Option<Title> {
             gender,
             class,
             may_be_plural: may_be_plural || is_like_its_plural(&base),
+            word: base,
+        })
+    })
+}
+
+/// What `word` says of a person whose name follows it: there "Vorstand" and "Finanzvorstand" are persons too, not bodies.
+pub fn look_up_beside_name(word: &str) -> Option<Title> {
+    let mut letters = word.chars();
+    if !letters.next()?.is_uppercase() || letters.any(char::is_uppercase) && !word.contains('-') {
+        return None;
+    }
+    forms(word).find_map(|(base, may_be_plural)| {
+        let last = base.rsplit('-').next().unwrap_or(&base).to_lowercase();
+        let head = BESIDE_NAMES.iter().find(|head| last.ends_with(**head))?;
+        let &(gender, class) = HEADS.get(head)?;
+        Some(Title {
+            gender,
+            class,
+            may_be_plural,
             word: base,
         })
     })

@@ -132,12 +132,12 @@ impl App {
             Panel::left("entities")
                 .frame(side)
                 .default_size((0.18 * width).clamp(170.0, 280.0))
-                .size_range(150.0..=320.0)
+                .size_range(150.0..=(0.25 * width).clamp(150.0, 320.0))
                 .show(ui, |ui| self.entities.ui(ui, session, texts, commands));
             Panel::right("lists")
                 .frame(side)
                 .default_size((0.29 * width).clamp(290.0, 420.0))
-                .size_range(280.0..=520.0)
+                .size_range(280.0..=(0.4 * width).clamp(280.0, 520.0))
                 .show(ui, |ui| {
                     widgets::tabs(ui, session, texts, commands);
                     match session.tab {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::view::statements::Row;
@@ -116,19 +116,8 @@ fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: 
 
 /// How sure the program is, as one to three dots; why, when the pointer rests on them.
 fn dots(ui: &mut Ui, row: &Row, texts: &Texts) {
-    let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
     let sure = texts.text(labels::confidence(row.level));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sure));
-    for index in 0..3_u8 {
-        let at = pos2(rect.left() + 5.0 + 9.0 * f32::from(index), rect.center().y);
-        if index < row.level {
-            ui.painter().circle_filled(at, 2.8, color(palette.muted));
-        } else {
-            let stroke = Stroke::new(1.0, color(palette.muted.over(palette.card, 0.7)));
-            ui.painter().circle_stroke(at, 2.5, stroke);
-        }
-    }
+    let response = widgets::dots(ui, row.level, &sure);
     let why = texts.text(labels::reason(row.because));
     response.on_hover_text(format!("{sure}: {why}"));
 }

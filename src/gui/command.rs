@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::document::{EntityId, MentionId, StatementId, StatementKind};
+use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::review::Review;
-use crate::view::category::Category;
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::Order;
 
@@ -34,6 +33,8 @@ pub enum Command {
 
     /// Look at a mention.
     FocusMention(MentionId),
+    /// The reader clicked where these lie on each other, the outermost first; with a key held down that says "outward".
+    PickMention(Vec<MentionId>, bool),
     /// Look at an entity.
     FocusEntity(EntityId),
     /// Look at a statement.
@@ -45,8 +46,8 @@ pub enum Command {
     /// Go to the next or previous mention: of the entity in focus, else of all.
     StepMention(Step),
 
-    /// Highlight a category or not.
-    Toggle(Category),
+    /// Highlight a kind or not.
+    Toggle(Kind),
     /// List statements by one speaker only, or by all.
     FilterSpeaker(Option<SpeakerKey>),
     /// List statements of one kind only, or of all.

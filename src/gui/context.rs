@@ -1,12 +1,13 @@
-//! The list on the right, second tab: all about one name.
+//! The list on the right, second tab: all about one name, date or amount.
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{
-    CornerRadius, CursorIcon, Response, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo, vec2,
-};
+mod facts;
+mod pieces;
 
-use crate::document::{Kind, MentionId};
-use crate::view::context::{Card, Line};
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::document::{Form, Kind, MentionId};
+use crate::view::context::Card;
+use crate::view::statements;
 
 use super::card::card as statement_card;
 use super::command::{Command, Commands};
@@ -18,19 +19,25 @@ use super::session::{Focus, Session};
 use super::theme::color;
 use super::widgets::{self, palette};
 
+use pieces::{concordance, heading, pill, section};
+
 const MARGIN: f32 = 16.0;
 
-/// Draws the card of the name in focus.
+/// More names than this on one card are not read.
+const MOST: usize = 12;
+
+/// Draws the card of what is in focus.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let Some(opened) = &session.opened else {
         return;
     };
+    let fact = match session.focus {
+        Some(Focus::Mention(id)) if opened.findings().mention(id).entity.is_none() => Some(id),
+        _ => None,
+    };
+    let subject = session.card.as_ref().map(|card| card.id);
     ScrollArea::vertical()
-        .id_salt((
-            "context",
-            opened.serial,
-            session.card.as_ref().map(|card| card.id),
-        ))
+        .id_salt(("context", opened.serial, subject, fact.is_some()))
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.add_space(14.0);
@@ -38,16 +45,10 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 ui.add_space(MARGIN);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - MARGIN);
-                    match (&session.card, session.focus) {
-                        (_, Some(Focus::Mention(id)))
-                            if opened.findings().mention(id).entity.is_none() =>
-                        {
-                            words_only(ui, opened, id, texts);
-                        }
-                        (Some(card), _) => {
-                            about(ui, session, opened, card, texts, commands);
-                        }
-                        (None, _) => nothing(ui, texts),
+                    match (fact, &session.card) {
+                        (Some(id), _) => facts::ui(ui, session, opened, id, texts, commands),
+                        (None, Some(card)) => about(ui, session, opened, card, texts, commands),
+                        (None, None) => nothing(ui, texts),
                     }
                 });
             });
@@ -63,31 +64,6 @@ fn nothing(ui: &mut Ui, texts: &Texts) {
     widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
 }
 
-/// A date, an amount: there is no entity, so only what it is and how it is printed.
-fn words_only(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
-    let mention = opened.findings().mention(id);
-    let words = mention.span.of(opened.document().text());
-    heading(ui, mention.kind, words, texts);
-}
-
-fn heading(ui: &mut Ui, kind: Kind, name: &str, texts: &Texts) {
-    let palette = palette(ui);
-    let words = texts.text(labels::kind(kind));
-    let ink = color(palette.line(kind));
-    widgets::label(ui, &words, Face::Strong.size(12.0), ink);
-    let name = widgets::label(ui, name, Face::Headline.size(24.0), color(palette.ink));
-    let (left, y) = (name.rect.left(), name.rect.bottom() + 3.0);
-    widgets::underline(ui.painter(), (left..=left + 36.0).into(), y, kind, ink);
-    ui.add_space(6.0);
-}
-
-fn section(ui: &mut Ui, title: &str) {
-    ui.add_space(16.0);
-    let ink = color(palette(ui).muted);
-    widgets::label(ui, title, Face::Strong.size(12.0), ink);
-    ui.add_space(2.0);
-}
-
 fn about(
     ui: &mut Ui,
     session: &Session,
@@ -101,6 +77,7 @@ fn about(
     if let Some(role) = &card.role {
         widgets::label(ui, role, Face::Interface.size(14.0), color(palette.ink));
     }
+    party(ui, card, texts, commands);
     let others: Vec<&str> = card
         .aliases
         .iter()
@@ -112,9 +89,16 @@ fn about(
         let words = texts.with("context-aliases", &[("names", (&names).into())]);
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
     }
+    related(ui, session, card, texts, commands);
+    if let Some(Focus::Mention(id)) = session.focus {
+        here(ui, opened, id, texts);
+        parts(ui, session, opened, texts, commands);
+    }
 
-    let counted = texts.count("n-mentions", card.lines.len());
-    section(ui, &format!("{} · {counted}", texts.text("context-places")));
+    if !card.lines.is_empty() {
+        let counted = texts.count("n-mentions", card.lines.len());
+        section(ui, &format!("{} · {counted}", texts.text("context-places")));
+    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         for (index, line) in card.lines.iter().enumerate() {
@@ -125,6 +109,7 @@ fn about(
         }
     });
 
+    members(ui, opened, card, texts, commands);
     if !card.statements.is_empty() {
         let n = card.statements.len();
         section(ui, &format!("{} · {n}", texts.text("context-statements")));
@@ -140,14 +125,19 @@ fn about(
 
     if !card.companions.is_empty() {
         section(ui, &texts.text("context-companions"));
-        ui.horizontal_wrapped(|ui| {
-            for &(id, n) in card.companions.iter().take(12) {
+        pieces::wrapped(ui, |ui| {
+            for &(id, n) in card.companions.iter().take(MOST) {
                 let entity = opened.findings().entity(id);
                 let name = texts.with(
                     "context-companion",
                     &[("name", (&entity.name).into()), ("n", n.into())],
                 );
-                if companion(ui, entity.kind, &entity.name, n, &name).clicked() {
+                let words = if 1 < n {
+                    format!("{} · {n}", entity.name)
+                } else {
+                    entity.name.clone()
+                };
+                if pill(ui, entity.kind, &words, &name).clicked() {
                     commands.push(Command::FocusEntity(id));
                 }
             }
@@ -155,82 +145,136 @@ fn about(
     }
 }
 
-/// Words before, the name, words after; the name stands out.
-fn concordance(
-    ui: &mut Ui,
-    index: usize,
-    line: &Line,
-    kind: Kind,
-    is_on: bool,
-    texts: &Texts,
-) -> Response {
-    let palette = palette(ui);
-    let plain = TextFormat {
-        line_height: Some(19.0),
-        ..TextFormat::simple(Face::Interface.size(12.5), color(palette.muted))
+/// „Partei: SPD“; a click leads to the party, where the article has it as a name.
+fn party(ui: &mut Ui, card: &Card, texts: &Texts, commands: &mut Commands) {
+    let Some((name, id)) = &card.party else {
+        return;
     };
-    let strong = TextFormat {
-        font_id: Face::Strong.size(12.5),
-        color: color(palette.line(kind)),
-        ..plain.clone()
+    let font = || Face::Interface.size(14.0);
+    let words = texts.with("context-party", &[("name", name.into())]);
+    let ink = color(palette(ui).ink);
+    let Some(id) = *id else {
+        widgets::label(ui, &words, font(), ink);
+        return;
     };
-    let mut job = LayoutJob::default();
-    job.append(&line.left, 0.0, plain.clone());
-    job.append(&line.name, 0.0, strong);
-    job.append(&line.right, 0.0, plain);
-    job.wrap.max_width = ui.available_width() - 16.0;
-    let galley = ui.painter().layout_job(job);
-    let size = vec2(ui.available_width(), galley.size().y + 10.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let text = format!("{}{}{}", line.left, line.name, line.right);
-    let spoken = texts.with(
-        "context-line",
-        &[("n", (index + 1).into()), ("text", (&text).into())],
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
-    if is_on || response.hovered() {
-        let fill = if is_on {
-            palette.line(kind).over(palette.panel, 0.12)
-        } else {
-            palette.raised
-        };
-        let plate = rect.expand2(vec2(0.0, 0.0));
-        ui.painter()
-            .rect_filled(plate, CornerRadius::same(6), color(fill));
-    }
-    let at = rect.min + vec2(8.0, 5.0);
-    ui.painter().galley(at, galley, color(palette.ink));
-    widgets::focus_ring(ui, rect.shrink(2.0), &response, 6);
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    pieces::wrapped(ui, |ui| {
+        let before = words.split(name.as_str()).next().unwrap_or_default();
+        widgets::label(ui, before.trim_end(), font(), ink);
+        if pill(ui, Kind::Organisation, name, &words).clicked() {
+            commands.push(Command::FocusEntity(id));
+        }
+    });
 }
 
-fn companion(ui: &mut Ui, kind: Kind, name: &str, n: usize, spoken: &str) -> Response {
+/// Names to click under a title, as „Im Text genannte Mitglieder“.
+fn members(ui: &mut Ui, opened: &Opened, card: &Card, texts: &Texts, commands: &mut Commands) {
+    if card.members.is_empty() {
+        return;
+    }
+    section(ui, &texts.text("context-members"));
+    pieces::wrapped(ui, |ui| {
+        for &id in card.members.iter().take(MOST) {
+            let name = &opened.findings().entity(id).name;
+            let spoken = texts.with("context-member", &[("name", name.into())]);
+            if pill(ui, Kind::Person, name, &spoken).clicked() {
+                commands.push(Command::FocusEntity(id));
+            }
+        }
+    });
+}
+
+/// „verwandt: russischen ×2“; a click leads to the first place, the next one to the next.
+fn related(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands: &mut Commands) {
+    if card.related.is_empty() {
+        return;
+    }
     let palette = palette(ui);
-    let ink = color(palette.ink);
-    let words = if 1 < n {
-        format!("{name} · {n}")
-    } else {
-        name.to_owned()
-    };
-    let width = ui.available_size_before_wrap().x.max(120.0) - 20.0;
-    let galley = widgets::line(
-        ui,
-        &words,
-        Face::Interface.size(12.5),
-        ink,
-        width.max(200.0),
-    );
-    let size = galley.size() + vec2(18.0, 10.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken));
-    let tint = palette.line(kind);
-    let share = if response.hovered() { 0.22 } else { 0.11 };
-    ui.painter().rect_filled(
-        rect,
-        CornerRadius::same(13),
-        color(tint.over(palette.panel, share)),
-    );
-    ui.painter().galley(rect.min + vec2(9.0, 5.0), galley, ink);
-    widgets::focus_ring(ui, rect, &response, 13);
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    pieces::wrapped(ui, |ui| {
+        let words = texts.text("context-related");
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
+        for related in card.related.iter().take(MOST) {
+            let n = related.places.len();
+            let spoken = texts.with(
+                "context-related-words",
+                &[("words", (&related.words).into()), ("n", n.into())],
+            );
+            let words = if 1 < n {
+                format!("{} ×{n}", related.words)
+            } else {
+                related.words.clone()
+            };
+            if pill(ui, card.kind, &words, &spoken).clicked() {
+                let is_here = |&id: &MentionId| session.focus == Some(Focus::Mention(id));
+                let next = match related.places.iter().position(is_here) {
+                    Some(here) => (here + 1) % n,
+                    None => 0,
+                };
+                commands.push(Command::FocusMention(related.places[next]));
+            }
+        }
+    });
+}
+
+/// How the place in focus names what the card is about: form, words, how sure.
+fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
+    let mention = opened.findings().mention(id);
+    let palette = palette(ui);
+    pieces::wrapped(ui, |ui| {
+        let form = if mention.kind.is_name() {
+            texts.text(labels::form(mention.form))
+        } else {
+            texts.text(labels::kind(mention.kind))
+        };
+        let level = statements::level(mention.confidence);
+        let sure = texts.text(labels::confidence(level));
+        let words = format!("{form} · {sure}");
+        let words = texts.with("context-here", &[("words", (&words).into())]);
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
+        widgets::dots(ui, level, &sure);
+    });
+}
+
+/// The words of a mention as printed, in one line.
+fn called(opened: &Opened, id: MentionId) -> String {
+    let words = opened
+        .findings()
+        .mention(id)
+        .span
+        .of(opened.document().text());
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Links to what else the words in focus are, to what they are a part of, and to what stands in them.
+fn parts(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
+    let nesting = &session.nesting;
+    for (title, parts) in [
+        ("context-same", &nesting.same),
+        ("context-around", &nesting.around),
+        ("context-inside", &nesting.inside),
+    ] {
+        if parts.is_empty() {
+            continue;
+        }
+        pieces::wrapped(ui, |ui| {
+            let ink = color(palette(ui).muted);
+            widgets::label(ui, &texts.text(title), Face::Interface.size(13.0), ink);
+            for &id in parts {
+                let mention = opened.findings().mention(id);
+                let words = match (mention.form, mention.entity) {
+                    // „US-Außenminister“ is a place only in so far as the USA are in it.
+                    (Form::Part | Form::Derived, Some(entity)) => {
+                        opened.findings().entity(entity).name.clone()
+                    }
+                    _ => called(opened, id),
+                };
+                let kind = texts.text(labels::kind(mention.kind));
+                let inserted = [("kind", (&kind).into()), ("name", (&words).into())];
+                let part = texts.with("context-part", &inserted);
+                let spoken = format!("{} {part}", texts.text(title));
+                if pill(ui, mention.kind, &part, &spoken).clicked() {
+                    commands.push(Command::FocusMention(id));
+                }
+            }
+        });
+    }
 }

@@ -5,7 +5,6 @@ use eframe::egui::{
 };
 
 use crate::document::{EntityId, Kind};
-use crate::view::category::Category;
 use crate::view::entities::Entry;
 
 use super::command::{Command, Commands};
@@ -79,7 +78,7 @@ impl EntitiesPanel {
 fn title(ui: &mut Ui, kind: Kind, n: usize, texts: &Texts) {
     let palette = palette(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 26.0));
-    let words = texts.text(labels::category(Category::of(kind)));
+    let words = texts.text(labels::kinds(kind));
     let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
     ui.skip_ahead_auto_ids(1);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{words}, {n}")));
@@ -120,7 +119,10 @@ fn row(
 ) -> eframe::egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let palette = palette(ui);
-    let mentions = texts.count("n-mentions", entry.n_mentions);
+    let mentions = match entry.n_mentions {
+        0 => texts.count("entity-related", entry.n_related),
+        n => texts.count("n-mentions", n),
+    };
     let spoken = texts.with(
         "entity-row",
         &[
@@ -141,16 +143,31 @@ fn row(
             .rect_filled(plate, CornerRadius::same(6), color(fill));
     }
     let face = if is_on { Face::Medium } else { Face::Interface };
-    let ink = color(palette.ink);
-    let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, rect.width() - 78.0);
+    // Of whom only „russischen“ speaks, steps back.
+    let is_named = 0 < entry.n_mentions;
+    let ink = color(if is_named { palette.ink } else { palette.muted });
+    // Room for the edges and the count.
+    let n_digits = entry.n_mentions.max(1).ilog10() + 1;
+    let width = rect.width() - 44.0 - 8.0 * n_digits as f32;
+    let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, width);
     let x = rect.left() + 16.0;
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
-    count(ui, rect, entry.n_mentions);
+    if is_named {
+        count(ui, rect, entry.n_mentions);
+    }
     widgets::focus_ring(ui, plate, &response, 6);
-    match &entry.role {
-        Some(role) => response.on_hover_text(role),
-        None => response,
+    let (is_cut, role) = (galley.elided, entry.role.as_ref());
+    ui.painter().galley(at, galley, ink);
+    let said = [
+        is_cut.then_some(&entry.name),
+        role,
+        (!is_named).then_some(&mentions),
+    ];
+    let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+    if said.is_empty() {
+        response
+    } else {
+        response.on_hover_text(said.join("\n"))
     }
     .on_hover_cursor(CursorIcon::PointingHand)
 }

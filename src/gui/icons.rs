@@ -21,6 +21,16 @@ pub enum Icon {
     Minus,
     /// A sheet of paper.
     Page,
+    /// A briefcase: offices and professions.
+    Role,
+    /// A sheet of a calendar.
+    Calendar,
+    /// A clock.
+    Clock,
+    /// An hourglass.
+    Hourglass,
+    /// A number sign.
+    Amount,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -92,6 +102,9 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-4.0, 0.0), (4.0, 0.0)]);
             line(&[(0.0, -4.0), (0.0, 4.0)]);
         }
+        Icon::Role | Icon::Calendar | Icon::Clock | Icon::Hourglass | Icon::Amount => {
+            paint_kind(painter, center, icon, stroke);
+        }
         Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
         Icon::Page => {
             let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
@@ -100,5 +113,53 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-2.8, 0.0), (2.8, 0.0)]);
             line(&[(-2.8, 3.0), (0.8, 3.0)]);
         }
+    }
+}
+
+/// The signs of what is marked in the text beside names.
+fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
+    let at = |x: f32, y: f32| pos2(center.x + x, center.y + y);
+    let line = |points: &[(f32, f32)]| {
+        let points: Vec<Pos2> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        painter.line(points, stroke);
+    };
+    match icon {
+        Icon::Role => {
+            let case = Rect::from_min_max(at(-6.0, -2.5), at(6.0, 5.5));
+            painter.rect_stroke(case, 1.5, stroke, StrokeKind::Middle);
+            line(&[(-2.5, -2.5), (-2.5, -5.0), (2.5, -5.0), (2.5, -2.5)]);
+            line(&[(-6.0, 1.0), (6.0, 1.0)]);
+        }
+        Icon::Calendar => {
+            let sheet = Rect::from_min_max(at(-5.5, -4.0), at(5.5, 5.5));
+            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
+            line(&[(-5.5, -0.8), (5.5, -0.8)]);
+            line(&[(-2.5, -5.8), (-2.5, -3.0)]);
+            line(&[(2.5, -5.8), (2.5, -3.0)]);
+        }
+        Icon::Clock => {
+            painter.circle_stroke(at(0.0, 0.0), 5.6, stroke);
+            line(&[(0.0, -3.2), (0.0, 0.2), (2.4, 1.8)]);
+        }
+        Icon::Hourglass => {
+            line(&[(-4.5, -5.5), (4.5, -5.5)]);
+            line(&[(-4.5, 5.5), (4.5, 5.5)]);
+            line(&[(-3.5, -5.5), (-3.5, -3.5), (3.5, 3.5), (3.5, 5.5)]);
+            line(&[(3.5, -5.5), (3.5, -3.5), (-3.5, 3.5), (-3.5, 5.5)]);
+        }
+        Icon::Amount => {
+            line(&[(-1.2, -5.5), (-3.2, 5.5)]);
+            line(&[(3.2, -5.5), (1.2, 5.5)]);
+            line(&[(-4.8, -2.0), (5.2, -2.0)]);
+            line(&[(-5.2, 2.0), (4.8, 2.0)]);
+        }
+        Icon::Open
+        | Icon::Export
+        | Icon::Brightness
+        | Icon::Language
+        | Icon::Close
+        | Icon::Plus
+        | Icon::Minus
+        | Icon::Page => {}
     }
 }

@@ -1,10 +1,10 @@
 //! Keys of texts for the things that the document knows.
 
-use crate::document::{Kind, Reason, StatementKind};
+use crate::document::{Form, Kind, Reason, StatementKind};
 use crate::exchange::Format;
-use crate::view::category::Category;
 use crate::view::speaker::Speaker;
 use crate::view::statements::Order;
+use crate::view::value::Unit;
 
 use super::i18n::Texts;
 
@@ -24,15 +24,91 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// „Personen“.
-pub fn category(category: Category) -> &'static str {
-    match category {
-        Category::Person => "kinds-person",
-        Category::Organisation => "kinds-organisation",
-        Category::Location => "kinds-location",
-        Category::Other => "kinds-other",
-        Category::Role => "kinds-role",
-        Category::Date => "kinds-date",
-        Category::Amount => "kinds-amount",
+pub fn kinds(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "kinds-person",
+        Kind::Organisation => "kinds-organisation",
+        Kind::Location => "kinds-location",
+        Kind::Other => "kinds-other",
+        Kind::Role => "kinds-role",
+        Kind::Date => "kinds-date",
+        Kind::Time => "kinds-time",
+        Kind::Duration => "kinds-duration",
+        Kind::Amount => "kinds-amount",
+    }
+}
+
+/// What the marks of a kind are.
+pub fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "about-person",
+        Kind::Organisation => "about-organisation",
+        Kind::Location => "about-location",
+        Kind::Other => "about-other",
+        Kind::Role => "about-role",
+        Kind::Date => "about-date",
+        Kind::Time => "about-time",
+        Kind::Duration => "about-duration",
+        Kind::Amount => "about-amount",
+    }
+}
+
+/// „abgeleitet“: how a mention names what it names.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Name => "form-name",
+        Form::Derived => "form-derived",
+        Form::Part => "form-part",
+        Form::Description => "form-description",
+        Form::Pronoun => "form-pronoun",
+    }
+}
+
+/// January to December.
+pub const MONTHS: [&str; 12] = [
+    "month-january",
+    "month-february",
+    "month-march",
+    "month-april",
+    "month-may",
+    "month-june",
+    "month-july",
+    "month-august",
+    "month-september",
+    "month-october",
+    "month-november",
+    "month-december",
+];
+
+/// Monday to Sunday.
+pub const WEEKDAYS: [&str; 7] = [
+    "weekday-monday",
+    "weekday-tuesday",
+    "weekday-wednesday",
+    "weekday-thursday",
+    "weekday-friday",
+    "weekday-saturday",
+    "weekday-sunday",
+];
+
+/// Spring to winter.
+pub const SEASONS: [&str; 4] = [
+    "season-spring",
+    "season-summer",
+    "season-autumn",
+    "season-winter",
+];
+
+/// „3 Jahre“.
+pub fn duration(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Year => "duration-years",
+        Unit::Month => "duration-months",
+        Unit::Week => "duration-weeks",
+        Unit::Day => "duration-days",
+        Unit::Hour => "duration-hours",
+        Unit::Minute => "duration-minutes",
+        Unit::Second => "duration-seconds",
     }
 }
 

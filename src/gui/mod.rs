@@ -10,6 +10,7 @@ pub mod session;
 pub mod worker;
 
 mod card;
+mod chips;
 mod context;
 mod entities;
 mod examples;
@@ -28,9 +29,12 @@ mod state;
 mod state_file;
 mod statements;
 mod status;
+mod steps;
 mod theme;
+mod tip;
 mod toasts;
 mod toolbar;
+mod values;
 mod welcome;
 mod widgets;
 

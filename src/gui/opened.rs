@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use crate::document::{Document, Findings, Kind, MentionId, StatementId};
 use crate::review::Review;
-use crate::view::category::Category;
+use crate::span::Span;
 use crate::view::entities::{self, Group};
+use crate::view::facts::{self, Facts};
+use crate::view::highlight;
 use crate::view::statements::{self, Choice, Row};
 
 /// An open article.
@@ -25,13 +27,17 @@ pub struct Opened {
     pub speakers: Vec<Choice>,
     /// How many words the article has.
     pub n_words: usize,
+    /// Dates, amounts and the like.
+    pub facts: Facts,
+    /// For each block, the mentions in it.
+    mentions_by_block: Vec<Vec<MentionId>>,
     /// For each block, the statements with words in it.
     statements_by_block: Vec<Vec<StatementId>>,
     /// For each statement, the position of its row; none for those that are not shown.
     rows_by_id: Vec<Option<usize>>,
     /// For each entity, how often it is mentioned and how often it speaks.
     tallies: Vec<(usize, usize)>,
-    n_by_category: [usize; Category::ALL.len()],
+    n_by_kind: [usize; Kind::ALL.len()],
 }
 
 impl Opened {
@@ -57,13 +63,9 @@ impl Opened {
                 .filter(|word| word.chars().any(char::is_alphanumeric))
                 .count(),
             statements_by_block: statements_by_block(document, findings),
-            n_by_category: Category::ALL.map(|category| {
-                let kinds = Kind::ALL.into_iter();
-                kinds
-                    .filter(|&kind| Category::of(kind) == category)
-                    .map(|kind| entities::n_mentions_of_kind(findings, kind))
-                    .sum()
-            }),
+            mentions_by_block: highlight::by_block(document, findings),
+            facts: facts::facts(document, findings),
+            n_by_kind: Kind::ALL.map(|kind| entities::n_mentions_of_kind(findings, kind)),
             rows,
             groups,
             tallies,
@@ -95,9 +97,20 @@ impl Opened {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// How many mentions a category has.
-    pub fn n_mentions(&self, category: Category) -> usize {
-        self.n_by_category[category as usize]
+    /// Mentions in a block, in text order, longer first.
+    pub fn mentions_in(&self, block: usize) -> &[MentionId] {
+        self.mentions_by_block.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// Mentions in the block where a span begins.
+    pub fn mentions_around(&self, span: Span) -> &[MentionId] {
+        let blocks = &self.document().article.blocks;
+        self.mentions_in(blocks.partition_point(|block| block.span.end() <= span.start()))
+    }
+
+    /// How many mentions of a kind there are.
+    pub fn n_mentions(&self, kind: Kind) -> usize {
+        self.n_by_kind[kind as usize]
     }
 
     /// How often what a mention stands for is mentioned, and how often it speaks; `None` for dates and amounts.

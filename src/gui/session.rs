@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::document::{EntityId, Kind, MentionId, StatementId};
+use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 use crate::review::Review;
 use crate::span::Span;
-use crate::view::category::Shown;
 use crate::view::context::{self, Card};
+use crate::view::nesting::{self, Nesting};
+use crate::view::shown::Shown;
 use crate::view::statements::{self, Filter};
 
-use super::command::{Command, Purpose, ReadFailure, Step, ZoomStep};
+use super::command::{Command, Purpose, ReadFailure, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
 use super::opened::Opened;
 
@@ -27,9 +28,13 @@ pub struct Session {
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
     pub card: Option<Card>,
+    /// What lies around and inside the mention in focus.
+    pub nesting: Nesting,
+    /// The mention in focus, if a click in the text has put it there: the next click means what lies around it.
+    picked: Option<MentionId>,
     /// Where the article should scroll to, with a number that grows with each wish.
     pub jump: Option<(u64, Span)>,
-    /// Which categories are highlighted.
+    /// Which kinds are highlighted; stays from article to article.
     pub shown: Shown,
     /// Which statements are listed.
     pub filter: Filter,
@@ -125,13 +130,14 @@ impl Session {
             Command::AcceptPath => return self.accept_path(),
 
             Command::FocusMention(id) => self.focus_mention(id),
+            Command::PickMention(layers, outward) => self.pick_mention(&layers, outward),
             Command::FocusEntity(id) => self.focus_entity(id),
             Command::FocusStatement(id) => self.focus_statement(id),
             Command::Leave => self.leave(),
             Command::StepStatement(step) => self.step_statement(step),
             Command::StepMention(step) => self.step_mention(step),
 
-            Command::Toggle(category) => self.shown.toggle(category),
+            Command::Toggle(kind) => self.shown.toggle(kind),
             Command::FilterSpeaker(speaker) => {
                 self.filter.speaker = speaker;
                 self.list();
@@ -211,6 +217,7 @@ impl Session {
                 self.opened = Some(Opened::new(review, name.unwrap_or_default(), request));
                 self.focus = None;
                 self.card = None;
+                self.nesting = Nesting::default();
                 self.jump = None;
                 self.filter = Filter {
                     order: self.filter.order,
@@ -263,21 +270,40 @@ impl Session {
         self.jump = Some((self.next_serial(), span));
     }
 
-    fn focus_mention(&mut self, id: MentionId) {
+    /// Whether a mention is part of what the reader looks at: that is marked even where its kind is not highlighted.
+    pub fn is_in_focus(&self, id: MentionId, entity: Option<EntityId>) -> bool {
+        match self.focus {
+            Some(Focus::Mention(focused)) if focused == id => true,
+            _ => entity.is_some() && entity == self.focused_entity(),
+        }
+    }
+
+    pub(super) fn focus_mention(&mut self, id: MentionId) {
         let Some(opened) = &self.opened else { return };
         let mention = opened.findings().mention(id);
         let span = mention.span;
         self.card = mention.entity.and_then(|entity| opened.card(entity));
+        self.nesting = nesting::nesting(opened.findings(), opened.mentions_around(span), id);
         self.focus = Some(Focus::Mention(id));
+        self.picked = None;
         self.tab = Tab::Context;
         self.jump_to(span);
+    }
+
+    fn pick_mention(&mut self, layers: &[MentionId], outward: bool) {
+        let is_focused = |&id: &MentionId| self.focus == Some(Focus::Mention(id));
+        let last = self.picked.filter(is_focused);
+        if let Some(id) = nesting::pick(layers, last, outward) {
+            self.focus_mention(id);
+            self.picked = Some(id);
+        }
     }
 
     fn focus_entity(&mut self, id: EntityId) {
         let Some(opened) = &self.opened else { return };
         self.card = opened.card(id);
-        let first = opened.findings().mentions_of(id).next();
-        let place = first.map(|(_, mention)| mention.span);
+        let first = self.card.as_ref().and_then(Card::first_place);
+        let place = first.map(|mention| opened.findings().mention(mention).span);
         self.focus = Some(Focus::Entity(id));
         self.tab = Tab::Context;
         if let Some(span) = place {
@@ -285,7 +311,7 @@ impl Session {
         }
     }
 
-    fn focus_statement(&mut self, id: StatementId) {
+    pub(super) fn focus_statement(&mut self, id: StatementId) {
         let Some(opened) = &self.opened else { return };
         let span = opened.findings().statement(id).extent();
         let is_listed = self.listed.iter().any(|&row| opened.rows[row].id == id);
@@ -307,58 +333,6 @@ impl Session {
             self.focus = None;
         }
     }
-
-    fn step_statement(&mut self, step: Step) {
-        let Some(opened) = &self.opened else { return };
-        let ids: Vec<StatementId> = self.listed.iter().map(|&row| opened.rows[row].id).collect();
-        let here = self
-            .focused_statement()
-            .and_then(|id| ids.iter().position(|&listed| listed == id));
-        if let Some(next) = stepped(here, ids.len(), step) {
-            self.focus_statement(ids[next]);
-        }
-    }
-
-    fn step_mention(&mut self, step: Step) {
-        let Some(opened) = &self.opened else { return };
-        let entity = self.focused_entity();
-        let is_walked = |kind: Kind, of: Option<EntityId>| match entity {
-            Some(entity) => of == Some(entity),
-            None => self.shown.kind(kind),
-        };
-        let ids: Vec<MentionId> = opened
-            .findings()
-            .shown_mentions()
-            .filter(|(_, mention)| is_walked(mention.kind, mention.entity))
-            .map(|(id, _)| id)
-            .collect();
-        let here = match self.focus {
-            Some(Focus::Mention(id)) => ids.iter().position(|&walked| walked == id),
-            // The entity's first place is on screen already.
-            Some(Focus::Entity(_)) => Some(0),
-            Some(Focus::Statement(_)) | None => None,
-        };
-        if let Some(next) = stepped(here, ids.len(), step) {
-            self.focus_mention(ids[next]);
-        }
-    }
-}
-
-/// The place after or before `here` in a list, around its ends; without a `here` the first or last.
-fn stepped(here: Option<usize>, length: usize, step: Step) -> Option<usize> {
-    let last = length.checked_sub(1)?;
-    Some(match (here, step) {
-        (None, Step::Next) => 0,
-        (None, Step::Previous) => last,
-        (Some(here), Step::Next) => {
-            if here < last {
-                here + 1
-            } else {
-                0
-            }
-        }
-        (Some(here), Step::Previous) => here.checked_sub(1).unwrap_or(last),
-    })
 }
 
 fn file_name(path: &std::path::Path) -> String {

@@ -1,10 +1,11 @@
 //! What the session does with commands, one after the other.
 
 use super::*;
+use crate::document::Kind;
+use crate::gui::command::Step;
 use crate::gui::failures::ReadReason;
-use crate::view::category::Category;
-use crate::view::sample;
 use crate::view::speaker::SpeakerKey;
+use crate::view::{sample, sample_layers};
 
 fn review() -> Arc<Review> {
     Arc::new(Review::new(Arc::new(sample::document())))
@@ -90,7 +91,7 @@ fn mentions_of_the_entity_in_focus_are_walked_else_all_that_are_highlighted() {
     session.run(Command::StepMention(Step::Next));
     assert_eq!(session.focus, Some(Focus::Mention(MentionId(0))));
     session.run(Command::Leave);
-    session.run(Command::Toggle(Category::Person));
+    session.run(Command::Toggle(Kind::Person));
     session.run(Command::StepMention(Step::Next));
     assert_eq!(session.focus, Some(Focus::Mention(MentionId(1))), "a place");
 }
@@ -157,4 +158,68 @@ fn text_size_has_limits() {
         session.run(Command::Zoom(ZoomStep::Out));
     }
     assert!(0.56 < session.zoom());
+}
+
+/// A session with names inside names on screen.
+fn layered() -> Session {
+    let mut session = Session::default();
+    let Some(Effect::Read(request, _)) = session.run(Command::Open("schichten.txt".into())) else {
+        panic!("it must be read");
+    };
+    let review = Review::new(Arc::new(sample_layers::document()));
+    session.run(Command::Read(request, Ok(Arc::new(review))));
+    session
+}
+
+#[test]
+fn clicks_on_one_place_go_outward_but_not_after_something_else_was_in_focus() {
+    let mut session = layered();
+    let layers = vec![MentionId(3), MentionId(4)];
+    let click = |session: &mut Session| {
+        session.run(Command::PickMention(layers.clone(), false));
+        session.focus
+    };
+    assert_eq!(click(&mut session), Some(Focus::Mention(MentionId(4))));
+    assert_eq!(session.nesting.around, [MentionId(3)]);
+    assert_eq!(click(&mut session), Some(Focus::Mention(MentionId(3))));
+    assert_eq!(session.nesting.inside, [MentionId(4)]);
+    assert_eq!(click(&mut session), Some(Focus::Mention(MentionId(4))));
+    // A link of the card leads to the same mention: the next click in the text is a first one.
+    session.run(Command::FocusMention(MentionId(4)));
+    assert_eq!(click(&mut session), Some(Focus::Mention(MentionId(4))));
+    session.run(Command::Leave);
+    assert_eq!(click(&mut session), Some(Focus::Mention(MentionId(4))));
+}
+
+#[test]
+fn what_belongs_to_the_focus_is_marked_whatever_its_kind() {
+    let mut session = layered();
+    let role = MentionId(0);
+    assert!(!session.is_in_focus(role, Some(EntityId(0))));
+    session.run(Command::FocusEntity(EntityId(0)));
+    assert!(session.is_in_focus(role, Some(EntityId(0))));
+    let date = MentionId(5);
+    session.run(Command::FocusMention(date));
+    assert!(session.is_in_focus(date, None));
+    assert!(!session.is_in_focus(MentionId(9), None), "another date");
+    assert!(session.card.is_none());
+}
+
+#[test]
+fn a_name_that_only_related_words_speak_of_is_found_at_the_first_of_them() {
+    let mut session = layered();
+    session.run(Command::FocusEntity(EntityId(5)));
+    let first = sample_layers::document().findings.mentions[18].span;
+    assert_eq!(session.jump.map(|(_, span)| span), Some(first));
+}
+
+#[test]
+fn kinds_stay_switched_from_article_to_article() {
+    let mut session = layered();
+    session.run(Command::Toggle(Kind::Date));
+    let Some(Effect::Read(request, _)) = session.run(Command::Open("zwei.txt".into())) else {
+        panic!("it must be read");
+    };
+    session.run(Command::Read(request, Ok(review())));
+    assert!(session.shown.kind(Kind::Date) && !session.shown.kind(Kind::Time));
 }

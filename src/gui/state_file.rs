@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Id, Rect};
 use serde_json::{Value, json};
 
+use crate::document::Kind;
+
 use super::session::{Focus, Session, Tab};
 
 /// Writes the state, if somebody asked for it.
@@ -95,6 +97,11 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             Tab::Statements => "statements",
             Tab::Context => "context",
         },
+        "shown": Kind::ALL
+            .into_iter()
+            .filter(|&kind| session.shown.kind(kind))
+            .map(Kind::label)
+            .collect::<Vec<_>>(),
         "card": session.card.as_ref().map(|card| &card.name),
         "n_messages": session.messages.len(),
         "places": places,

@@ -2,8 +2,7 @@
 
 use eframe::egui::{Align, Layout, Popup, PopupCloseBehavior, Ui};
 
-use crate::view::category::Category;
-
+use super::chips;
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::{Language, LanguageChoice, Texts};
@@ -17,6 +16,7 @@ const MENUS: f32 = 70.0;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let mut is_narrow = false;
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let (ink, font) = (color(palette(ui).ink), Face::Headline.size(19.0));
@@ -31,7 +31,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         {
             commands.push(Command::PickArticle);
         }
-        if session.opened.is_some() {
+        if let Some(opened) = &session.opened {
             let words = texts.text("export-findings");
             let export = button(ui, Some(Icon::Export), &words, &words, Look::Plain);
             if export
@@ -41,7 +41,11 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 commands.push(Command::ShowExport);
             }
             ui.add_space(8.0);
-            chips(ui, session, texts, commands);
+            let room = ui.available_width() - MENUS;
+            is_narrow = !chips::fit(ui, opened, texts, room);
+            if !is_narrow {
+                chips::ui(ui, session, texts, room, commands);
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
@@ -49,26 +53,11 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             themes(ui, session, texts, commands);
         });
     });
-}
-
-fn chips(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let Some(opened) = &session.opened else {
-        return;
-    };
-    let gap = 6.0;
-    ui.spacing_mut().item_spacing.x = gap;
-    let needed: f32 = Category::ALL
-        .into_iter()
-        .map(|category| widgets::chip_width(ui, category, opened.n_mentions(category), texts) + gap)
-        .sum();
-    // Without room for words, chips show their pattern and their count.
-    let with_words = needed + MENUS < ui.available_width();
-    for category in Category::ALL {
-        let n = opened.n_mentions(category);
-        let is_on = session.shown.category(category);
-        if widgets::chip(ui, category, n, is_on, with_words, texts).clicked() {
-            commands.push(Command::Toggle(category));
-        }
+    if is_narrow {
+        ui.horizontal(|ui| {
+            let room = ui.available_width();
+            chips::ui(ui, session, texts, room, commands);
+        });
     }
 }
 

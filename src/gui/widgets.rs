@@ -8,14 +8,12 @@ use eframe::egui::{
 use std::sync::Arc;
 
 use crate::document::Kind;
-use crate::view::category::Category;
 use crate::view::palette::{self, Palette, Underline};
 
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
-use super::labels;
 use super::session::{Session, Tab};
 use super::theme::{self, CORNER, color};
 
@@ -176,7 +174,31 @@ pub fn underline(
             }
         }
         Underline::Thin => {
-            painter.hline(x, y, Stroke::new(1.0, color));
+            painter.hline(x, y, Stroke::new(1.2, color));
+        }
+        Underline::Point => {
+            painter.hline(x, y, Stroke::new(1.2, color));
+            painter.circle_filled(pos2(x.min + 1.8, y), 2.1, color);
+        }
+        Underline::Fine => {
+            let mut at = x.min + 1.0;
+            while at < x.max {
+                painter.circle_filled(pos2(at, y - 0.2), 0.9, color);
+                at += 5.0;
+            }
+        }
+        Underline::Ends => {
+            painter.hline(x, y, Stroke::new(1.2, color));
+            for end in [x.min + 0.6, x.max - 0.6] {
+                painter.vline(end, y - 2.6..=y + 2.2, Stroke::new(1.2, color));
+            }
+        }
+        Underline::Short => {
+            let mut at = x.min;
+            while at < x.max {
+                painter.hline(at..=(at + 2.6).min(x.max), y, Stroke::new(1.2, color));
+                at += 4.6;
+            }
         }
     }
 }
@@ -203,102 +225,21 @@ pub fn choice(ui: &mut Ui, words: &str, is_on: bool) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// How wide a chip with words is.
-pub fn chip_width(ui: &Ui, category: Category, n: usize, texts: &Texts) -> f32 {
-    let words = texts.text(labels::category(category));
-    let ink = Color32::PLACEHOLDER;
-    let name = line(ui, &words, Face::Medium.size(13.0), ink, f32::INFINITY);
-    let count = line(
-        ui,
-        &n.to_string(),
-        Face::Interface.size(12.5),
-        ink,
-        f32::INFINITY,
-    );
-    name.size().x + count.size().x + 49.0
-}
-
-/// A chip that switches a category on and off; without words it shows the pattern and the count only.
-pub fn chip(
-    ui: &mut Ui,
-    category: Category,
-    n: usize,
-    is_on: bool,
-    with_words: bool,
-    texts: &Texts,
-) -> Response {
+/// How sure the program is, as one to three dots; `sure` is what assistive programs read.
+pub fn dots(ui: &mut Ui, level: u8, sure: &str) -> Response {
     let palette = palette(ui);
-    let words = texts.text(labels::category(category));
-    let ink = if is_on { palette.ink } else { palette.muted };
-    let shown = if with_words { words.as_str() } else { "" };
-    let name = line(
-        ui,
-        shown,
-        Face::Medium.size(13.0),
-        color(ink),
-        f32::INFINITY,
-    );
-    let count = line(
-        ui,
-        &n.to_string(),
-        Face::Interface.size(12.5),
-        color(palette.muted),
-        f32::INFINITY,
-    );
-    let gap = if with_words { 6.0 } else { 0.0 };
-    let swatch = 16.0;
-    let content = swatch + 7.0 + name.size().x + gap + count.size().x;
-    let (rect, response) = ui.allocate_exact_size(vec2(content + 20.0, 30.0), Sense::click());
-    let state = if is_on { "yes" } else { "no" };
-    let spoken = texts.with(
-        "chip-name",
-        &[
-            ("label", (&words).into()),
-            ("n", n.into()),
-            ("shown", state.into()),
-        ],
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &spoken));
-    if ui.is_rect_visible(rect) {
-        let kind = category.kind();
-        let tint = palette.line(kind);
-        let fill = match (is_on, response.hovered()) {
-            (true, false) => tint.over(palette.card, 0.13),
-            (true, true) => tint.over(palette.card, 0.2),
-            (false, false) => palette.panel,
-            (false, true) => palette.raised,
-        };
-        let border = if is_on {
-            tint.over(palette.panel, 0.45)
+    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, sure));
+    for index in 0..3_u8 {
+        let at = pos2(rect.left() + 5.0 + 9.0 * f32::from(index), rect.center().y);
+        if index < level {
+            ui.painter().circle_filled(at, 2.8, color(palette.muted));
         } else {
-            palette.hairline
-        };
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(15),
-            color(fill),
-            Stroke::new(1.0, color(border)),
-            StrokeKind::Inside,
-        );
-        let x = rect.left() + 10.0;
-        let middle = rect.center().y;
-        let line_color = if is_on { tint } else { palette.muted };
-        underline(
-            ui.painter(),
-            (x..=x + swatch).into(),
-            middle + 1.0,
-            kind,
-            color(line_color),
-        );
-        let x = x + swatch + 7.0;
-        let y = middle - name.size().y / 2.0;
-        let x_count = x + name.size().x + gap;
-        ui.painter().galley(pos2(x, y), name, color(ink));
-        let y = middle - count.size().y / 2.0;
-        ui.painter().galley(pos2(x_count, y), count, color(ink));
-        focus_ring(ui, rect, &response, 15);
+            let stroke = Stroke::new(1.0, color(palette.muted.over(palette.card, 0.7)));
+            ui.painter().circle_stroke(at, 2.5, stroke);
+        }
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    response
 }
 
 /// A word in a small pill.

@@ -79,6 +79,18 @@ impl FeatureRows {
         self.ends.push(self.features.len() as u32);
     }
 
+    /// Adds to every position the features that `more` has there; both have as many positions.
+    #[must_use]
+    pub fn joined(&self, more: &Self) -> Self {
+        let mut joined = Self::default();
+        for index in 0..self.len().min(more.len()) {
+            joined.features.extend_from_slice(self.row(index));
+            joined.features.extend_from_slice(more.row(index));
+            joined.ends.push(joined.features.len() as u32);
+        }
+        joined
+    }
+
     /// Number of positions.
     pub fn len(&self) -> usize {
         self.ends.len()

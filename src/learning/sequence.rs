@@ -18,7 +18,8 @@ pub struct SequenceModel {
 }
 
 /// Scores of every label at every position, before the chain is taken into account.
-struct Emissions {
+#[derive(Clone, Debug)]
+pub struct Emissions {
     scores: Vec<f32>,
     n_labels: usize,
 }
@@ -72,17 +73,30 @@ impl SequenceModel {
         self
     }
 
-    fn emissions(&self, rows: &FeatureRows) -> Emissions {
+    /// What the features say of every label at every position.
+    pub fn emissions(&self, rows: &FeatureRows) -> Emissions {
         let n_labels = self.labels.len();
-        let mut scores = Vec::with_capacity(rows.len() * n_labels);
-        let mut sums = vec![0_i32; n_labels];
-        for position in 0..rows.len() {
+        let mut emissions = Emissions {
+            scores: self.bias.repeat(rows.len()),
+            n_labels,
+        };
+        self.add(rows, &mut emissions);
+        emissions
+    }
+
+    /// Takes further features into account, as if they had been there from the start; as many rows as before.
+    pub fn add(&self, rows: &FeatureRows, emissions: &mut Emissions) {
+        let scale = self.table.scale();
+        let mut sums = vec![0_i32; self.labels.len()];
+        let positions = emissions.scores.chunks_exact_mut(emissions.n_labels);
+        for (position, scores) in (0..rows.len()).zip(positions) {
             sums.fill(0);
             self.table.add(rows.row(position), &mut sums);
-            let sums = sums.iter().zip(&self.bias);
-            scores.extend(sums.map(|(&sum, bias)| sum as f32 * self.table.scale() + bias));
+            scores
+                .iter_mut()
+                .zip(&sums)
+                .for_each(|(score, &sum)| *score += sum as f32 * scale);
         }
-        Emissions { scores, n_labels }
     }
 
     /// The most probable row of labels (Viterbi).
@@ -138,9 +152,13 @@ impl SequenceModel {
 
     /// The most probable row of labels, each with its marginal probability.
     pub fn labelled(&self, rows: &FeatureRows) -> Vec<Labelled> {
-        let emissions = self.emissions(rows);
-        let path = self.best_of(&emissions);
-        let marginals = self.marginals_of(&emissions);
+        self.labelled_by(&self.emissions(rows))
+    }
+
+    /// The most probable row of labels by [`Self::emissions`], each with its marginal probability.
+    pub fn labelled_by(&self, emissions: &Emissions) -> Vec<Labelled> {
+        let path = self.best_of(emissions);
+        let marginals = self.marginals_of(emissions);
         let n = self.labels.len();
         let probable = |(position, label): (usize, usize)| Labelled {
             label,

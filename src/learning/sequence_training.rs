@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::features::{Feature, FeatureRows};
 use super::sequence::{MAX_LABELS, SequenceModel, forward_backward, normalise, potentials};
 use super::table::Table;
+use super::weights::Weights;
 
 /// A row of positions with what is known of their labels.
 #[derive(Clone, Debug)]
@@ -26,8 +27,13 @@ pub struct Settings {
     pub l1: f32,
     /// Features that occur less often are not learned.
     pub min_count: u32,
-    /// Seed of the order of examples.
+    /// Seed of the order of examples and of the noise.
     pub seed: u64,
+    /// Share of features that each step leaves out at random, so that rare words are not all that is learned from
+    /// (Wang, Wang, Wager, Liang and Manning 2013).
+    pub noise: f32,
+    /// How many last passes count: the mean of the weights after each of them is kept.
+    pub averaged: usize,
 }
 
 impl Default for Settings {
@@ -38,68 +44,9 @@ impl Default for Settings {
             l1: 0.3,
             min_count: 2,
             seed: 1,
+            noise: 0.0,
+            averaged: 1,
         }
-    }
-}
-
-/// Weights while they are learned.
-struct Weights {
-    n: usize,
-    values: Vec<f32>,
-    squares: Vec<f32>,
-    /// Example count up to which the penalty has been applied, per row.
-    seen: Vec<u32>,
-    rate: f32,
-    penalty: f32,
-}
-
-impl Weights {
-    fn new(rows: usize, n: usize, rate: f32, penalty: f32) -> Self {
-        let start = 1e-3; // keeps the first steps finite
-        Self {
-            n,
-            values: vec![0.0; rows * n],
-            squares: vec![start; rows * n],
-            seen: vec![0; rows],
-            rate,
-            penalty,
-        }
-    }
-
-    /// Applies the penalty that has been due since the row was last used.
-    fn shrink(&mut self, row: usize, now: u32) {
-        let due = (now - self.seen[row]) as f32 * self.penalty;
-        self.seen[row] = now;
-        if due <= 0.0 {
-            return;
-        }
-        let range = row * self.n..(row + 1) * self.n;
-        for (value, square) in self.values[range.clone()]
-            .iter_mut()
-            .zip(&self.squares[range])
-        {
-            let step = due * self.rate / square.sqrt();
-            *value = if *value < 0.0 {
-                (*value + step).min(0.0)
-            } else {
-                (*value - step).max(0.0)
-            };
-        }
-    }
-
-    fn descend(&mut self, row: usize, gradient: &[f32]) {
-        let range = row * self.n..(row + 1) * self.n;
-        let cells = self.values[range.clone()]
-            .iter_mut()
-            .zip(&mut self.squares[range]);
-        for ((value, square), &slope) in cells.zip(gradient) {
-            *square += slope * slope;
-            *value -= self.rate * slope / square.sqrt();
-        }
-    }
-
-    fn row(&self, row: usize) -> &[f32] {
-        &self.values[row * self.n..][..self.n]
     }
 }
 
@@ -128,10 +75,7 @@ fn number_features(examples: &mut [Example], min_count: u32) -> Vec<Feature> {
 /// A reproducible shuffle (xorshift, Fisher-Yates).
 pub(super) fn shuffle<T>(items: &mut [T], state: &mut u64) {
     for last in (1..items.len()).rev() {
-        *state ^= *state << 13;
-        *state ^= *state >> 7;
-        *state ^= *state << 17;
-        items.swap(last, (*state % (last as u64 + 1)) as usize);
+        items.swap(last, (next_random(state) % (last as u64 + 1)) as usize);
     }
 }
 
@@ -154,35 +98,70 @@ pub fn train(
     let penalty = settings.l1 / examples.len().max(1) as f32;
     let mut weights = Weights::new(kept.len(), n, settings.rate, penalty);
     let mut chain = Weights::new(n, n, settings.rate, 0.0);
+    let mut mean = vec![0.0; weights.values.len()];
+    let mut mean_chain = vec![0.0; chain.values.len()];
+    let averaged = settings.averaged.clamp(1, settings.epochs.max(1));
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = settings.seed.max(1);
     let mut now = 0;
-    for epoch in 0..settings.epochs {
+    for epoch in 1..=settings.epochs {
         shuffle(&mut order, &mut random);
         let (mut loss, mut positions) = (0.0, 0);
         for &index in &order {
-            let example = &examples[index];
             now += 1;
-            loss += step(example, &mut weights, &mut chain, now);
+            let example = &examples[index];
             positions += example.rows.len();
+            loss += if settings.noise <= 0.0 {
+                step(example, 1.0, &mut weights, &mut chain, now)
+            } else {
+                let noisy = with_noise(example, settings.noise, &mut random);
+                let gain = 1.0 / (1.0 - settings.noise);
+                step(&noisy, gain, &mut weights, &mut chain, now)
+            };
         }
-        report(epoch + 1, loss / positions.max(1) as f64);
+        report(epoch, loss / positions.max(1) as f64);
+        if settings.epochs < epoch + averaged {
+            (0..kept.len()).for_each(|row| weights.shrink(row, now));
+            let share = 1.0 / averaged as f32;
+            let add = |(mean, value): (&mut f32, &f32)| *mean += share * value;
+            mean.iter_mut().zip(&weights.values).for_each(add);
+            mean_chain.iter_mut().zip(&chain.values).for_each(add);
+        }
     }
-    (0..kept.len()).for_each(|row| weights.shrink(row, now));
     let rows: BTreeMap<Feature, usize> = kept.iter().copied().zip(0..).collect();
     let table = Table::new(
         rows.iter()
-            .map(|(&feature, &row)| (feature, weights.row(row))),
+            .map(|(&feature, &row)| (feature, &mean[row * n..][..n])),
     );
     SequenceModel::new(
         labels.iter().map(|&label| label.to_owned()).collect(),
         table,
-        chain.values,
+        mean_chain,
     )
 }
 
-/// One step along the gradient of one example; returns its negative log-likelihood.
-fn step(example: &Example, weights: &mut Weights, chain: &mut Weights, now: u32) -> f64 {
+/// The next number of xorshift.
+fn next_random(state: &mut u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    *state
+}
+
+/// An example with a share of its features left out at random.
+fn with_noise(example: &Example, share: f32, state: &mut u64) -> Example {
+    let limit = (share.clamp(0.0, 0.9) * 65_536.0) as u64;
+    let mut noisy = example.clone();
+    for feature in noisy.rows.all_mut() {
+        if next_random(state) >> 48 < limit {
+            *feature = u32::MAX;
+        }
+    }
+    noisy
+}
+
+/// One step along the gradient of one example; returns its negative log-likelihood. `gain` makes up for features left out.
+fn step(example: &Example, gain: f32, weights: &mut Weights, chain: &mut Weights, now: u32) -> f64 {
     let n = weights.n;
     let length = example.rows.len();
     if length == 0 {
@@ -200,7 +179,7 @@ fn step(example: &Example, weights: &mut Weights, chain: &mut Weights, now: u32)
             weights.shrink(row as usize, now);
             sums.iter_mut()
                 .zip(weights.row(row as usize))
-                .for_each(|(sum, weight)| *sum += weight);
+                .for_each(|(sum, weight)| *sum += gain * weight);
         }
     }
     let factors: Vec<f32> = chain.values.iter().map(|score| score.exp()).collect();
@@ -236,7 +215,7 @@ fn step(example: &Example, weights: &mut Weights, chain: &mut Weights, now: u32)
             .iter()
             .zip(&observed)
             .take(n)
-            .map(|(e, o)| e - o)
+            .map(|(e, o)| gain * (e - o))
             .collect();
         for &row in example
             .rows

@@ -6,18 +6,38 @@ use super::model_file::{Damaged, Reader, Writer};
 /// Weights per feature and label, quantised to 8 bits, zeros left out.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Open addressing: (feature, start of its cells + 1), 0 = free.
-    slots: Vec<(Feature, u32)>,
+    /// Open addressing. A feature with many labels has several slots, one after the other.
+    slots: Vec<Slot>,
     mask: usize,
     /// A bit for the upper half of every feature's hash: most features of a text are not in the table, and this small
     /// map, which stays in the cache, says so without a look at the slots.
     present: Vec<u64>,
     present_shift: u32,
-    /// Runs of (label, weight); the last of a run has [`LAST`] added to its label.
-    cells: Vec<(u8, i8)>,
     scale: f32,
 }
 
+/// A feature with weights of some of its labels, a quarter of a cache line: one wait for memory per feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(align(16))]
+struct Slot {
+    feature: Feature,
+    /// (label, weight); a weight of 0 is none, a slot without weights is free.
+    cells: [(u8, i8); CELLS_PER_SLOT],
+}
+
+const CELLS_PER_SLOT: usize = 6;
+const FREE: Slot = Slot {
+    feature: 0,
+    cells: [(0, 0); CELLS_PER_SLOT],
+};
+
+impl Slot {
+    fn is_free(&self) -> bool {
+        self.cells[0].1 == 0
+    }
+}
+
+/// Marks the last cell of a feature in a file.
 const LAST: u8 = 0x80;
 const PRESENT_BITS_PER_SLOT: usize = 8;
 
@@ -46,27 +66,28 @@ impl Table {
     }
 
     fn from_list(list: &[(Feature, Vec<(u8, i8)>)], scale: f32) -> Self {
-        let capacity = (list.len() * 2).next_power_of_two().max(2);
+        let n_slots: usize = list
+            .iter()
+            .map(|(_, cells)| cells.len().div_ceil(CELLS_PER_SLOT))
+            .sum();
+        let capacity = (n_slots * 3 / 2).next_power_of_two().max(2);
         let present_bits = (capacity * PRESENT_BITS_PER_SLOT).clamp(64, 1 << 26);
         let mut table = Self {
-            slots: vec![(0, 0); capacity],
+            slots: vec![FREE; capacity],
             mask: capacity - 1,
             present: vec![0; present_bits / 64],
             present_shift: Feature::BITS - present_bits.trailing_zeros(),
-            cells: Vec::new(),
             scale,
         };
         for (feature, cells) in list {
-            let start = table.cells.len() as u32;
-            table.cells.extend_from_slice(cells);
-            if let Some(last) = table.cells.last_mut() {
-                last.0 |= LAST;
-            }
             let mut slot = *feature as usize & table.mask;
-            while table.slots[slot].1 != 0 {
-                slot = (slot + 1) & table.mask;
+            for some in cells.chunks(CELLS_PER_SLOT) {
+                while !table.slots[slot].is_free() {
+                    slot = (slot + 1) & table.mask;
+                }
+                table.slots[slot].feature = *feature;
+                table.slots[slot].cells[..some.len()].copy_from_slice(some);
             }
-            table.slots[slot] = (*feature, start + 1);
             let bit = (*feature >> table.present_shift) as usize;
             table.present[bit / 64] |= 1 << (bit % 64);
         }
@@ -77,13 +98,13 @@ impl Table {
     pub fn add(&self, features: &[Feature], scores: &mut [i32]) {
         /// Looked up together, so that the processor waits for several places of memory at once.
         const TOGETHER: usize = 16;
-        let mut looked_up = [(0, (0, 0)); TOGETHER];
+        let mut looked_up = [(0, FREE); TOGETHER];
         for some in features.chunks(TOGETHER) {
             let mut n = 0;
             for &feature in some {
                 let bit = (feature >> self.present_shift) as usize;
                 let is_present = self.present[bit / 64] >> (bit % 64) & 1 != 0;
-                looked_up[n] = (feature, (feature, 0));
+                looked_up[n].0 = feature;
                 n += usize::from(is_present);
             }
             for (feature, slot) in &mut looked_up[..n] {
@@ -96,15 +117,12 @@ impl Table {
     }
 
     /// Adds the weights of one feature, whose search begins with the contents of its first slot.
-    fn add_from(&self, feature: Feature, mut slot: (Feature, u32), scores: &mut [i32]) {
+    fn add_from(&self, feature: Feature, mut slot: Slot, scores: &mut [i32]) {
         let mut at = feature as usize & self.mask;
-        while slot.1 != 0 {
-            if slot.0 == feature {
-                for &(label, weight) in &self.cells[slot.1 as usize - 1..] {
-                    scores[(label & !LAST) as usize] += i32::from(weight);
-                    if label & LAST != 0 {
-                        return;
-                    }
+        while !slot.is_free() {
+            if slot.feature == feature {
+                for (label, weight) in slot.cells {
+                    scores[label as usize] += i32::from(weight);
                 }
             }
             at = (at + 1) & self.mask;
@@ -117,49 +135,46 @@ impl Table {
         self.scale
     }
 
+    /// All features with their weights, sorted by feature.
+    fn list(&self) -> Vec<(Feature, Vec<(u8, i8)>)> {
+        let mut used: Vec<&Slot> = self.slots.iter().filter(|slot| !slot.is_free()).collect();
+        // Slots of one feature hold ascending labels, wherever the table's end has cut their run.
+        used.sort_unstable_by_key(|slot| (slot.feature, slot.cells[0].0));
+        let runs = used.chunk_by(|a, b| a.feature == b.feature);
+        let cells = |run: &[&Slot]| {
+            let cells = run.iter().flat_map(|slot| slot.cells);
+            cells.filter(|&(_, weight)| weight != 0).collect()
+        };
+        runs.map(|run| (run[0].feature, cells(run))).collect()
+    }
+
     /// Number of features.
     pub fn len(&self) -> usize {
-        self.slots.iter().filter(|slot| slot.1 != 0).count()
+        self.list().len()
     }
 
     /// Whether it has no features.
     pub fn is_empty(&self) -> bool {
-        self.cells.is_empty()
+        self.slots.iter().all(Slot::is_free)
     }
 
     /// Appends itself to a model file. Columns one after the other compress better than rows.
     pub fn write(&self, out: &mut Writer) {
-        let mut used: Vec<_> = self
-            .slots
-            .iter()
-            .filter(|slot| slot.1 != 0)
-            .copied()
-            .collect();
-        used.sort_unstable();
+        let list = self.list();
         out.float(self.scale);
-        out.number(used.len() as u64);
+        out.number(list.len() as u64);
         let mut before = 0;
-        for &(feature, _) in &used {
+        for &(feature, _) in &list {
             out.number(u64::from(feature - before));
             before = feature;
         }
-        let run = |start: u32| {
-            let cells = &self.cells[start as usize - 1..];
-            let length = cells
-                .iter()
-                .position(|cell| cell.0 & LAST != 0)
-                .map_or(cells.len(), |last| last + 1);
-            &cells[..length]
-        };
-        for &(_, start) in &used {
-            for cell in run(start) {
-                out.byte(cell.0);
+        for (_, cells) in &list {
+            for (at, cell) in cells.iter().enumerate() {
+                out.byte(cell.0 | if at + 1 == cells.len() { LAST } else { 0 });
             }
         }
-        for &(_, start) in &used {
-            for cell in run(start) {
-                out.byte(cell.1.cast_unsigned());
-            }
+        for cell in list.iter().flat_map(|(_, cells)| cells) {
+            out.byte(cell.1.cast_unsigned());
         }
     }
 
@@ -183,6 +198,9 @@ impl Table {
                     return Err(Damaged("a label is out of range"));
                 }
                 cells.push((label & !LAST, 0));
+                if n_labels < cells.len() {
+                    return Err(Damaged("a feature has too many labels"));
+                }
                 if label & LAST != 0 {
                     break;
                 }
@@ -191,6 +209,9 @@ impl Table {
         }
         for cell in list.iter_mut().flat_map(|(_, cells)| cells) {
             cell.1 = input.byte()?.cast_signed();
+            if cell.1 == 0 {
+                return Err(Damaged("a weight is nothing"));
+            }
         }
         Ok(Self::from_list(&list, scale))
     }
@@ -208,13 +229,28 @@ mod tests {
         table.write(&mut writer);
         let bytes = writer.into_bytes();
         let again = Table::read(&mut Reader::new(&bytes), 2).expect("just written");
-        assert_eq!(
-            (again.len(), again.slots.clone(), again.cells.clone()),
-            (2, table.slots, table.cells)
-        );
+        assert_eq!((again.len(), again.slots.clone()), (2, table.slots));
         let mut scores = [0, 0];
         again.add(&[7, 9], &mut scores);
         assert_eq!(scores, [64, -127]);
         assert!(Table::read(&mut Reader::new(&bytes), 1).is_err());
+    }
+
+    #[test]
+    fn a_feature_may_have_more_labels_than_a_slot() {
+        let many: Vec<f32> = (1..=20).map(|weight| weight as f32).collect();
+        let few = [1.0; 20];
+        let rows = [(u32::MAX, &many), (u32::MAX - 1, &few.to_vec())];
+        let table = Table::new(rows.iter().map(|(f, row)| (*f, row.as_slice())));
+        let mut scores = [0; 20];
+        table.add(&[u32::MAX], &mut scores);
+        let expected = many
+            .iter()
+            .map(|weight| (weight / table.scale()).round() as i32);
+        assert!(expected.eq(scores));
+        let mut writer = Writer::default();
+        table.write(&mut writer);
+        let again = Table::read(&mut Reader::new(&writer.into_bytes()), 20).expect("just written");
+        assert_eq!(again.list(), table.list());
     }
 }

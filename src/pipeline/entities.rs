@@ -1,43 +1,76 @@
-//! Who or what the names of an article refer to: surname and full name, genitive, abbreviation, derived word, role.
+//! Who or what the names of an article refer to: surname and full name, genitive, abbreviation, other names of well-known
+//! things, derived word, role, description.
 //!
-//! Two persons with one surname stay apart, a bare surname means the one named last before it; names of different kinds
-//! stay apart. Limits: nicknames, married names and translations ("Vereinigtes Königreich", "Großbritannien") are not known.
+//! Persons of one surname stay apart; persons and things of one name stay apart. What only contains a name or comes
+//! from it is linked as related ([`Form::refers`]). Limits: a person who changes the surname is two.
 
 mod abbreviations;
+mod derived;
+mod descriptions;
 mod people;
+mod person_names;
+mod register;
 mod role_words;
+mod things;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
-use self::people::People;
+use self::descriptions::Describer;
+use self::register::Register;
 use self::role_words::RoleWords;
 use super::roles::{Tie, ties};
 use crate::document::{
-    Entity, EntityId, Form, Kind, Mention, PartOfSpeech, Tag, Token, overlapping,
-};
-use crate::german::inflection::{
-    long_form, nominative, origin, part_names, stem_key, without_article, without_genitive,
+    Confidence, Entity, EntityId, Form, Kind, Mention, Sentence, Tag, Token, Verdict, overlapping,
 };
 use crate::german::lexicon::Lexicon;
+use crate::span::Span;
 
-/// Links the mentions of an article to entities. Mentions may come in any order; they go out sorted by start, longer first.
+/// An article as this step sees it.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// One tag per token.
+    pub tags: &'a [Tag],
+    /// The full-form lexicon.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Words<'a> {
+    /// The form of a token; nothing behind the last one.
+    fn word(&self, token: usize) -> &'a str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The form of the token before this one.
+    fn before(&self, token: usize) -> &'a str {
+        token.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// Number of the sentence of a token.
+    fn sentence(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// Number of the first token of a span.
+    fn first_token(&self, span: Span) -> usize {
+        overlapping(self.tokens, span).start
+    }
+}
+
+/// Links the mentions of an article to entities and adds the descriptions that mean one of them. Mentions may come in any
+/// order; they go out sorted by start, longer first.
 ///
 /// "Sergej Lawrow", "Lawrows" and, where the text has tied the role to the name, "der russische Außenminister" are one entity.
-pub fn entities(
-    text: &str,
-    tokens: &[Token],
-    tags: &[Tag],
-    lexicon: &Lexicon,
-    mut mentions: Vec<Mention>,
-) -> (Vec<Mention>, Vec<Entity>) {
-    mentions.sort_by(|a, b| {
-        (a.span.start(), b.span.end(), a.kind, a.form).cmp(&(
-            b.span.start(),
-            a.span.end(),
-            b.kind,
-            b.form,
-        ))
-    });
+pub fn entities(words: Words<'_>, mut mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Entity>) {
+    sort(&mut mentions);
     let names: Vec<usize> = (0..mentions.len())
         .filter(|&index| mentions[index].kind.is_name())
         .collect();
@@ -47,330 +80,127 @@ pub fn entities(
         .filter(|mention| mention.kind == Kind::Role)
         .cloned()
         .collect();
-    let ties = ties(text, tokens, &roles, &named);
+    let ties = ties(words.text, words.tokens, &roles, &named);
 
-    let mut register = Register::new(text, tokens, tags, lexicon, &named);
-    register.link_names(&named);
+    let mut register = Register::new(words, &named);
+    register.link_persons(&named);
+    register.link_things(&named);
     register.link_abbreviations(&named);
+    register.link_short_forms();
     register.link_derived(&named);
     for (&index, &draft) in names.iter().zip(&register.draft_of) {
-        mentions[index].entity = draft.map(|draft| EntityId(draft as u32));
+        mentions[index].entity = draft.map(|draft| EntityId(register.root(draft) as u32));
     }
-    register.link_roles(&mut mentions, &ties, &names);
-    register.finish(mentions)
-}
-
-/// An entity in the making.
-#[derive(Clone, Debug)]
-struct Draft {
-    kind: Kind,
-    name: String,
-    /// Forms of the text, in the nominative.
-    forms: BTreeSet<String>,
-    /// What the text says of a person, in text order.
-    roles: Vec<String>,
-    party: Option<String>,
-    /// Which draft it turned out to be the same as.
-    same_as: Option<usize>,
-}
-
-/// All entities in the making, with what finds them.
-struct Register<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    tags: &'a [Tag],
-    lexicon: &'a Lexicon,
-    /// Names of the article just as they stand.
-    seen: BTreeSet<&'a str>,
-    drafts: Vec<Draft>,
-    /// Per name mention its draft.
-    draft_of: Vec<Option<usize>>,
-    people: People,
-    things: HashMap<(Kind, String), usize>,
-}
-
-impl<'a> Register<'a> {
-    fn new(
-        text: &'a str,
-        tokens: &'a [Token],
-        tags: &'a [Tag],
-        lexicon: &'a Lexicon,
-        names: &[Mention],
-    ) -> Self {
-        let full = names
-            .iter()
-            .filter(|name| name.form == Form::Name)
-            .map(|name| name.span.of(text));
-        // Each word of a name counts: "Assads" is a genitive where "Baschar al-Assad" stands.
-        let seen = full
-            .flat_map(|name| name.split_whitespace().chain([name]))
-            .collect();
-        Self {
-            text,
-            tokens,
-            tags,
-            lexicon,
-            seen,
-            drafts: Vec::new(),
-            draft_of: vec![None; names.len()],
-            people: People::default(),
-            things: HashMap::new(),
-        }
+    let kinds = register.settle_kinds(&named);
+    for (&index, kind) in names.iter().zip(kinds) {
+        mentions[index].kind = kind;
     }
+    let described = link_roles(&mut register, &mut mentions, &ties);
+    mentions.extend(described);
+    sort(&mut mentions);
+    let described = Describer::new(&register, &mentions).descriptions();
+    mentions.extend(described);
+    sort(&mut mentions);
+    finish(&register, mentions)
+}
 
-    /// The name of a mention in the nominative, in one line, without quotation marks around it.
-    fn nominative(&self, mention: &Mention) -> String {
-        let surface = mention.span.of(self.text);
-        let surface = surface.trim_matches(['„', '“', '"', '»', '«', '‚', '‘', '›', '‹']);
-        let line = surface.split_whitespace().collect::<Vec<_>>().join(" ");
-        let after = overlapping(self.tokens, mention.span).end;
-        let before_noun = self
-            .tags
-            .get(after)
-            .is_some_and(|tag| tag.part_of_speech == PartOfSpeech::Noun);
-        let name = nominative(&line, self.lexicon, before_noun, |stem| {
-            self.seen.contains(stem)
-        });
-        if mention.kind == Kind::Person {
-            name
+fn sort(mentions: &mut [Mention]) {
+    mentions.sort_by(|a, b| {
+        (a.span.start(), b.span.end(), a.kind, a.form).cmp(&(
+            b.span.start(),
+            a.span.end(),
+            b.kind,
+            b.form,
+        ))
+    });
+}
+
+/// A description of `entity` with its article: "der Minister", "des Ministeriums".
+fn description(words: &Words, first: usize, end: Span, kind: Kind, entity: usize) -> Mention {
+    /// As sure as rules are that look for the only one who fits.
+    const CONFIDENCE: f32 = 0.8;
+    let start = words.tokens.get(first).map_or(end, |token| token.span);
+    Mention {
+        span: start.hull(end),
+        kind,
+        form: Form::Description,
+        entity: Some(EntityId(entity as u32)),
+        confidence: Confidence::new(CONFIDENCE),
+        value: None,
+        verdict: Verdict::Open,
+    }
+}
+
+/// Gives persons their roles, and later roles their persons; those with an article are descriptions: "der Minister".
+fn link_roles(register: &mut Register, mentions: &mut [Mention], ties: &[Tie]) -> Vec<Mention> {
+    let mut tied: BTreeMap<usize, usize> = BTreeMap::new();
+    for tie in ties {
+        let Some(draft) = register.draft_of[tie.person].map(|draft| register.root(draft)) else {
+            continue;
+        };
+        let person = &mut register.drafts[draft];
+        if tie.is_party {
+            person.party.get_or_insert_with(|| tie.title.clone());
         } else {
-            without_article(&name, self.lexicon)
-        }
-    }
-
-    fn add(&mut self, kind: Kind, name: String) -> usize {
-        self.drafts.push(Draft {
-            kind,
-            forms: BTreeSet::from([name.clone()]),
-            name,
-            roles: Vec::new(),
-            party: None,
-            same_as: None,
-        });
-        self.drafts.len() - 1
-    }
-
-    fn link_names(&mut self, names: &[Mention]) {
-        for (index, mention) in names
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| name.form == Form::Name)
-        {
-            let name = self.nominative(mention);
-            if name.is_empty() {
-                continue;
+            if !person.roles.contains(&tie.title) {
+                person.roles.push(tie.title.clone());
             }
-            let draft = if mention.kind == Kind::Person {
-                let found = self.people.find(&name);
-                let draft = found.unwrap_or_else(|| self.add(Kind::Person, name.clone()));
-                self.people.remember(&name, draft);
-                draft
-            } else {
-                self.thing(mention.kind, &name)
-            };
-            self.draft_of[index] = Some(draft);
-            let draft = &mut self.drafts[draft];
-            // The fullest form is the name.
-            if mention.kind == Kind::Person
-                && draft.name.split(' ').count() < name.split(' ').count()
-            {
-                draft.name.clone_from(&name);
-            }
-            draft.forms.insert(name);
-        }
-    }
-
-    /// The organisation, location or other thing of this name, made if it is new.
-    fn thing(&mut self, kind: Kind, name: &str) -> usize {
-        let key = (kind, stem_key(name));
-        if let Some(&known) = self.things.get(&key) {
-            return known;
-        }
-        let draft = self.add(kind, name.to_owned());
-        self.things.insert(key, draft);
-        draft
-    }
-
-    /// "Weltgesundheitsorganisation (WHO)", or both forms of a list anywhere: one entity, named by the long form.
-    fn link_abbreviations(&mut self, names: &[Mention]) {
-        let mut pairs = abbreviations::in_brackets(self.text, self.tokens, names)
-            .filter_map(|(long, short)| Some((self.draft_of[long]?, self.draft_of[short]?)))
-            .collect::<Vec<_>>();
-        let mut by_initials: HashMap<String, usize> = HashMap::new();
-        for (index, draft) in self.drafts.iter().enumerate().rev() {
-            if let Some(initials) =
-                abbreviations::initials(&draft.name).filter(|_| draft.kind != Kind::Person)
-            {
-                by_initials.insert(initials, index);
-            }
-        }
-        for (index, draft) in self
-            .drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, draft)| draft.kind != Kind::Person)
-        {
-            let listed = long_form(&draft.name)
-                .and_then(|long| self.things.get(&(draft.kind, stem_key(long))));
-            let initials = by_initials
-                .get(&draft.name)
-                .filter(|&&long| self.drafts[long].kind == draft.kind);
-            pairs.extend(listed.or(initials).map(|&long| (long, index)));
-        }
-        for (long, short) in pairs {
-            self.unite(long, short);
-        }
-    }
-
-    /// Makes two drafts one; the name of the first is kept.
-    fn unite(&mut self, kept: usize, joined: usize) {
-        let (kept, joined) = (self.root(kept), self.root(joined));
-        if kept == joined {
-            return;
-        }
-        let forms = std::mem::take(&mut self.drafts[joined].forms);
-        self.drafts[kept].forms.extend(forms);
-        self.drafts[joined].same_as = Some(kept);
-    }
-
-    fn root(&self, mut draft: usize) -> usize {
-        while let Some(same) = self.drafts[draft].same_as {
-            draft = same;
-        }
-        draft
-    }
-
-    /// "russischen", "US-Außenminister", "CDU-Politiker": linked to what they come from, which is made if it is only known from a list.
-    fn link_derived(&mut self, names: &[Mention]) {
-        for (index, mention) in names.iter().enumerate() {
-            let surface = mention.span.of(self.text);
-            self.draft_of[index] = match mention.form {
-                Form::Derived => self.derived(mention.kind, surface),
-                Form::Part => self.part(mention.kind, surface),
-                Form::Name | Form::Description | Form::Pronoun => self.draft_of[index],
-            };
-        }
-    }
-
-    fn derived(&mut self, kind: Kind, surface: &str) -> Option<usize> {
-        if let Some(place) = origin(surface) {
-            return Some(self.thing(Kind::Location, place));
-        }
-        // "Mainzer", "Al-Maadier": a place of this article with an ending.
-        let stems = [
-            "erinnen", "ern", "ers", "er", "ischen", "ische", "ischer", "isches", "ischem",
-        ];
-        let known = stems.iter().find_map(|ending| {
-            self.things
-                .get(&(kind, stem_key(surface.strip_suffix(ending)?)))
-        });
-        known.copied()
-    }
-
-    fn part(&mut self, kind: Kind, surface: &str) -> Option<usize> {
-        let kinds = [kind, Kind::Organisation, Kind::Location, Kind::Other];
-        for name in part_names(surface) {
-            let name = without_genitive(name)
-                .filter(|stem| self.seen.contains(stem))
-                .unwrap_or(name);
-            if let Some(&known) = kinds
-                .iter()
-                .find_map(|&kind| self.things.get(&(kind, stem_key(name))))
-            {
-                return Some(known);
-            }
-            if kind == Kind::Person
-                && let Some(known) = self.people.find(name)
-            {
-                return Some(known);
-            }
-        }
-        let (first, _) = surface.split_once('-')?;
-        let first = part_names(first).next()?;
-        (2 <= first.chars().count() && kind != Kind::Person).then(|| self.thing(kind, first))
-    }
-
-    /// Gives persons their roles, and later roles their persons.
-    fn link_roles(&mut self, mentions: &mut [Mention], ties: &[Tie], names: &[usize]) {
-        let mut tied: BTreeMap<usize, usize> = BTreeMap::new();
-        for tie in ties {
-            let Some(draft) = self.draft_of[tie.person].map(|draft| self.root(draft)) else {
-                continue;
-            };
-            let person = &mut self.drafts[draft];
-            if tie.is_party {
-                person.party.get_or_insert_with(|| tie.title.clone());
-            } else {
-                if !person.roles.contains(&tie.title) {
-                    person.roles.push(tie.title.clone());
-                }
+            if !tie.is_shared {
                 tied.insert(tie.span.start(), draft);
             }
         }
-        let mut words = RoleWords::default();
-        for mention in mentions
-            .iter_mut()
-            .filter(|mention| mention.kind == Kind::Role)
-        {
-            let run = overlapping(self.tokens, mention.span);
-            let draft = if let Some(&draft) = tied.get(&mention.span.start()) {
-                words.remember(mention.span.of(self.text), draft);
-                Some(draft)
-            } else {
-                let article = run
-                    .start
-                    .checked_sub(1)
-                    .map_or("", |before| self.tokens[before].span.of(self.text));
-                words.find(article, mention.span.of(self.text))
-            };
-            mention.entity = draft.map(|draft| EntityId(draft as u32));
-        }
-        debug_assert!(names.iter().all(|&index| mentions[index].kind.is_name()));
     }
-
-    /// Numbers the entities in the order in which the article names them.
-    fn finish(self, mut mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Entity>) {
-        let mut number: HashMap<usize, u32> = HashMap::new();
-        let mut entities = Vec::new();
-        for mention in &mut mentions {
-            let Some(EntityId(draft)) = mention.entity else {
-                continue;
-            };
-            let draft = self.root(draft as usize);
-            let id = *number.entry(draft).or_insert_with(|| {
-                entities.push(entity(&self.drafts[draft]));
-                entities.len() as u32 - 1
-            });
-            mention.entity = Some(EntityId(id));
-        }
-        (mentions, entities)
+    let words = register.words;
+    let mut known = RoleWords::default();
+    let mut described = Vec::new();
+    for mention in mentions
+        .iter_mut()
+        .filter(|mention| mention.kind == Kind::Role)
+    {
+        let role = mention.span.of(words.text);
+        let first = words.first_token(mention.span);
+        let sentence = words.sentence(first);
+        let draft = if let Some(&draft) = tied.get(&mention.span.start()) {
+            known.remember(role, draft, sentence);
+            Some(draft)
+        } else {
+            let article = words.before(first);
+            let found = known.find(article, role, sentence);
+            if let Some(draft) = found {
+                // "im", "zum" and the like are half a preposition.
+                let has_article = article.to_lowercase().starts_with('d');
+                let start = first - usize::from(has_article);
+                described.push(description(
+                    &words,
+                    start,
+                    mention.span,
+                    Kind::Person,
+                    draft,
+                ));
+            }
+            found
+        };
+        mention.entity = draft.map(|draft| EntityId(draft as u32));
     }
+    described
 }
 
-fn entity(draft: &Draft) -> Entity {
-    // The fullest role says most: "russischer Außenminister" rather than "Minister".
-    let role = draft
-        .roles
-        .iter()
-        .rev()
-        .max_by_key(|role| role.chars().count());
-    let role = match (role, &draft.party) {
-        (Some(role), Some(party)) => Some(format!("{role}, {party}")),
-        (Some(role), None) => Some(role.clone()),
-        (None, party) => party.clone(),
-    };
-    Entity {
-        name: draft.name.clone(),
-        kind: draft.kind,
-        role,
-        aliases: draft
-            .forms
-            .iter()
-            .filter(|form| **form != draft.name)
-            .cloned()
-            .collect(),
-        note: String::new(),
+/// Numbers the entities in the order in which the article names them.
+fn finish(register: &Register, mut mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Entity>) {
+    let mut number: BTreeMap<usize, u32> = BTreeMap::new();
+    let mut entities = Vec::new();
+    for mention in &mut mentions {
+        let Some(EntityId(draft)) = mention.entity else {
+            continue;
+        };
+        let draft = register.root(draft as usize);
+        let id = *number.entry(draft).or_insert_with(|| {
+            entities.push(register.drafts[draft].entity());
+            entities.len() as u32 - 1
+        });
+        mention.entity = Some(EntityId(id));
     }
+    (mentions, entities)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod dates;
 pub mod entities;
 pub mod names;
 pub mod observations;
+pub mod pronouns;
 pub mod quotations;
 pub mod roles;
 pub mod salience;
@@ -84,12 +85,28 @@ impl Pipeline {
             tokens[token].span.of(text)
         });
 
-        let mut mentions = self.names.names(text, &tokens, &sentences, &self.lexicon);
+        let mut mentions = self
+            .names
+            .names(text, &tokens, &sentences, &tags, &self.lexicon);
+        let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let dates = dates::dates(text, &tokens, &sentences);
-        mentions.extend(roles.into_iter().chain(dates));
-        let (mentions, entities) =
-            entities::entities(text, &tokens, &tags, &self.lexicon, mentions);
+        let words = dates::Words {
+            article: &article,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let dates = dates::dates(words, &mentions);
+        mentions.extend(nested.into_iter().chain(roles).chain(dates));
+        let words = entities::Words {
+            text,
+            tokens: &tokens,
+            sentences: &sentences,
+            tags: &tags,
+            lexicon: &self.lexicon,
+        };
+        let (mut mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
         let words = (
@@ -100,6 +117,7 @@ impl Pipeline {
         );
         let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
         let mut statements = self.statements.find(&context);
+        pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
         salience::weigh(&article, &entities, &mentions, &mut statements);

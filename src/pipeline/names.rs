@@ -8,24 +8,28 @@ pub mod features;
 pub mod knowledge;
 pub mod labels;
 pub mod name_lists;
+pub mod nested;
+mod surroundings;
 pub mod training;
 
 use std::collections::BTreeMap;
 
-use self::features::Word;
+use self::features::{Domain, Word};
 use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
-use crate::document::{Confidence, Kind, Mention, Sentence, Token, Verdict, hull};
+use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
 use crate::german::lexicon::Lexicon;
+use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, pair};
 use crate::learning::model_file::{Damaged, Reader, Writer};
-use crate::learning::sequence::SequenceModel;
+use crate::learning::sequence::{Emissions, SequenceModel};
 
 /// Finds names.
 #[derive(Clone, Debug)]
 pub struct NameModel {
     knowledge: Knowledge,
     sequence: SequenceModel,
+    calibration: Calibration,
 }
 
 impl NameModel {
@@ -34,7 +38,22 @@ impl NameModel {
         Self {
             knowledge,
             sequence,
+            calibration: Calibration::default(),
         }
+    }
+
+    /// Says how often it is right where it believes so much; [`Calibration::fit`] it to texts that it was not trained on.
+    #[must_use]
+    pub fn with_calibration(self, calibration: Calibration) -> Self {
+        Self {
+            calibration,
+            ..self
+        }
+    }
+
+    /// What it knows of single words.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
     }
 
     /// All names of a text, in text order, disjoint; which entity they name is for the next step to say.
@@ -43,27 +62,42 @@ impl NameModel {
         text: &str,
         tokens: &[Token],
         sentences: &[Sentence],
+        tags: &[Tag],
         lexicon: &Lexicon,
     ) -> Vec<Mention> {
         let words = tokens.iter().map(|token| token.span.of(text));
-        let mut described = features::describe(words.clone(), &self.knowledge, lexicon);
+        let tagged = words.clone().zip(tags.iter().copied());
+        let mut described = features::describe(tagged, &self.knowledge, lexicon);
         let keys: Vec<Option<Atom>> = words.map(repeated_key).collect();
-        let first = self.read(&described, sentences);
+        let domain = Domain::of(sentences.len());
+        let emissions: Vec<Emissions> = sentences
+            .iter()
+            .map(|sentence| {
+                let rows = features::rows(&described[sentence.tokens.clone()], domain);
+                self.sequence.emissions(&rows)
+            })
+            .collect();
+        let first: Vec<Guess> = emissions
+            .iter()
+            .flat_map(|emissions| guesses(&self.sequence, emissions))
+            .collect();
         let revised = recall(&mut described, &keys, &first);
         let mut mentions = Vec::new();
-        for sentence in sentences {
+        for (sentence, mut emissions) in sentences.iter().zip(emissions) {
             let run = sentence.tokens.clone();
             let reading = if revised
                 .get(run.clone())
                 .is_some_and(|revised| revised.contains(&true))
             {
-                self.read_sentence(&described[run.clone()])
+                let votes = features::votes(&described[run.clone()], domain);
+                self.sequence.add(&votes, &mut emissions);
+                guesses(&self.sequence, &emissions)
             } else {
                 first[run.clone()].to_vec()
             };
             let labels: Vec<Label> = reading.iter().map(|guess| guess.label).collect();
             for (begin, end, kind, form) in labels::mentions(&labels) {
-                let confidence = reading[begin..end]
+                let belief = reading[begin..end]
                     .iter()
                     .map(|guess| guess.probability)
                     .fold(1.0, f32::min);
@@ -73,30 +107,32 @@ impl NameModel {
                     form,
                     entity: None,
                     value: None,
-                    confidence: Confidence::new(confidence),
+                    confidence: Confidence::new(self.calibration.probability(belief)),
                     verdict: Verdict::Open,
                 });
             }
         }
+        surroundings::correct(text, tokens, &mut mentions);
         consistency::agree(text, &mut mentions);
         mentions
     }
 
-    fn read(&self, words: &[Word], sentences: &[Sentence]) -> Vec<Guess> {
-        sentences
-            .iter()
-            .flat_map(|sentence| self.read_sentence(&words[sentence.tokens.clone()]))
-            .collect()
-    }
-
-    fn read_sentence(&self, words: &[Word]) -> Vec<Guess> {
-        guesses(&self.sequence, words)
+    /// Names that lie inside one of `names`, which [`Self::names`] has found: Jena in "Universität Jena".
+    pub fn nested(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        names: &[Mention],
+        lexicon: &Lexicon,
+    ) -> Vec<Mention> {
+        nested::nested(text, tokens, names, &self.knowledge, lexicon)
     }
 
     /// Appends itself to a model file.
     pub fn write(&self, out: &mut Writer) {
         self.knowledge.write(out);
         self.sequence.write(out);
+        self.calibration.write(out);
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -110,6 +146,7 @@ impl NameModel {
         Ok(Self {
             knowledge,
             sequence,
+            calibration: Calibration::read(input)?,
         })
     }
 }
@@ -124,8 +161,8 @@ pub struct Guess {
 }
 
 /// The model's labels for one sentence.
-fn guesses(model: &SequenceModel, sentence: &[Word]) -> Vec<Guess> {
-    let labelled = model.labelled(&features::rows(sentence));
+fn guesses(model: &SequenceModel, emissions: &Emissions) -> Vec<Guess> {
+    let labelled = model.labelled_by(emissions);
     labelled
         .into_iter()
         .map(|labelled| Guess {

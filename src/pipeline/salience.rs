@@ -49,7 +49,12 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
 /// Share of all mentions per entity.
 fn entity_weights(n_entities: usize, mentions: &[Mention]) -> Vec<f32> {
     let mut counts = vec![0.0_f32; n_entities];
-    for entity in mentions.iter().filter_map(|mention| mention.entity) {
+    let refers = |mention: &&Mention| mention.refers();
+    for entity in mentions
+        .iter()
+        .filter(refers)
+        .filter_map(|mention| mention.entity)
+    {
         if let Some(count) = counts.get_mut(entity.0 as usize) {
             *count += 1.0;
         }

@@ -1,13 +1,12 @@
 //! Who the words for a speaker refer to: "Assad" is the Assad of the article, "er" the man named last.
 
+use super::pronouns::is_plural;
 use super::statements::context::Context;
-use crate::document::{
-    Entity, EntityId, Form, Kind, Mention, Mood, PartOfSpeech, Statement, Voice,
-};
+use crate::document::{Entity, EntityId, Form, Kind, Mention, PartOfSpeech, Statement, Voice};
 use crate::german::gender::{Gender, gender};
-use crate::german::lexicon::Classes;
 use crate::german::media::channel;
 use crate::german::titles;
+use crate::pipeline::names::nested::is_nested;
 use crate::span::Span;
 
 /// Links speakers and addressees to entities.
@@ -81,12 +80,30 @@ fn within(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
 fn named_in(context: &Context, mentions: &[Mention], span: Span) -> Option<EntityId> {
     let inside = || {
         let contained = within(mentions, span).filter(move |mention| span.contains(mention.span));
-        contained.filter(|mention| heads(context, span, mention))
+        // Jena inside "Universität Jena" does not speak.
+        let mut outer = Span::new(span.start(), span.start());
+        let outermost = contained.filter(move |mention| {
+            let is_nested = outer.contains(mention.span) && outer != mention.span;
+            if mention.form == Form::Name && mention.kind.is_name() && !is_nested {
+                outer = mention.span;
+            }
+            !is_nested
+        });
+        outermost.filter(|mention| heads(context, span, mention))
     };
     let is_name = |mention: &&Mention| mention.form == Form::Name && mention.kind.is_name();
     let person = inside().find(|mention| is_name(mention) && mention.kind == Kind::Person);
+    // "er", "der Minister".
+    let meant = || {
+        inside().find(|mention| {
+            matches!(mention.form, Form::Pronoun | Form::Description) && mention.entity.is_some()
+        })
+    };
     let role = || inside().find(|mention| mention.kind == Kind::Role);
-    let found = person.or_else(role).or_else(|| inside().find(is_name))?;
+    let found = person
+        .or_else(meant)
+        .or_else(role)
+        .or_else(|| inside().find(is_name))?;
     found.entity
 }
 
@@ -125,18 +142,6 @@ fn first_token(context: &Context, span: Span) -> usize {
     context
         .tokens
         .partition_point(|token| token.span.end() <= span.start())
-}
-
-/// Whether the finite verb nearest to a pronoun says that it stands for several: "lehnen sie ab".
-fn is_plural(context: &Context, token: usize) -> bool {
-    let finite = context
-        .sentence_of(token)
-        .filter(|&other| context.tags[other].mood != Mood::None);
-    let nearest = finite.min_by_key(|&other| other.abs_diff(token));
-    let classes = nearest.map(|other| context.observations[other].classes);
-    classes.is_some_and(|classes| {
-        classes.has(Classes::PLURAL_VERB) && !classes.has(Classes::SINGULAR_VERB)
-    })
 }
 
 /// Whom a pronoun stands for: "er" and "sie" for the last person before it whose gender fits, "seinen Angaben" and
@@ -180,8 +185,9 @@ fn pronoun(
         is_kind && mention.form == Form::Name && entity.is_some() && agrees
     };
     let end = mentions.partition_point(|mention| mention.span.start() < span.start());
-    let before = mentions[..end].iter().rev();
-    let near = before
+    let outermost = (0..end).rev().filter(|&index| !is_nested(mentions, index));
+    let near = outermost
+        .map(|index| &mentions[index])
         .take_while(|mention| sentence <= sentence_of(mention.span).saturating_add(SENTENCES));
     let near: Vec<&Mention> = near.filter(fits).collect();
     let in_sentence = || {

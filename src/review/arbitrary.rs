@@ -66,16 +66,17 @@ fn entity() -> impl Strategy<Value = Entity> {
     let fields = (
         string(),
         select(Kind::ALL[..4].to_vec()),
-        option::of(string()),
+        (option::of(string()), option::of(string())),
         names,
         string(),
     );
-    fields.prop_map(|(name, kind, role, mut aliases, note)| {
+    fields.prop_map(|(name, kind, (role, party), mut aliases, note)| {
         aliases.sort();
         Entity {
             name,
             kind,
             role,
+            party,
             aliases,
             note,
         }

@@ -310,6 +310,7 @@ fn entity_called(findings: &mut Findings, name: &str, kind: Kind) -> EntityId {
             name,
             kind,
             role: None,
+            party: None,
             aliases: Vec::new(),
             note: String::new(),
         });

@@ -36,6 +36,7 @@ fn paris() -> Review {
             name: "Paris".into(),
             kind: Kind::Location,
             role: None,
+            party: None,
             aliases: Vec::new(),
             note: String::new(),
         }],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, EntityId, Findings, Kind, MentionId, StatementId};
+use crate::document::{Document, Entity, EntityId, Findings, Kind, MentionId, StatementId};
 use crate::span::Span;
 
 /// Everything that is known about an entity.
@@ -16,14 +16,38 @@ pub struct Card {
     pub kind: Kind,
     /// Its role, where the article gives one.
     pub role: Option<String>,
+    /// Its party, where the article gives one, and the entity that the party is.
+    pub party: Option<(String, Option<EntityId>)>,
+    /// Persons whom the article calls members of this party.
+    pub members: Vec<EntityId>,
     /// Other forms of the name.
     pub aliases: Vec<String>,
+    /// Words that only contain the name or are derived from it, in text order.
+    pub related: Vec<Related>,
     /// One line for every mention, in text order.
     pub lines: Vec<Line>,
     /// What it says.
     pub statements: Vec<StatementId>,
     /// Names in the same sentence and in how many, the most frequent first.
     pub companions: Vec<(EntityId, usize)>,
+}
+
+impl Card {
+    /// Where the name stands first; if it never does, where the first related word stands.
+    pub fn first_place(&self) -> Option<MentionId> {
+        let line = self.lines.first().map(|line| line.mention);
+        let related = self.related.first().and_then(|group| group.places.first());
+        line.or_else(|| related.copied())
+    }
+}
+
+/// „russischen“ for Russland, „US-Außenminister“ for the USA: no mention, but related to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The words as printed.
+    pub words: String,
+    /// Where they stand, in text order; never empty.
+    pub places: Vec<MentionId>,
 }
 
 /// A mention with the words around it.
@@ -49,12 +73,38 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
         .mentions_of(id)
         .map(|(mention, found)| line(document, mention, found.span))
         .collect();
+    let mut related: Vec<Related> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for (mention, found) in findings.related_to(id) {
+        let words = found.span.of(document.text());
+        let index = *known.entry(words).or_insert(related.len());
+        match related.get_mut(index) {
+            Some(group) => group.places.push(mention),
+            None => related.push(Related {
+                words: one_line(words),
+                places: vec![mention],
+            }),
+        }
+    }
     Some(Card {
         id,
         name: entity.name.clone(),
         kind: entity.kind,
         role: entity.role.clone(),
+        party: entity.party.as_ref().map(|party| {
+            let mut organisations = of_kind(findings, Kind::Organisation);
+            let found = organisations.find(|(_, organisation)| bears(organisation, party));
+            (party.clone(), found.map(|(id, _)| id))
+        }),
+        members: of_kind(findings, Kind::Person)
+            .filter(|(_, person)| {
+                let party = person.party.as_ref();
+                entity.kind == Kind::Organisation && party.is_some_and(|party| bears(entity, party))
+            })
+            .map(|(id, _)| id)
+            .collect(),
         aliases: entity.aliases.clone(),
+        related,
         lines,
         statements: findings
             .statements_by(id)
@@ -62,6 +112,19 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
             .collect(),
         companions: companions(document, findings, id),
     })
+}
+
+/// All entities of a kind, in the order of the list.
+fn of_kind(findings: &Findings, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
+    let numbered = findings.entities.iter().enumerate();
+    numbered
+        .filter(move |(_, entity)| entity.kind == kind)
+        .map(|(index, entity)| (EntityId(index as u32), entity))
+}
+
+/// Whether an entity is called by a name.
+fn bears(entity: &Entity, name: &str) -> bool {
+    entity.name == name || entity.aliases.iter().any(|alias| alias == name)
 }
 
 /// A mention with the words around it, cut at the ends of its block and between words.
@@ -88,7 +151,7 @@ fn block_around(document: &Document, span: Span) -> Span {
 }
 
 /// White space runs as one space, but none is lost at the ends, so that pieces can be joined again.
-fn one_line(piece: &str) -> String {
+pub(super) fn one_line(piece: &str) -> String {
     let mut line = String::with_capacity(piece.len());
     for character in piece.chars() {
         if !character.is_whitespace() {
@@ -140,7 +203,8 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
     own.dedup();
     let mut together: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
     for (_, mention) in findings.shown_mentions() {
-        let Some(other) = mention.entity.filter(|&other| other != id) else {
+        let other = mention.entity.filter(|_| mention.refers());
+        let Some(other) = other.filter(|&other| other != id) else {
             continue;
         };
         let sentence = sentence_of(mention.span);
@@ -162,7 +226,7 @@ fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(En
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::sample;
+    use crate::view::{sample, sample_layers};
 
     #[test]
     fn a_card_lists_every_place_and_every_statement() {
@@ -187,6 +251,31 @@ mod tests {
             ]
         );
         assert_eq!(card.lines[0].right, " in Neustadt.");
+    }
+
+    #[test]
+    fn related_words_are_grouped_and_are_no_mentions() {
+        let document = sample_layers::document();
+        let card = card(&document, &document.findings, EntityId(4)).expect("there is one");
+        assert_eq!(card.name, "Russland");
+        let names: Vec<_> = card.lines.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(names, ["Russland"]);
+        let related: Vec<_> = card
+            .related
+            .iter()
+            .map(|related| (related.words.as_str(), related.places.len()))
+            .collect();
+        assert_eq!(related, [("russischen", 2), ("Russland-Reise", 1)]);
+    }
+
+    #[test]
+    fn a_party_and_its_members_know_each_other() {
+        let document = sample_layers::document();
+        let card = |id| card(&document, &document.findings, id).expect("there is one");
+        let (member, party) = (card(EntityId(0)), card(EntityId(1)));
+        assert_eq!(member.party, Some(("SPD".to_owned(), Some(EntityId(1)))));
+        assert_eq!(party.members, [EntityId(0)]);
+        assert!(member.members.is_empty() && party.party.is_none());
     }
 
     #[test]

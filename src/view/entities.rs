@@ -22,19 +22,26 @@ pub struct Entry {
     pub role: Option<String>,
     /// How often it is mentioned.
     pub n_mentions: usize,
+    /// How many words are only related to it: „russischen“.
+    pub n_related: usize,
     /// How often it speaks.
     pub n_statements: usize,
 }
 
-/// Entities with at least one mention, grouped by kind in the order of [`Kind::ALL`].
+/// Entities with at least one mention or related word, grouped by kind in the order of [`Kind::ALL`].
 pub fn groups(findings: &Findings) -> Vec<Group> {
-    let mut n_mentions = vec![0_usize; findings.entities.len()];
+    // Mentions and related words.
+    let mut places = vec![(0_usize, 0_usize); findings.entities.len()];
     for (_, mention) in findings.shown_mentions() {
-        if let Some(count) = mention
-            .entity
-            .and_then(|id| n_mentions.get_mut(id.0 as usize))
-        {
-            *count += 1;
+        let counts = mention.entity.and_then(|id| places.get_mut(id.0 as usize));
+        let Some((n_mentions, n_related)) = counts else {
+            continue;
+        };
+        match (mention.refers(), mention.form.refers()) {
+            (true, _) => *n_mentions += 1,
+            (false, false) => *n_related += 1,
+            // A role says what somebody is, but means nobody.
+            (false, true) => {}
         }
     }
     let mut n_statements = vec![0_usize; findings.entities.len()];
@@ -49,12 +56,13 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .filter_map(|kind| {
             let of_kind = findings.entities.iter().enumerate();
             let mut entries: Vec<_> = of_kind
-                .filter(|&(index, entity)| entity.kind == kind && 0 < n_mentions[index])
+                .filter(|&(index, entity)| entity.kind == kind && places[index] != (0, 0))
                 .map(|(index, entity)| Entry {
                     id: EntityId(index as u32),
                     name: entity.name.clone(),
-                    role: entity.role.clone(),
-                    n_mentions: n_mentions[index],
+                    role: entity.office(),
+                    n_mentions: places[index].0,
+                    n_related: places[index].1,
                     n_statements: n_statements[index],
                 })
                 .collect();
@@ -66,11 +74,11 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .collect()
 }
 
-/// How many mentions of a kind the article has.
+/// How many mentions of a kind are marked in the article.
 pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
     findings
         .shown_mentions()
-        .filter(|(_, mention)| mention.kind == kind)
+        .filter(|(_, mention)| mention.kind == kind && mention.stands_out())
         .count()
 }
 
@@ -78,7 +86,7 @@ pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
 mod tests {
     use super::*;
     use crate::document::Verdict;
-    use crate::view::sample;
+    use crate::view::{sample, sample_layers};
 
     #[test]
     fn the_most_mentioned_comes_first() {
@@ -88,6 +96,21 @@ mod tests {
         let persons = &groups[0].entries;
         assert_eq!(persons[0].name, "Erika Ohnesorg");
         assert_eq!((persons[0].n_mentions, persons[0].n_statements), (2, 2));
+    }
+
+    #[test]
+    fn related_words_are_counted_apart() {
+        let document = sample_layers::document();
+        let groups = groups(&document.findings);
+        let entries = groups.iter().flat_map(|group| &group.entries);
+        let count = |name: &str| {
+            let mut entries = entries.clone();
+            let entry = entries.find(|entry| entry.name == name);
+            entry.map(|entry| (entry.n_mentions, entry.n_related))
+        };
+        assert_eq!(count("Russland"), Some((1, 3)));
+        assert_eq!(count("Jena"), Some((2, 0)));
+        assert_eq!(count("Polen"), Some((0, 1)), "only „polnischer“");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Cuts a block of text into runs, each with the mentions that cover it.
 
-use crate::document::{Findings, Kind, Mention, MentionId};
+use crate::document::{Document, Findings, MentionId};
 use crate::span::Span;
 
 /// A stretch of text and the mentions that cover all of it.
@@ -8,36 +8,41 @@ use crate::span::Span;
 pub struct Run {
     /// Where it stands.
     pub span: Span,
-    /// Covering mentions, the outermost first; none for plain text.
+    /// All layers of mentions, the outermost first; none for plain text.
     pub mentions: Vec<MentionId>,
 }
 
-/// The mentions in `block` that are shown and not rejected, in text order, longer first.
-pub fn mentions_in(
-    findings: &Findings,
-    block: Span,
-    shown: impl Fn(Kind) -> bool,
-) -> Vec<MentionId> {
-    // Sorted by start, so those that begin in the block are one stretch of the list.
-    let mentions = &findings.mentions;
-    let first = mentions.partition_point(|mention| mention.span.start() < block.start());
-    let last = mentions.partition_point(|mention| mention.span.start() < block.end());
-    (first..last.max(first))
-        .map(|index| MentionId(index as u32))
-        .filter(|&id| {
-            let mention = findings.mention(id);
-            is_visible(mention) && shown(mention.kind) && mention.span.end() <= block.end()
-        })
-        .collect()
+/// Layers that lie on each other. Real articles need four; without a limit, a file with thousands of crossing marks
+/// would take seconds to draw.
+const MAX_LAYERS: usize = 12;
+
+/// For each block of an article the mentions inside it that were not rejected, in text order, longer first.
+/// What would lie on more than eleven others is left out.
+pub fn by_block(document: &Document, findings: &Findings) -> Vec<Vec<MentionId>> {
+    let blocks = &document.article.blocks;
+    let mut by_block = vec![Vec::new(); blocks.len()];
+    let mut open: Vec<Span> = Vec::new();
+    for (id, mention) in findings.shown_mentions() {
+        let index = blocks.partition_point(|block| block.span.end() <= mention.span.start());
+        let is_inside = |block: &crate::article::Block| {
+            block.span.contains(mention.span) && !mention.span.is_empty()
+        };
+        open.retain(|outer| mention.span.start() < outer.end());
+        if open.len() < MAX_LAYERS && blocks.get(index).is_some_and(is_inside) {
+            open.push(mention.span);
+            by_block[index].push(id);
+        }
+    }
+    by_block
 }
 
-/// Runs that cover `block` without gap or overlap; mentions may nest or cross.
+/// Runs that cover `block` without gap or overlap. `mentions` lie inside the block, in text order, longer first; they may
+/// nest or cross.
 ///
-/// „Bundesregierung von Deutschland“ with a place inside an organisation becomes two runs: one with the organisation only, one with both.
-pub fn runs(findings: &Findings, block: Span, shown: impl Fn(Kind) -> bool) -> Vec<Run> {
-    let mentions = mentions_in(findings, block, shown);
+/// „Universität Jena“ with a place inside an organisation becomes two runs: one with the organisation only, one with both.
+pub fn runs(findings: &Findings, block: Span, mentions: &[MentionId]) -> Vec<Run> {
     let mut cuts = vec![block.start(), block.end()];
-    for &id in &mentions {
+    for &id in mentions {
         let span = findings.mention(id).span;
         cuts.extend([span.start(), span.end()]);
     }
@@ -45,7 +50,7 @@ pub fn runs(findings: &Findings, block: Span, shown: impl Fn(Kind) -> bool) -> V
     cuts.dedup();
 
     let mut open: Vec<MentionId> = Vec::new();
-    let mut coming = mentions.into_iter().peekable();
+    let mut coming = mentions.iter().copied().peekable();
     cuts.windows(2)
         .map(|cut| {
             open.retain(|&id| cut[0] < findings.mention(id).span.end());
@@ -60,43 +65,36 @@ pub fn runs(findings: &Findings, block: Span, shown: impl Fn(Kind) -> bool) -> V
         .collect()
 }
 
-fn is_visible(mention: &Mention) -> bool {
-    mention.verdict != crate::document::Verdict::Rejected && !mention.span.is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Confidence, Form, Verdict};
+    use crate::document::{Kind, Verdict};
+    use crate::view::{sample, sample_layers};
     use proptest::prelude::*;
 
-    fn mention(start: usize, end: usize, kind: Kind) -> Mention {
-        Mention {
-            span: Span::new(start, end),
-            kind,
-            form: Form::Name,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-        }
-    }
-
-    fn findings(mut mentions: Vec<Mention>) -> Findings {
+    /// Runs of a block over mentions at `spans`, as they would be found in a text of this block only.
+    fn runs_over(block: Span, spans: &[(usize, usize)]) -> (Findings, Vec<Run>) {
+        let mut mentions: Vec<_> = spans
+            .iter()
+            .map(|&(start, end)| sample_layers::mention(Span::new(start, end), Kind::Person))
+            .collect();
         mentions.sort_by_key(|mention| (mention.span.start(), usize::MAX - mention.span.end()));
-        Findings {
+        let findings = Findings {
             mentions,
             ..Findings::default()
-        }
+        };
+        let inside: Vec<MentionId> = findings
+            .shown_mentions()
+            .filter(|(_, mention)| block.contains(mention.span) && !mention.span.is_empty())
+            .map(|(id, _)| id)
+            .collect();
+        let runs = runs(&findings, block, &inside);
+        (findings, runs)
     }
 
     #[test]
     fn a_name_inside_a_name_is_covered_by_both() {
-        let findings = findings(vec![
-            mention(4, 20, Kind::Organisation),
-            mention(10, 20, Kind::Location),
-        ]);
-        let runs = runs(&findings, Span::new(0, 25), |_| true);
+        let (_, runs) = runs_over(Span::new(0, 25), &[(4, 20), (10, 20)]);
         let depths: Vec<_> = runs
             .iter()
             .map(|run| (run.span.start(), run.mentions.len()))
@@ -106,27 +104,36 @@ mod tests {
     }
 
     #[test]
-    fn hidden_kinds_and_rejected_mentions_leave_no_trace() {
-        let mut rejected = mention(8, 12, Kind::Person);
-        rejected.verdict = Verdict::Rejected;
-        let findings = findings(vec![mention(0, 4, Kind::Date), rejected]);
-        let runs = runs(&findings, Span::new(0, 20), |kind| kind != Kind::Date);
-        assert_eq!(runs.len(), 1);
-        assert!(runs[0].mentions.is_empty());
+    fn mentions_are_found_in_their_block_in_any_order_of_the_list() {
+        let mut document = sample::document();
+        let mut findings = document.findings.clone();
+        findings.mentions[3].verdict = Verdict::Rejected;
+        // What the reader adds comes last in the list, wherever it stands in the text.
+        let first = findings.mentions[0].clone();
+        findings.mentions.push(first);
+        let by_block = by_block(&document, &findings);
+        assert_eq!(by_block.len(), document.article.blocks.len());
+        assert_eq!(by_block[0], [0, 5, 1].map(MentionId));
+        assert_eq!(by_block[1], [2].map(MentionId));
+
+        let one = findings.mentions[0].clone();
+        findings.mentions.extend(vec![one; 1000]);
+        let layered = super::by_block(&document, &findings);
+        assert_eq!(layered[0].len(), MAX_LAYERS + 1, "and the place after");
+        document.article.blocks.clear();
+        assert!(super::by_block(&document, &findings).is_empty());
     }
 
     proptest! {
         #[test]
-        fn runs_cover_a_block_without_gap_or_overlap(
+        fn runs_cover_a_block_without_gap_or_overlap_and_carry_all_layers(
             start in 0_usize..30,
             length in 1_usize..60,
             spans in prop::collection::vec((0_usize..90, 0_usize..20), 0..12),
         ) {
             let block = Span::new(start, start + length);
-            let findings = findings(
-                spans.iter().map(|&(at, length)| mention(at, at + length, Kind::Person)).collect(),
-            );
-            let runs = runs(&findings, block, |_| true);
+            let spans: Vec<_> = spans.iter().map(|&(at, length)| (at, at + length)).collect();
+            let (findings, runs) = runs_over(block, &spans);
             prop_assert_eq!(runs[0].span.start(), block.start());
             prop_assert_eq!(runs[runs.len() - 1].span.end(), block.end());
             for pair in runs.windows(2) {
@@ -138,6 +145,10 @@ mod tests {
                     let inside = block.contains(mention.span);
                     let covers = inside && mention.span.contains(run.span);
                     prop_assert_eq!(run.mentions.contains(&MentionId(index as u32)), covers);
+                }
+                for pair in run.mentions.windows(2) {
+                    let (outer, inner) = (findings.mention(pair[0]).span, findings.mention(pair[1]).span);
+                    prop_assert!(outer.start() <= inner.start(), "the outermost comes first");
                 }
             }
         }

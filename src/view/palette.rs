@@ -56,8 +56,16 @@ pub enum Underline {
     Dotted,
     /// Dashes: other names.
     Dashed,
-    /// A thin line: roles, dates, amounts.
+    /// A thin line: roles.
     Thin,
+    /// A thin line with a point at its beginning: dates.
+    Point,
+    /// Fine points: times.
+    Fine,
+    /// A thin line between two ends: durations.
+    Ends,
+    /// Fine dashes: amounts.
+    Short,
 }
 
 /// The pattern for a kind.
@@ -67,7 +75,11 @@ pub fn underline(kind: Kind) -> Underline {
         Kind::Organisation => Underline::Double,
         Kind::Location => Underline::Dotted,
         Kind::Other => Underline::Dashed,
-        Kind::Role | Kind::Date | Kind::Time | Kind::Duration | Kind::Amount => Underline::Thin,
+        Kind::Role => Underline::Thin,
+        Kind::Date => Underline::Point,
+        Kind::Time => Underline::Fine,
+        Kind::Duration => Underline::Ends,
+        Kind::Amount => Underline::Short,
     }
 }
 
@@ -120,7 +132,9 @@ pub struct Palette {
     organisation: Rgb,
     location: Rgb,
     other: Rgb,
-    minor: Rgb,
+    role: Rgb,
+    time: Rgb,
+    amount: Rgb,
     /// Share of a line's colour in the fill of a mark.
     fill: f32,
     /// The same for a mark in focus; on dark paper no more is possible, the outline has to do it.
@@ -144,7 +158,9 @@ impl Palette {
         organisation: Rgb(0xB3, 0x47, 0x00),
         location: Rgb(0x00, 0x80, 0x60),
         other: Rgb(0x8A, 0x3F, 0x70),
-        minor: Rgb(0x33, 0x33, 0x33),
+        role: Rgb(0x5F, 0x3D, 0xB0),
+        time: Rgb(0x6B, 0x5D, 0x00),
+        amount: Rgb(0x47, 0x53, 0x5E),
         fill: 0.16,
         strong: 0.28,
     };
@@ -165,7 +181,9 @@ impl Palette {
         organisation: Rgb(0xF2, 0xA6, 0x5A),
         location: Rgb(0x5F, 0xE0, 0xB0),
         other: Rgb(0xE3, 0x9C, 0xC4),
-        minor: Rgb(0x8B, 0x91, 0x9C),
+        role: Rgb(0xB9, 0xA0, 0xF4),
+        time: Rgb(0xD8, 0xCB, 0x62),
+        amount: Rgb(0xAE, 0xB8, 0xC4),
         fill: 0.26,
         strong: 0.26,
     };
@@ -177,7 +195,9 @@ impl Palette {
             Kind::Organisation => self.organisation,
             Kind::Location => self.location,
             Kind::Other => self.other,
-            Kind::Role | Kind::Date | Kind::Time | Kind::Duration | Kind::Amount => self.minor,
+            Kind::Role => self.role,
+            Kind::Date | Kind::Time | Kind::Duration => self.time,
+            Kind::Amount => self.amount,
         }
     }
 
@@ -202,12 +222,12 @@ impl Palette {
         self.accent.over(self.paper, 0.11)
     }
 
-    /// Roles, dates and amounts are marked by a thin line with only a breath of colour.
+    /// Roles, dates and amounts are marked by a thin line with less colour.
     fn fill_share(&self, kind: Kind) -> f32 {
         if kind.is_name() {
             self.fill
         } else {
-            self.fill * 0.4
+            self.fill * 0.65
         }
     }
 }
@@ -233,6 +253,19 @@ mod tests {
                     assert!(7.0 <= text, "{kind:?} text on {fill:?} {text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_pattern_of_its_own() {
+        for (index, kind) in Kind::ALL.into_iter().enumerate() {
+            let others = &Kind::ALL[index + 1..];
+            assert!(
+                others
+                    .iter()
+                    .all(|&other| underline(other) != underline(kind)),
+                "{kind:?}"
+            );
         }
     }
 

@@ -38,6 +38,7 @@ fn entity(name: &str, kind: Kind, role: Option<&str>, aliases: &[&str]) -> Entit
         name: name.to_owned(),
         kind,
         role: role.map(str::to_owned),
+        party: None,
         aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
         note: String::new(),
     }

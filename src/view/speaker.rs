@@ -42,7 +42,7 @@ pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
         return Speaker {
             key: SpeakerKey::Entity(id),
             name: Some(entity.name.clone()),
-            role: entity.role.clone(),
+            role: entity.office(),
         };
     }
     let words = words(text, &voice.spans);

@@ -1,6 +1,6 @@
 //! The list of statements: what a row shows, which rows are shown, in which order.
 
-use crate::document::{Findings, Reason, Statement, StatementId, StatementKind};
+use crate::document::{Confidence, Findings, Reason, Statement, StatementId, StatementKind};
 
 use super::speaker::{self, Speaker, SpeakerKey};
 
@@ -84,14 +84,15 @@ fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) 
         text: statement.text(text),
         cue: speaker::words(text, &statement.cue),
         via: via.collect(),
-        level: level(statement.confidence.get()),
+        level: level(statement.confidence),
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
     }
 }
 
 /// Confidence in three steps: under a half is a guess, over three quarters is as good as certain.
-fn level(confidence: f32) -> u8 {
+pub fn level(confidence: Confidence) -> u8 {
+    let confidence = confidence.get();
     if confidence < 0.5 {
         1
     } else if confidence < 0.75 {

@@ -14,6 +14,8 @@ language-german = Deutsch
 language-english = English
 zoom-in = Text größer (Strg und Plus)
 zoom-out = Text kleiner (Strg und Minus)
+chip-show = Klicken: im Text hervorheben
+chip-hide = Klicken: nicht mehr hervorheben
 chip-name = { $label }, { $n }, { $shown ->
     [yes] hervorgehoben
    *[no] nicht hervorgehoben
@@ -34,8 +36,24 @@ kinds-organisation = Organisationen
 kinds-location = Orte
 kinds-other = Weitere
 kinds-role = Rollen
-kinds-date = Zeiten
+kinds-date = Datum
+kinds-time = Uhrzeit
+kinds-duration = Dauer
 kinds-amount = Mengen
+about-person = Personen: „Erika Ohnesorg“
+about-organisation = Organisationen: „Stadtwerke Neustadt“
+about-location = Orte: „Neustadt“
+about-other = Ereignisse, Werke, Produkte, Gesetze: „Oktoberfest“
+about-role = Ämter und Berufe: „Bürgermeisterin“
+about-date = Datumsangaben: „am 3. Mai“
+about-time = Uhrzeiten: „15.30 Uhr“
+about-duration = Zeiträume: „drei Tage lang“
+about-amount = Mengen und Beträge: „80 Prozent“
+form-name = Name
+form-derived = abgeleitetes Wort
+form-part = Teil eines Wortes
+form-description = Umschreibung
+form-pronoun = Pronomen
 statement-direct = direkt
 statement-indirect = indirekt
 statement-reported = berichtet
@@ -57,10 +75,78 @@ n-statements = { $n ->
 }
 n-of-m = { $n } von { $m }
 
+# Werte von Datumsangaben, Zeiten und Mengen
+value-day = { $day }. { $month } { $year }
+value-week = { $week }. Woche { $year }
+value-decade = { $year }er-Jahre
+value-clock = { $time } Uhr
+value-from-to = { $from } bis { $to }
+value-since = seit { $from }
+value-until = bis { $to }
+value-about = etwa { $value }
+duration-years = { $n ->
+    [one] { $shown } Jahr
+   *[other] { $shown } Jahre
+}
+duration-months = { $n ->
+    [one] { $shown } Monat
+   *[other] { $shown } Monate
+}
+duration-weeks = { $n ->
+    [one] { $shown } Woche
+   *[other] { $shown } Wochen
+}
+duration-days = { $n ->
+    [one] { $shown } Tag
+   *[other] { $shown } Tage
+}
+duration-hours = { $n ->
+    [one] { $shown } Stunde
+   *[other] { $shown } Stunden
+}
+duration-minutes = { $n ->
+    [one] { $shown } Minute
+   *[other] { $shown } Minuten
+}
+duration-seconds = { $n ->
+    [one] { $shown } Sekunde
+   *[other] { $shown } Sekunden
+}
+month-january = Januar
+month-february = Februar
+month-march = März
+month-april = April
+month-may = Mai
+month-june = Juni
+month-july = Juli
+month-august = August
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Dezember
+weekday-monday = Montag
+weekday-tuesday = Dienstag
+weekday-wednesday = Mittwoch
+weekday-thursday = Donnerstag
+weekday-friday = Freitag
+weekday-saturday = Samstag
+weekday-sunday = Sonntag
+season-spring = Frühling
+season-summer = Sommer
+season-autumn = Herbst
+season-winter = Winter
+
+# Hinweis am Namen
+tip-around = Teil von: { $kind } „{ $name }“
+tip-same = Zugleich: { $kind } „{ $name }“
+tip-outward = Noch ein Klick wechselt dorthin.
+
 # Namen im Text, für Vorleseprogramme
 mark-name = { $kind }, { $name }, { $mentions }
 mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
 mark-words = { $kind }, { $name }
+mark-value = { $label }, { $value }
+mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, Fortsetzung
 margin-bar = Aussage im Rand, { $kind }, { $speaker }
 article-panel = Artikel
@@ -104,11 +190,36 @@ because-unknown = im Text nicht gefunden
 entities-panel = Namen
 no-entities = Keine Namen gefunden
 entity-row = { $kind }, { $name }, { $mentions }
+entity-related = { $n ->
+    [one] nur 1 verwandtes Wort
+   *[other] nur { $n } verwandte Wörter
+}
 
 # Kontext
 context-empty = Klicken Sie auf einen Namen
 context-empty-hint = Hier steht dann, wer oder was gemeint ist, wo der Name überall vorkommt und was die Person sagt.
-context-aliases = Auch: { $names }
+context-aliases = auch: { $names }
+context-related = verwandt:
+context-party = Partei: { $name }
+context-members = Mitglieder im Text
+context-member = Mitglied: { $name }
+context-related-words = Verwandtes Wort: { $words }, { $n ->
+    [one] 1 Stelle
+   *[other] { $n } Stellen
+}
+context-around = Teil von
+context-inside = Darin
+context-same = Zugleich
+context-part = { $kind }: { $name }
+context-here = hier: { $words }
+context-timeline = Zeitleiste
+context-durations = Alle Zeiträume
+context-amounts = Alle Mengen
+context-roles = Alle Ämter und Berufe
+context-fact = { $words }: { $value }
+context-no-value = ohne festen Wert
+context-no-holder = niemandem zugeordnet
+context-value = Wert
 context-places = Im Text
 context-statements = Aussagen
 context-companions = Im selben Satz mit

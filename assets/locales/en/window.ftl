@@ -14,6 +14,8 @@ language-german = Deutsch
 language-english = English
 zoom-in = Larger text (Ctrl and plus)
 zoom-out = Smaller text (Ctrl and minus)
+chip-show = Click to highlight them in the text
+chip-hide = Click to highlight them no longer
 chip-name = { $label }, { $n }, { $shown ->
     [yes] highlighted
    *[no] not highlighted
@@ -34,8 +36,24 @@ kinds-organisation = Organisations
 kinds-location = Places
 kinds-other = Others
 kinds-role = Roles
-kinds-date = Times
+kinds-date = Dates
+kinds-time = Times
+kinds-duration = Durations
 kinds-amount = Amounts
+about-person = Persons: „Erika Ohnesorg“
+about-organisation = Organisations: „Stadtwerke Neustadt“
+about-location = Places: „Neustadt“
+about-other = Events, works, products, laws: „Oktoberfest“
+about-role = Offices and professions: „Bürgermeisterin“
+about-date = Dates: „am 3. Mai“
+about-time = Times of day: „15.30 Uhr“
+about-duration = Durations: „drei Tage lang“
+about-amount = Quantities and sums: „80 Prozent“
+form-name = name
+form-derived = derived word
+form-part = part of a word
+form-description = description
+form-pronoun = pronoun
 statement-direct = direct
 statement-indirect = indirect
 statement-reported = reported
@@ -57,10 +75,78 @@ n-statements = { $n ->
 }
 n-of-m = { $n } of { $m }
 
+# What dates, times and amounts come to
+value-day = { $day } { $month } { $year }
+value-week = week { $week } of { $year }
+value-decade = { $year }s
+value-clock = { $time }
+value-from-to = { $from } to { $to }
+value-since = since { $from }
+value-until = until { $to }
+value-about = about { $value }
+duration-years = { $n ->
+    [one] { $shown } year
+   *[other] { $shown } years
+}
+duration-months = { $n ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+duration-weeks = { $n ->
+    [one] { $shown } week
+   *[other] { $shown } weeks
+}
+duration-days = { $n ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+duration-hours = { $n ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+}
+duration-minutes = { $n ->
+    [one] { $shown } minute
+   *[other] { $shown } minutes
+}
+duration-seconds = { $n ->
+    [one] { $shown } second
+   *[other] { $shown } seconds
+}
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+season-spring = spring
+season-summer = summer
+season-autumn = autumn
+season-winter = winter
+
+# Hint at a name
+tip-around = Part of: { $kind } „{ $name }“
+tip-same = Also: { $kind } „{ $name }“
+tip-outward = Another click goes there.
+
 # Names in the text, for screen readers
 mark-name = { $kind }, { $name }, { $mentions }
 mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
 mark-words = { $kind }, { $name }
+mark-value = { $label }, { $value }
+mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, continued
 margin-bar = Statement in the margin, { $kind }, { $speaker }
 article-panel = Article
@@ -104,11 +190,36 @@ because-unknown = not found in the text
 entities-panel = Names
 no-entities = No names found
 entity-row = { $kind }, { $name }, { $mentions }
+entity-related = { $n ->
+    [one] only 1 related word
+   *[other] only { $n } related words
+}
 
 # Context
 context-empty = Click a name
 context-empty-hint = Then you see here who or what is meant, every place where the name stands, and what the person says.
-context-aliases = Also: { $names }
+context-aliases = also: { $names }
+context-related = related:
+context-party = Party: { $name }
+context-members = Members in the text
+context-member = Member: { $name }
+context-related-words = Related word: { $words }, { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
+context-around = Part of
+context-inside = Contains
+context-same = Also
+context-part = { $kind }: { $name }
+context-here = here: { $words }
+context-timeline = Timeline
+context-durations = All durations
+context-amounts = All amounts
+context-roles = All offices and professions
+context-fact = { $words }: { $value }
+context-no-value = no fixed value
+context-no-holder = not tied to anyone
+context-value = Value
 context-places = In the text
 context-statements = Statements
 context-companions = In one sentence with

@@ -38,7 +38,11 @@ enum Step {
     /// The full-form lexicon.
     Lexicon,
     /// Names of persons, organisations, locations and other things.
-    Names,
+    Names {
+        /// Keep the clusters and name lists of the model in place: saves minutes where only the labels are learned anew.
+        #[arg(long)]
+        keep_knowledge: bool,
+    },
     /// Part of speech and mood.
     Tagging,
     /// Cues, contents and speakers of statements.
@@ -73,7 +77,10 @@ fn main() -> Result<()> {
         }
         Step::Measure => measure::measure(corpora, models),
         Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),
-        Step::Names => names::train(corpora, models, &lexicon::load(models)?),
+        Step::Names { keep_knowledge } => {
+            let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
+            names::train(corpora, models, *keep_knowledge, &tagger, &lexicon)
+        }
         Step::Tagging => tagging::train(corpora, models, &lexicon::load(models)?),
     }
 }

@@ -11,6 +11,7 @@ use wortlaut::evaluation::corpora::names::gold_texts;
 use wortlaut::evaluation::corpora::quotes::{Quote, read as read_quotes};
 use wortlaut::evaluation::scores::{NameScores, Part, StatementScores, outer_names};
 use wortlaut::pipeline::Pipeline;
+use wortlaut::pipeline::names::features::Domain;
 
 use crate::predict::pipeline;
 use crate::{lexicon, read, tagging};
@@ -63,7 +64,7 @@ pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
 
 fn names(lines: &str, pipeline: &mut Timed) -> Result<()> {
     let mut scores = NameScores::default();
-    for gold in gold_texts(lines, true)? {
+    for gold in gold_texts(lines, Domain::Article)? {
         let document = pipeline.read(gold.text);
         let names = gold.names.into_iter();
         let names: BTreeSet<_> = names

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::document::{Form, Kind};
+use crate::pipeline::names::features::Domain;
 use crate::pipeline::names::training::GoldText;
 use crate::span::{Offsets, Unit};
 
@@ -23,11 +24,11 @@ pub enum CorpusError {
     Offset(usize),
 }
 
-/// Reads texts with their outer names. `is_complete` says whether the corpus marks names of all kinds and forms.
+/// Reads texts with their outer names. `domain` says whose habits they follow.
 ///
 /// # Errors
 /// If a line is not in the format of `corpora/ner`.
-pub fn gold_texts(lines: &str, is_complete: bool) -> Result<Vec<GoldText>, CorpusError> {
+pub fn gold_texts(lines: &str, domain: Domain) -> Result<Vec<GoldText>, CorpusError> {
     let read = |(index, line): (usize, &str)| {
         let line: Line =
             serde_json::from_str(line).map_err(|error| CorpusError::Line(index + 1, error))?;
@@ -49,7 +50,7 @@ pub fn gold_texts(lines: &str, is_complete: bool) -> Result<Vec<GoldText>, Corpu
         Ok(GoldText {
             text: line.text,
             names,
-            is_complete,
+            domain,
         })
     };
     lines.lines().enumerate().map(read).collect()
@@ -62,13 +63,13 @@ mod tests {
     #[test]
     fn offsets_are_code_points_and_inner_names_are_left_out() {
         let line = r#"{"id":"1","text":"Übrigens Köln","entities":[[9,13,"location","name",0],[9,10,"other","name",1],[0,1,"date","name",0]]}"#;
-        let texts = gold_texts(line, true).expect("a good line");
+        let texts = gold_texts(line, Domain::Sentence).expect("a good line");
         let names: Vec<&str> = texts[0]
             .names
             .iter()
             .map(|(span, ..)| span.of(&texts[0].text))
             .collect();
         assert_eq!(names, ["Köln"]);
-        assert!(gold_texts("{", true).is_err());
+        assert!(gold_texts("{", Domain::Sentence).is_err());
     }
 }

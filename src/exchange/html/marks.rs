@@ -172,7 +172,13 @@ impl Report<'_> {
         html: &mut String,
     ) -> bool {
         let mention = self.findings.mention(id);
-        let class = words::class(mention.kind);
+        let kind = words::class(mention.kind);
+        // "die Stadt" and "er" are links, but no coloured marks.
+        let class = if mention.stands_out() {
+            format!("m {kind}")
+        } else {
+            "quiet".to_owned()
+        };
         let anchor = if is_start {
             format!(" id=\"mention-{}\"", id.0)
         } else {
@@ -183,13 +189,13 @@ impl Report<'_> {
             Some(entity) if !is_in_link => {
                 let _ = write!(
                     html,
-                    "<a class=\"m {class}\"{anchor} href=\"#entity-{}\" title=\"{title}\">",
+                    "<a class=\"{class}\"{anchor} href=\"#entity-{}\" title=\"{title}\">",
                     entity.0
                 );
                 true
             }
             _ => {
-                let _ = write!(html, "<span class=\"m {class}\"{anchor} title=\"{title}\">");
+                let _ = write!(html, "<span class=\"{class}\"{anchor} title=\"{title}\">");
                 false
             }
         }
@@ -202,7 +208,7 @@ impl Report<'_> {
             .entity
             .and_then(|id| self.findings.entities.get(id.0 as usize));
         match entity {
-            Some(entity) => match &entity.role {
+            Some(entity) => match entity.office() {
                 Some(role) => format!("{kind}: {}, {role}", entity.name),
                 None => format!("{kind}: {}", entity.name),
             },

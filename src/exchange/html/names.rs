@@ -12,7 +12,7 @@ impl Report<'_> {
     /// Whether an entity has an entry: one of which nothing is left has none.
     pub(super) fn is_listed(&self, id: EntityId) -> bool {
         let belongings = self.belongings.get(id.0 as usize);
-        belongings.is_some_and(|of| !of.mentions.is_empty() || !of.statements.is_empty())
+        belongings.is_some_and(|of| !of.is_empty())
     }
 
     pub(super) fn names(&self) -> String {
@@ -52,16 +52,21 @@ impl Report<'_> {
             id.0,
             escaped(&entity.name)
         );
-        if let Some(role) = &entity.role {
-            let _ = write!(html, " <span class=\"office\">{}</span>", escaped(role));
+        if let Some(role) = entity.office() {
+            let _ = write!(html, " <span class=\"office\">{}</span>", escaped(&role));
         }
         if !entity.aliases.is_empty() {
             let aliases = escaped(&entity.aliases.join(", "));
             let _ = write!(html, "<br><span class=\"aliases\">auch: {aliases}</span>");
         }
-        let n_mentions = belongings.mentions.len();
-        if 0 < n_mentions {
-            let places = belongings.mentions.iter().zip(1..);
+        for (mentions, one, many) in [
+            (&belongings.mentions, "Erwähnung", "Erwähnungen"),
+            (&belongings.related, "verwandtes Wort", "verwandte Wörter"),
+        ] {
+            if mentions.is_empty() {
+                continue;
+            }
+            let places = mentions.iter().zip(1..);
             let places = places.map(|(&(id, mention), place)| {
                 if self.is_placed(&[mention.span]) {
                     format!("<a href=\"#mention-{}\">{place}</a>", id.0)
@@ -72,7 +77,7 @@ impl Report<'_> {
             let _ = write!(
                 html,
                 "<br><span class=\"places\">{}: {}</span>",
-                counted(n_mentions, "Erwähnung", "Erwähnungen"),
+                counted(mentions.len(), one, many),
                 places.collect::<Vec<_>>().join(" ")
             );
         }

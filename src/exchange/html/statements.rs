@@ -103,8 +103,8 @@ impl Report<'_> {
         let entity = voice
             .entity
             .and_then(|id| self.findings.entities.get(id.0 as usize));
-        let role = entity.and_then(|entity| entity.role.as_deref());
-        let role = role.map(|role| format!(" <span class=\"office\">{}</span>", escaped(role)));
+        let role = entity.and_then(crate::document::Entity::office);
+        let role = role.map(|role| format!(" <span class=\"office\">{}</span>", escaped(&role)));
         format!(
             "<b title=\"{}\">{name}</b>{}",
             words::reason(voice.because),

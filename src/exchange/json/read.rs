@@ -247,6 +247,7 @@ impl Reader<'_> {
             name: record.name,
             kind: record.kind,
             role: record.role,
+            party: record.party,
             aliases: record.aliases,
             note: record.note,
         })

@@ -56,6 +56,8 @@ pub(super) struct EntityRecord {
     #[serde(rename = "type")]
     pub kind: Kind,
     pub role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
     pub aliases: Vec<String>,
     pub note: String,
 }

@@ -180,6 +180,7 @@ fn entities(findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<EntityRe
         name: entity.name.clone(),
         kind: entity.kind,
         role: entity.role.clone(),
+        party: entity.party.clone(),
         aliases: entity.aliases.clone(),
         note: entity.note.clone(),
     };

@@ -179,9 +179,11 @@ fn draw_block(
 
     let palette = palette(ui);
     margin::band(ui, set, text_at, drawing, palette);
-    marks::paint(ui, set, text_at, drawing, palette);
+    let marks = marks::lay_out(set, text_at, drawing);
+    let touched = marks::interact(ui, set.index, &marks, drawing, commands);
+    marks::paint(ui, &marks, touched.hovered, drawing, palette);
     ui.painter()
         .galley(text_at, set.galley.clone(), Color32::PLACEHOLDER);
-    marks::interact(ui, set, text_at, drawing, commands);
+    touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, text_at, drawing, commands);
 }

@@ -13,6 +13,11 @@ use crate::span::Span;
 
 use super::layout::{Measure, style};
 
+/// How far letters reach above the baseline, as a share of their size.
+const ABOVE: f32 = 0.86;
+/// How far they reach below it.
+const BELOW: f32 = 0.27;
+
 /// A block, laid out.
 pub struct SetBlock {
     /// Which one.
@@ -26,6 +31,8 @@ pub struct SetBlock {
     space_after: f32,
     /// Size of its letters.
     pub size: f32,
+    /// Room between the letters of one line and those of the next.
+    pub leading: f32,
     span: Span,
     /// Byte offset in the article of each character, and of the end.
     offsets: Vec<usize>,
@@ -77,6 +84,7 @@ impl SetBlock {
             space_before: style.before,
             space_after: style.after,
             size: style.font.size,
+            leading: style.line_height - (ABOVE + BELOW) * style.font.size,
             span: block.span,
             offsets,
         }
@@ -124,8 +132,8 @@ impl SetBlock {
             let baseline = row.pos.y + left.pos.y;
             pieces.push(Piece {
                 rect: Rect::from_min_max(
-                    pos2(row.pos.x + left.pos.x, baseline - 0.86 * self.size),
-                    pos2(row.pos.x + right.max_x(), baseline + 0.27 * self.size),
+                    pos2(row.pos.x + left.pos.x, baseline - ABOVE * self.size),
+                    pos2(row.pos.x + right.max_x(), baseline + BELOW * self.size),
                 ),
                 baseline,
             });

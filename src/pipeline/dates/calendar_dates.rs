@@ -1,273 +1,362 @@
-//! Dates: days, months, years, and words that point from today.
+//! Dates in words: "Mitte November", "Montag, den 24. Januar 2005", "vergangenen Jahr", "gestern Abend".
 
-use super::{Phrase, is_vague};
-use crate::german::calendar::TimeWord;
-use crate::german::numerals::{is_digits, is_scale};
-use crate::german::units::is_unit;
+use super::expression::{DateExpression, Which, YearOf};
+use super::phrase::Phrase;
+use crate::document::PartOfSpeech;
+use crate::german::calendar::{DayPart, Length, TimeUnit, TimeWord};
+use crate::german::holidays::Holiday;
+
+use DateExpression as D;
+
+/// Where a date ends, and what it says.
+pub(super) type Found = (usize, DateExpression);
+
+const DAY: Length = Length {
+    n: 1,
+    unit: TimeUnit::Day,
+};
 
 impl Phrase<'_> {
-    /// "Mitte November", "Montag, den 24. Januar 2005", "2016", "vergangenen Jahr", "heute".
-    pub(super) fn date(&self, at: usize) -> Option<usize> {
-        if self.is(at, TimeWord::Edge) {
-            return self.edge(at);
-        }
-        match self.time_word(at) {
-            Some(TimeWord::Weekday | TimeWord::WeekdayPart) => Some(self.weekday(at)),
-            Some(TimeWord::Month | TimeWord::Season | TimeWord::Holiday) => {
-                Some(self.with_year(at + 1))
+    /// A date that begins at `at`.
+    pub(super) fn date(&self, at: usize) -> Option<Found> {
+        let Some(meaning) = self.time_word(at) else {
+            return self.other_date(at);
+        };
+        match meaning {
+            TimeWord::Weekday(_) | TimeWord::WeekdayPart(..) => Some(self.weekday(at, Which::Bare)),
+            TimeWord::Weekdays => Some((at + 1, D::Undecided)),
+            TimeWord::Month(month) => {
+                let (end, year) = self.year_after(at + 1);
+                Some((end, D::Month(month, year)))
             }
-            Some(TimeWord::Adverb) => Some(
-                at + 1
-                    + usize::from(
-                        self.is(at + 1, TimeWord::DayPart) && self.word(at + 1) != "Mitternacht",
-                    ),
-            ),
-            Some(TimeWord::Relative) => self.relative(at),
-            Some(TimeWord::DayPart) if self.word(at) == "morgen" => {
-                Some(at + 1 + usize::from(self.is(at + 1, TimeWord::DayPart)))
+            TimeWord::Season(season) => {
+                let (end, year) = self.year_after(at + 1);
+                Some((end, D::Season(season, year)))
             }
-            Some(
-                TimeWord::DayPart
-                | TimeWord::Unit
-                | TimeWord::Period
-                | TimeWord::Edge
-                | TimeWord::Lasting,
-            ) => None,
-            None => self.numeric_date(at),
+            TimeWord::Holiday(holiday) => Some(self.holiday(at + 1, holiday)),
+            TimeWord::Edge(edge) => {
+                let (end, inner) = self.inside_edge(at + 1)?;
+                Some((end, D::Edge(edge, Box::new(inner))))
+            }
+            TimeWord::EdgeOf(edge, unit) => {
+                let (end, inner) = self.year_after(at + 1);
+                if unit == TimeUnit::Year
+                    && let YearOf::Known(year) = inner
+                {
+                    return Some((end, D::Edge(edge, Box::new(D::Year(year)))));
+                }
+                Some((at + 1, D::EdgeOf(edge, unit)))
+            }
+            TimeWord::Day(shift) => Some(self.day_word(at, shift)),
+            TimeWord::Part(part) => self.tomorrow(at, part),
+            TimeWord::Shift(length, shift) => Some((at + 1, D::Unit(length, shift))),
+            TimeWord::Anchor(length, shift) => Some((at + 1, D::FromLast(length, shift))),
+            TimeWord::Weekend(false) => {
+                let (end, _) = self.relative_year(at + 1).unwrap_or((at + 1, 0));
+                Some((end, D::Weekend(Which::Bare)))
+            }
+            TimeWord::Relative(shift) => self.relative(at, shift),
+            TimeWord::Following(shift) => self.following(at, shift),
+            TimeWord::Ordinal(nth) => self.part_of_year(at + 1, nth),
+            TimeWord::Unit(..)
+            | TimeWord::PartAdverb(_)
+            | TimeWord::Lasting(_)
+            | TimeWord::Weekend(true) => None,
         }
     }
 
-    /// "Mitte November", "Ende des Jahres", "Anfang nächster Woche", "Ende 2016".
-    pub(super) fn edge(&self, at: usize) -> Option<usize> {
-        let plain = self
-            .date(at + 1)
-            .filter(|_| !self.is(at + 1, TimeWord::Edge) && !self.is(at + 1, TimeWord::Adverb));
-        if plain.is_some()
-            || !matches!(
-                self.word(at + 1),
-                "des" | "der" | "dieses" | "dieser" | "vom"
-            )
-        {
-            return plain;
+    /// Dates that begin with no word of the calendar: numbers, "achtziger Jahre", "Christi Himmelfahrt".
+    fn other_date(&self, at: usize) -> Option<Found> {
+        let word = self.word(at);
+        let first = word.chars().next()?;
+        if first.is_ascii_digit() {
+            return self.numeric_date(at);
         }
-        if matches!(
-            self.time_word(at + 2),
-            Some(TimeWord::Unit | TimeWord::Period | TimeWord::Season)
-        ) {
-            return Some(self.with_year(at + 3));
+        let holiday = |end, holiday| Some(self.holiday(end, holiday));
+        match word {
+            "Tag" | "Tages" | "Tags" => None,
+            "Christi" | "Christ" if self.word(at + 1) == "Himmelfahrt" => {
+                holiday(at + 2, Holiday::after_easter(39))
+            }
+            "Mariä" if self.word(at + 1) == "Himmelfahrt" => {
+                holiday(at + 2, Holiday::fixed(8, 15))
+            }
+            "Heilige" | "Heiligen"
+                if self.word(at + 1) == "Drei"
+                    && matches!(self.word(at + 2), "Könige" | "Königen") =>
+            {
+                holiday(at + 3, Holiday::fixed(1, 6))
+            }
+            _ => self.decade_in_words(at),
         }
-        self.date(at + 2)
-            .filter(|_| !self.is(at + 2, TimeWord::Edge))
+    }
+
+    /// "Tag der Deutschen Einheit", "Tag der Arbeit": begins with a unit of time.
+    pub(super) fn named_day(&self, at: usize) -> Option<Found> {
+        if !matches!(self.word(at), "Tag" | "Tages" | "Tags") || self.word(at + 1) != "der" {
+            return None;
+        }
+        match (self.word(at + 2), self.word(at + 3)) {
+            ("Deutschen" | "deutschen", "Einheit") => {
+                Some(self.holiday(at + 4, Holiday::fixed(10, 3)))
+            }
+            ("Arbeit", _) => Some(self.holiday(at + 3, Holiday::fixed(5, 1))),
+            _ => None,
+        }
+    }
+
+    fn holiday(&self, end: usize, holiday: Holiday) -> Found {
+        let (end, year) = self.year_after(end);
+        (end, D::Holiday(holiday, year))
+    }
+
+    /// "heute", "gestern Abend", "heute Nacht", "heute früh".
+    fn day_word(&self, at: usize, shift: i32) -> Found {
+        let Some(TimeWord::Part(part)) = self.time_word(at + 1) else {
+            return (at + 1, D::FromToday(shift));
+        };
+        let day = D::FromToday(shift);
+        if part == DayPart::Night && shift == 0 {
+            return (at + 2, D::Tonight);
+        }
+        (at + 2, D::Part(Box::new(day), part))
+    }
+
+    /// "morgen", "morgen Abend", "morgen früh"; "Morgen" begins a sentence as an adverb too, but is a noun everywhere else.
+    fn tomorrow(&self, at: usize, part: DayPart) -> Option<Found> {
+        let word = self.word(at);
+        let is_adverb = word == "morgen"
+            || word == "Morgen" && self.part_of_speech(at) == Some(PartOfSpeech::Adverb);
+        if !is_adverb || part != DayPart::Morning {
+            return None;
+        }
+        Some(self.day_word(at, 1))
     }
 
     /// "Mittwoch", "Mittwoch früh", "Montag, den 24. Januar 2005", "Mittwoch vergangener Woche".
-    pub(super) fn weekday(&self, at: usize) -> usize {
-        let end = at
-            + 1
-            + usize::from(self.is(at, TimeWord::Weekday) && self.is(at + 1, TimeWord::DayPart));
+    pub(super) fn weekday(&self, at: usize, which: Which) -> Found {
+        let (day, mut part) = match self.time_word(at) {
+            Some(TimeWord::WeekdayPart(day, part)) => (day, Some(part)),
+            Some(TimeWord::Weekday(day)) => (day, None),
+            _ => return (at + 1, D::Undecided),
+        };
+        let mut end = at + 1;
+        if part.is_none()
+            && let Some(TimeWord::Part(found)) = self.time_word(end)
+        {
+            part = Some(found);
+            end += 1;
+        }
+        let with_part = |day: D| match part {
+            Some(part) => D::Part(Box::new(day), part),
+            None => day,
+        };
         let comma = end + usize::from(self.word(end) == ",");
         let article = comma + usize::from(matches!(self.word(comma), "den" | "dem" | "der"));
-        let day = self
-            .numeric_date(article)
-            .filter(|_| self.is_day(article) || self.word(article).contains('.'));
-        day.or_else(|| {
-            self.is(end, TimeWord::Relative)
-                .then(|| self.relative(end))
-                .flatten()
-        })
-        .unwrap_or(end)
-    }
-
-    /// "vergangenen Jahr", "nächsten Mittwoch", "letzten drei Jahren", "Sommer dieses Jahres".
-    pub(super) fn relative(&self, at: usize) -> Option<usize> {
-        let middle = at + 1;
-        let number = self
-            .number(middle)
-            .or_else(|| is_vague(self.word(middle)).then_some(middle + 1))
-            .unwrap_or(middle);
-        match self.time_word(number)? {
-            TimeWord::Unit => {
-                let instant = ["Minute", "Sekunde", "Stunde"]
-                    .iter()
-                    .any(|unit| self.word(number).starts_with(unit));
-                (!instant || middle < number).then_some(number + 1)
-            }
-            TimeWord::Period
-            | TimeWord::Season
-            | TimeWord::Month
-            | TimeWord::Holiday
-            | TimeWord::WeekdayPart => Some(number + 1),
-            TimeWord::Weekday => Some(self.weekday(number)),
-            TimeWord::DayPart => self
-                .word(number)
-                .starts_with(char::is_uppercase)
-                .then_some(number + 1),
-            TimeWord::Adverb => self
-                .word(number)
-                .starts_with("Wochenende")
-                .then_some(number + 1),
-            TimeWord::Edge | TimeWord::Relative | TimeWord::Lasting => None,
-        }
-    }
-
-    /// Adds a year, "dieses Jahres" or "vergangenen Jahres" to what ends at `at`.
-    pub(super) fn with_year(&self, at: usize) -> usize {
-        if is_year(self.word(at)) && !self.counts(at) {
-            return at + 1;
-        }
-        let of_year = self.is(at, TimeWord::Relative) && self.word(at + 1) == "Jahres";
-        let of_the_year = self.word(at) == "des"
-            && self.is(at + 1, TimeWord::Relative)
-            && self.word(at + 2) == "Jahres";
-        if of_the_year {
-            at + 3
-        } else {
-            at + 2 * usize::from(of_year)
-        }
-    }
-
-    /// "8. Dezember 2016", "1. bis 3. Mai", "07.12.2016", "8.12.", "2016", "90er-Jahre", "19. Jahrhundert".
-    pub(super) fn numeric_date(&self, at: usize) -> Option<usize> {
-        let word = self.word(at);
-        if !word.starts_with(|c: char| c.is_ascii_digit()) {
-            let decade = word.ends_with("ziger") || word.ends_with("ßiger");
-            return (decade && self.word(at + 1).starts_with("Jahre")).then_some(at + 2);
-        }
-        if is_full_date(word) {
-            return Some(at + 1);
-        }
-        if let Some(after) = self.day(at) {
-            let connector = matches!(self.word(after), "bis" | "und" | "-" | "–" | "/" | "oder");
-            let last = connector
-                .then(|| self.day(after + 1))
-                .flatten()
-                .unwrap_or(after);
-            if self.is(last, TimeWord::Month) && self.word(last) != "Mais" {
-                return Some(self.with_year(last + 1));
-            }
-            if self.word(after).starts_with("Jahrhundert")
-                || self.word(after).starts_with("Quartal")
-            {
-                return Some(after + 1);
-            }
-        }
-        if word.ends_with("er-Jahre") || word.ends_with("er-Jahren") {
-            return Some(at + 1);
-        }
-        if word.ends_with("er")
-            && is_digits(word.trim_end_matches("er"))
-            && self.word(at + 1).starts_with("Jahre")
+        if self.begins_day(article)
+            && let Some((end, date)) = self.numeric_date(article)
         {
-            return Some(at + 2);
+            return (end, with_part(date));
         }
-        (is_year(word) && !self.counts(at)).then_some(at + 1)
-    }
-
-    pub(super) fn is_day(&self, at: usize) -> bool {
-        self.day(at).is_some()
-    }
-
-    /// One past a day such as "8." (one token or two) or "8./9.".
-    pub(super) fn day(&self, at: usize) -> Option<usize> {
-        let word = self.word(at);
-        let is_number = |word: &str| word.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
-        if word.ends_with('.')
-            && word
-                .split('/')
-                .all(|day| day.strip_suffix('.').is_some_and(is_number))
+        let bracket = usize::from(self.word(end) == "(");
+        if bracket == 1
+            && self.begins_day(end + 1)
+            && let Some((last, date)) = self.numeric_date(end + 1)
+            && self.word(last) == ")"
         {
-            return Some(at + 1);
+            return (last + 1, with_part(date));
         }
-        (is_number(word) && self.word(at + 1) == ".").then_some(at + 2)
+        if let Some(TimeWord::Relative(shift)) = self.time_word(end)
+            && let Some(TimeWord::Unit(
+                Length {
+                    n: 1,
+                    unit: TimeUnit::Week,
+                },
+                false,
+            )) = self.time_word(end + 1)
+        {
+            return (end + 2, with_part(D::WeekdayOfWeek(day, shift)));
+        }
+        if matches!(self.word(end), "der" | "in")
+            && let Some(TimeWord::Relative(shift)) = self.time_word(end + 1)
+            && let Some(TimeWord::Unit(
+                Length {
+                    n: 1,
+                    unit: TimeUnit::Week,
+                },
+                false,
+            )) = self.time_word(end + 2)
+            && self.word(end) == "der"
+        {
+            return (end + 3, with_part(D::WeekdayOfWeek(day, shift)));
+        }
+        (end, with_part(D::Weekday(day, which)))
     }
 
-    /// Whether the number at `at` counts what follows rather than naming a year: "2000 Menschen", "1989 Prozent".
-    pub(super) fn counts(&self, at: usize) -> bool {
-        let introduced = matches!(
-            self.before(at),
-            "Jahr"
-                | "Jahre"
-                | "Jahres"
-                | "Jahren"
-                | "seit"
-                | "Seit"
-                | "Anfang"
-                | "Mitte"
-                | "Ende"
-                | "bis"
-                | "ab"
-                | "von"
-        ) || self.is(at.wrapping_sub(1), TimeWord::Month)
-            || self.is(at.wrapping_sub(1), TimeWord::Season);
-        let next = self.word(at + 1);
-        let round =
-            self.word(at).ends_with("00") && self.word(at) != "2000" && self.word(at) != "1900";
-        let people = next.starts_with(char::is_uppercase)
-            && ["en", "er", "te", "ten", "ner"]
-                .iter()
-                .any(|ending| next.ends_with(ending))
-            && next.len() < 14;
-        !introduced
-            && (is_unit(next)
-                || is_scale(next)
-                || self.is(at + 1, TimeWord::Unit)
-                || round
-                || people && !self.is(at + 1, TimeWord::Month))
-            || matches!(
-                self.before(at),
-                "rund"
-                    | "etwa"
-                    | "über"
-                    | "mehr"
-                    | "als"
-                    | "knapp"
-                    | "fast"
-                    | "insgesamt"
-                    | "Rund"
-                    | "Etwa"
-                    | "Über"
-            )
+    /// "vergangenen Jahr", "nächsten Mittwoch", "letzten drei Jahren", "kommenden Wochenende".
+    fn relative(&self, at: usize, shift: i32) -> Option<Found> {
+        let which = Which::Shift(shift);
+        let next = at + 1;
+        match self.time_word(next) {
+            Some(TimeWord::Unit(length, false)) => {
+                // "in letzter Minute", "zur letzten Stunde" are no dates.
+                return (TimeUnit::Day <= length.unit)
+                    .then_some((next + 1, D::Unit(length, shift)));
+            }
+            Some(TimeWord::Season(season)) => {
+                return Some((next + 1, D::Season(season, YearOf::Which(which))));
+            }
+            Some(TimeWord::Month(month)) => {
+                return Some((next + 1, D::Month(month, YearOf::Which(which))));
+            }
+            Some(TimeWord::Holiday(holiday)) => {
+                return Some((next + 1, D::Holiday(holiday, YearOf::Which(which))));
+            }
+            Some(TimeWord::Weekday(_) | TimeWord::WeekdayPart(..)) => {
+                return Some(self.weekday(next, which));
+            }
+            Some(TimeWord::Weekend(false)) => return Some((next + 1, D::Weekend(which))),
+            Some(TimeWord::Part(part)) if self.word(next).starts_with(char::is_uppercase) => {
+                let day = D::FromToday(shift);
+                let night = part == DayPart::Night && shift == 0;
+                return Some((
+                    next + 1,
+                    if night {
+                        D::Tonight
+                    } else {
+                        D::Part(Box::new(day), part)
+                    },
+                ));
+            }
+            Some(TimeWord::Unit(length, true)) => {
+                let duration = self.vague_duration(length);
+                return (TimeUnit::Day <= length.unit && shift != 0).then(|| {
+                    let is_past = shift < 0;
+                    (next + 1, D::Stretch { duration, is_past })
+                });
+            }
+            _ => {}
+        }
+        if shift == 0 {
+            return None;
+        }
+        // "vergangenen drei Jahren", "nächsten sechs oder acht Jahre", "letzten paar Tagen"
+        let (end, value) = self.duration(next)?;
+        let is_counted = self.time_word(next).is_none();
+        is_counted.then_some((
+            end,
+            D::Stretch {
+                duration: value,
+                is_past: shift < 0,
+            },
+        ))
     }
-}
 
-/// "07.12.2016", "8.12.16", "2016-12-08", "8.12.", "23/02/2016".
-fn is_full_date(word: &str) -> bool {
-    let separator = ['.', '-', '/']
-        .into_iter()
-        .find(|&mark| word.matches(mark).count() == 2);
-    let Some(separator) = separator else {
-        return false;
-    };
-    let parts: Vec<&str> = word.split(separator).collect();
-    let within = |part: &str, limit: u32| {
-        (1..=2).contains(&part.len())
-            && part
-                .parse::<u32>()
-                .is_ok_and(|value| 1 <= value && value <= limit)
-    };
-    let [first, second, third] = parts[..] else {
-        return false;
-    };
-    let year_last = within(first, 31)
-        && within(second, 12)
-        && (is_year(third)
-            || third.len() == 2 && third.parse::<u32>().is_ok()
-            || third.is_empty() && separator == '.');
-    year_last || separator == '-' && is_year(first) && within(second, 12) && within(third, 31)
-}
+    fn vague_duration(&self, length: Length) -> Option<String> {
+        super::durations::vague(length).into()
+    }
 
-/// "2016", "2016/17", "2015/2016", "2014–2016".
-fn is_year(word: &str) -> bool {
-    let (first, second) = word.split_once(['/', '-', '–']).unwrap_or((word, ""));
-    let in_range = |year: &str| {
-        year.len() == 4
-            && year
-                .parse::<u32>()
-                .is_ok_and(|year| (1500..2100).contains(&year))
-    };
-    in_range(first)
-        && (second.is_empty()
-            || in_range(second)
-            || second.len() == 2 && second.bytes().all(|b| b.is_ascii_digit()))
-        && !word.ends_with(['/', '-', '–'])
+    /// "folgenden Tag", "im darauffolgenden Jahr".
+    fn following(&self, at: usize, shift: i32) -> Option<Found> {
+        match self.time_word(at + 1)? {
+            TimeWord::Unit(length, false) if TimeUnit::Day <= length.unit => {
+                Some((at + 2, D::FromLast(length, shift)))
+            }
+            _ => None,
+        }
+    }
+
+    /// After "Anfang", "Mitte", "Ende": "November", "des Jahres", "nächster Woche", "2016".
+    fn inside_edge(&self, at: usize) -> Option<Found> {
+        if matches!(
+            self.time_word(at),
+            Some(TimeWord::Edge(_) | TimeWord::Day(_) | TimeWord::Part(_))
+        ) {
+            return None;
+        }
+        if let Some(found) = self.date(at) {
+            return Some(found);
+        }
+        if !matches!(self.word(at), "des" | "der" | "dieses" | "dieser" | "vom") {
+            return None;
+        }
+        let next = at + 1;
+        match self.time_word(next) {
+            Some(TimeWord::Unit(length, false)) if length != DAY => {
+                let (end, year) = self.year_after(next + 1);
+                let inner = match year {
+                    YearOf::Known(year) if length.unit == TimeUnit::Year => D::Year(year),
+                    _ => return Some((next + 1, D::Unit(length, 0))),
+                };
+                Some((end, inner))
+            }
+            Some(TimeWord::Edge(_) | TimeWord::Part(_)) => None,
+            _ => self.date(next),
+        }
+    }
+
+    /// "3. Quartal", "zweiten Halbjahr 2016", "ersten Weihnachtsfeiertag", "zweiten Advent".
+    pub(super) fn part_of_year(&self, at: usize, nth: u8) -> Option<Found> {
+        let nth = i8::try_from(nth).ok()?;
+        if let Some(TimeWord::Unit(length, false)) = self.time_word(at)
+            && length.unit == TimeUnit::Month
+            && 1 < length.n
+        {
+            let months = i8::try_from(length.n).ok()?;
+            let (end, year) = self.year_after(at + 1);
+            let year = if year == YearOf::BARE {
+                YearOf::Shift(0)
+            } else {
+                year
+            };
+            return (nth * months <= 12).then_some((end, D::PartOfYear { nth, months, year }));
+        }
+        match self.word(at) {
+            "Advent" | "Adventssonntag" if nth <= 4 => {
+                Some(self.holiday(at + 1, Holiday::advent(i32::from(nth))))
+            }
+            "Weihnachtstag" | "Weihnachtsfeiertag" if nth <= 2 => {
+                Some(self.holiday(at + 1, Holiday::fixed(12, 24 + nth)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A year after what ends at `at`: "2016", "dieses Jahres", "des vergangenen Jahres"; where it ends and which it is.
+    pub(super) fn year_after(&self, at: usize) -> (usize, YearOf) {
+        if let Some(year) = self.year(at)
+            && !self.counts(at)
+        {
+            return match year {
+                D::Year(year) => (at + 1, YearOf::Known(year)),
+                // "Winter 2016/17" is named after the year it begins in.
+                D::Years(first, _) => (at + 1, YearOf::Known(first)),
+                _ => (at, YearOf::BARE),
+            };
+        }
+        if let Some((end, shift)) = self.relative_year(at) {
+            return (end, YearOf::Shift(shift));
+        }
+        (at, YearOf::BARE)
+    }
+
+    /// "dieses Jahres", "des vergangenen Jahres", "nächsten Jahres", "im vergangenen Jahr" not.
+    fn relative_year(&self, at: usize) -> Option<(usize, i32)> {
+        let start = at + usize::from(self.word(at) == "des");
+        if let Some(TimeWord::Shift(
+            Length {
+                n: 1,
+                unit: TimeUnit::Year,
+            },
+            shift,
+        )) = self.time_word(start)
+            && start != at
+        {
+            return Some((start + 1, shift));
+        }
+        let Some(TimeWord::Relative(shift)) = self.time_word(start) else {
+            return None;
+        };
+        (self.word(start + 1) == "Jahres").then_some((start + 2, shift))
+    }
 }

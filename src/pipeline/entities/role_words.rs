@@ -1,6 +1,6 @@
 //! Roles that stand for a person: after "Bundesaußenminister Steinmeier" the words "der Außenminister" mean him.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::german::inflection::stem_key;
 use crate::german::titles;
@@ -10,9 +10,60 @@ use crate::german::titles;
 pub struct RoleWords {
     /// Whole role without endings → person.
     whole: HashMap<String, usize>,
-    /// Noun in the nominative → person last named with it.
-    noun: HashMap<String, usize>,
+    /// Noun in the nominative → persons named with it, each with the sentence where that was last.
+    noun: BTreeMap<String, Vec<(usize, usize)>>,
 }
+
+/// Words for everyone who holds one of several offices.
+const GENERAL: [(&str, &[&str]); 8] = [
+    (
+        "Regierungschef",
+        &[
+            "Ministerpräsident",
+            "Premierminister",
+            "Premier",
+            "Bundeskanzler",
+            "Kanzler",
+            "Regierender Bürgermeister",
+        ],
+    ),
+    (
+        "Regierungschefin",
+        &[
+            "Ministerpräsidentin",
+            "Premierministerin",
+            "Bundeskanzlerin",
+            "Kanzlerin",
+        ],
+    ),
+    ("Premier", &["Premierminister", "Ministerpräsident"]),
+    (
+        "Staatschef",
+        &["Präsident", "Staatspräsident", "Bundespräsident"],
+    ),
+    (
+        "Staatsoberhaupt",
+        &[
+            "Präsident",
+            "Präsidentin",
+            "Staatspräsident",
+            "Bundespräsident",
+            "König",
+            "Königin",
+        ],
+    ),
+    (
+        "Ressortchef",
+        &[
+            "Minister",
+            "Außenminister",
+            "Innenminister",
+            "Finanzminister",
+        ],
+    ),
+    ("Chefdiplomat", &["Außenminister"]),
+    ("Kirchenoberhaupt", &["Papst"]),
+];
 
 /// The noun of a role, in the nominative: "russischen Außenministers" → "Außenminister".
 fn noun(role: &str) -> Option<String> {
@@ -37,34 +88,35 @@ fn shorter(noun: &str) -> Option<String> {
 }
 
 impl RoleWords {
-    /// Notes that `role` is what `person` is.
-    pub fn remember(&mut self, role: &str, person: usize) {
+    /// Notes that `role` is what `person` is, said in this sentence.
+    pub fn remember(&mut self, role: &str, person: usize, sentence: usize) {
         self.whole.insert(stem_key(role), person);
         if let Some(noun) = noun(role) {
             if let Some(shorter) = shorter(&noun) {
-                self.noun.insert(shorter, person);
+                self.note(shorter, person, sentence);
             }
-            self.noun.insert(noun, person);
+            self.note(noun, person, sentence);
         }
     }
 
+    fn note(&mut self, noun: String, person: usize, sentence: usize) {
+        let holders = self.noun.entry(noun).or_default();
+        holders.retain(|&(other, _)| other != person);
+        holders.push((person, sentence));
+    }
+
     /// The person whom a role means after `article`; "ein Minister" means nobody who was named.
-    pub fn find(&self, article: &str, role: &str) -> Option<usize> {
+    pub fn find(&self, article: &str, role: &str, sentence: usize) -> Option<usize> {
         if !matches!(
-            article,
+            article.to_lowercase().as_str(),
             "der"
                 | "die"
                 | "dem"
                 | "den"
                 | "des"
-                | "Der"
-                | "Die"
-                | "Dem"
-                | "Den"
-                | "Des"
                 | "dieser"
-                | "Dieser"
                 | "diesem"
+                | "diesen"
                 | "vom"
                 | "zum"
                 | "zur"
@@ -73,10 +125,40 @@ impl RoleWords {
             return None;
         }
         // A role with an adjective or a complement means no other role of the same noun.
-        match self.whole.get(&stem_key(role)) {
-            Some(&person) => Some(person),
-            None if role.contains(' ') => None,
-            None => self.noun.get(&noun(role)?).copied(),
+        if role.contains(' ') {
+            return self.whole.get(&stem_key(role)).copied();
         }
+        let noun = noun(role)?;
+        if let Some(holders) = self.noun.get(&noun) {
+            return only(holders, sentence);
+        }
+        let general = GENERAL.iter().find(|(word, _)| *word == noun);
+        let special = general.map_or(&[][..], |(_, special)| special);
+        // "der Sprecher" after "Regierungssprecher Meier", "der Regierungschef" after "Premierminister Blair".
+        let ending = noun.to_lowercase();
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (_, holders) in self
+            .noun
+            .iter()
+            .filter(|(known, _)| known.ends_with(&ending) || special.contains(&known.as_str()))
+        {
+            for holder in holders {
+                found.retain(|(person, _)| *person != holder.0);
+                found.push(*holder);
+            }
+        }
+        only(&found, sentence)
+    }
+}
+
+/// The only holder of an office, or the only one who was named with it in this sentence or the one before.
+fn only(holders: &[(usize, usize)], sentence: usize) -> Option<usize> {
+    if let [(person, _)] = holders {
+        return Some(*person);
+    }
+    let mut near = holders.iter().filter(|(_, at)| sentence <= at + 1);
+    match (near.next(), near.next()) {
+        (Some((person, _)), None) => Some(*person),
+        _ => None,
     }
 }

@@ -1,8 +1,35 @@
 //! What the name model sees of a word: the one feature function for training and for use.
 
 use super::knowledge::Knowledge;
+use crate::document::Tag;
 use crate::german::lexicon::{Classes, Lexicon};
 use crate::learning::features::{Atom, FeatureRows, Features, atom, pair};
+
+/// Whose habits a text follows. Guidelines differ ("Euro", "EU-Kommission"), and so do lone sentences and whole articles;
+/// what a feature means in one domain does not disturb the others (Daumé 2007).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Domain {
+    /// Up to [`Domain::MAX_SENTENCES`] sentences out of their context, as in `GermEval` 2014.
+    Sentence,
+    /// A whole article.
+    Article,
+    /// A text that marks some kinds of names only, as `SmartData` does; for training alone.
+    Partial,
+}
+
+impl Domain {
+    /// A text of more sentences is an article.
+    const MAX_SENTENCES: usize = 3;
+
+    /// The domain of a text that is not marked.
+    pub fn of(n_sentences: usize) -> Self {
+        if n_sentences <= Self::MAX_SENTENCES {
+            Self::Sentence
+        } else {
+            Self::Article
+        }
+    }
+}
 
 /// What is known of a word apart from its neighbours.
 #[derive(Clone, Debug)]
@@ -19,6 +46,7 @@ pub struct Word {
     classes: u16,
     lexical: u64,
     quoted: bool,
+    part_of_speech: Atom,
     /// What the first reading said of the same word elsewhere in the article; 0 on the first reading.
     pub elsewhere: Atom,
 }
@@ -37,6 +65,7 @@ fn outside() -> Word {
         classes: 0,
         lexical: 0,
         quoted: false,
+        part_of_speech: Atom::MAX,
         elsewhere: 0,
     }
 }
@@ -57,27 +86,32 @@ const TELLING: Classes = Classes::NAME
     .or(Classes::GENITIVE_SINGULAR)
     .or(Classes::ABBREVIATION);
 
-/// Describes the words of a text.
+/// Describes the words of a text, each with its tag.
 pub fn describe<'a>(
-    words: impl Iterator<Item = &'a str>,
+    words: impl Iterator<Item = (&'a str, Tag)>,
     knowledge: &Knowledge,
     lexicon: &Lexicon,
 ) -> Vec<Word> {
     let mut quoted = false;
     words
-        .map(|text| {
+        .map(|(text, tag)| {
             match text {
                 "„" | "»" | "‚" | "›" => quoted = true,
                 "“" | "«" | "”" | "‘" | "‹" => quoted = false,
                 "\"" => quoted = !quoted,
                 _ => (),
             }
-            word(text, knowledge, lexicon, quoted)
+            let part_of_speech = tag.part_of_speech as Atom;
+            Word {
+                quoted,
+                part_of_speech,
+                ..word(text, knowledge, lexicon)
+            }
         })
         .collect()
 }
 
-fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon, quoted: bool) -> Word {
+fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon) -> Word {
     let ends: Vec<usize> = text
         .char_indices()
         .map(|(at, _)| at)
@@ -115,8 +149,7 @@ fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon, quoted: bool) -> W
         clusters: knowledge.clusters(text),
         classes: knowledge.classes(text),
         lexical: lexicon.classes(text, false).0 & TELLING.0,
-        quoted,
-        elsewhere: 0,
+        ..outside()
     }
 }
 
@@ -142,8 +175,8 @@ fn shape(text: &str) -> Atom {
     pair(atom(&shape), capitals as u64)
 }
 
-/// Features of the words of one sentence, one row per word.
-pub fn rows(sentence: &[Word]) -> FeatureRows {
+/// Features of the words of one sentence, one row per word, without [`votes`].
+pub fn rows(sentence: &[Word], domain: Domain) -> FeatureRows {
     let mut rows = FeatureRows::default();
     let mut features = Features::default();
     let beyond = outside();
@@ -154,9 +187,35 @@ pub fn rows(sentence: &[Word]) -> FeatureRows {
                 .unwrap_or(&beyond)
         };
         features.clear();
-        collect(
-            [near(-2), near(-1), near(0), near(1), near(2)],
-            at == 0,
+        let window = [near(-2), near(-1), near(0), near(1), near(2)];
+        collect(window, at == 0, &mut features);
+        collect_parts_of_speech(
+            window.map(|word| word.part_of_speech),
+            near(0).shape,
+            &mut features,
+        );
+        collect_habits(near(0), domain, &mut features);
+        rows.push(&features);
+    }
+    rows
+}
+
+/// Features of what the first reading said of the same words elsewhere: on the first reading there are none.
+pub fn votes(sentence: &[Word], domain: Domain) -> FeatureRows {
+    let mut rows = FeatureRows::default();
+    let mut features = Features::default();
+    for (at, word) in sentence.iter().enumerate() {
+        let elsewhere = |index: Option<usize>| {
+            index
+                .and_then(|index| sentence.get(index))
+                .map_or(0, |word| word.elsewhere)
+        };
+        features.clear();
+        collect_votes(
+            word,
+            elsewhere(at.checked_sub(1)),
+            elsewhere(Some(at + 1)),
+            domain,
             &mut features,
         );
         rows.push(&features);
@@ -237,17 +296,47 @@ fn collect([left2, left, word, right, right2]: [&Word; 5], is_first: bool, out: 
         out.add(45, word.parts[1]);
         out.add_pair(46, Atom::from(word.first_part_classes), word.shape);
     }
+}
+
+fn collect_parts_of_speech(
+    [left2, left, word, right, right2]: [Atom; 5],
+    shape: Atom,
+    out: &mut Features,
+) {
+    out.add(70, word);
+    out.add_pair(71, left, word);
+    out.add_pair(72, word, right);
+    out.add_pair(73, pair(left, word), right);
+    out.add_pair(74, pair(left2, left), word);
+    out.add_pair(75, word, shape);
+    out.add_pair(76, pair(word, right), right2);
+}
+
+/// Says of the most telling features in which domain they were seen.
+fn collect_habits(word: &Word, domain: Domain, out: &mut Features) {
+    let domain = domain as u64;
+    out.add(60, domain);
+    out.add_pair(61, domain, word.lower);
+    out.add_pair(62, domain, word.shape);
+    out.add_pair(63, domain, Atom::from(word.classes));
+    out.add_pair(64, domain, Atom::from(word.clusters[0]));
+    out.add_pair(65, domain, Atom::from(word.clusters[1]));
+    out.add_pair(66, domain, word.suffixes[2]);
+}
+
+fn collect_votes(word: &Word, left: Atom, right: Atom, domain: Domain, out: &mut Features) {
     if word.elsewhere != 0 {
         out.add(47, word.elsewhere);
         out.add_pair(48, word.elsewhere, word.shape);
+        out.add_pair(67, domain as u64, word.elsewhere);
     }
-    if left.elsewhere != 0 {
-        out.add(49, left.elsewhere);
+    if left != 0 {
+        out.add(49, left);
     }
-    if right.elsewhere != 0 {
-        out.add(50, right.elsewhere);
+    if right != 0 {
+        out.add(50, right);
     }
-    if word.elsewhere != 0 || left.elsewhere != 0 {
-        out.add_pair(51, left.elsewhere, word.elsewhere);
+    if word.elsewhere != 0 || left != 0 {
+        out.add_pair(51, left, word.elsewhere);
     }
 }

@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::features::{self, Word};
+use super::features::{self, Domain, Word};
 use super::knowledge::{Knowledge, key, normal};
 use super::labels::{LABELS, Label};
 use super::{NameModel, guesses, recall, repeated_key};
 use crate::article::from_text;
-use crate::document::{Form, Kind, Sentence, Token, overlapping};
+use crate::document::{Form, Kind, Sentence, Tag, Token, overlapping};
 use crate::german::lexicon::Lexicon;
 use crate::learning::clusters::{Neighbours, exchange};
 use crate::learning::features::Atom;
+use crate::learning::sequence::SequenceModel;
 use crate::learning::sequence_training::{Example, Settings, train};
+use crate::pipeline::observations::observe;
 use crate::pipeline::segmentation::segment;
+use crate::pipeline::tagging::tag;
 use crate::span::Span;
 
 /// Words that count as neighbours when words are clustered.
@@ -26,8 +29,8 @@ pub struct GoldText {
     pub text: String,
     /// Its outer names, in bytes.
     pub names: Vec<(Span, Kind, Form)>,
-    /// Whether all names are marked; if not, kinds and forms that are not marked may be anywhere else.
-    pub is_complete: bool,
+    /// Whose habits it follows; if [`Domain::Partial`], kinds and forms that are not marked may be anywhere else.
+    pub domain: Domain,
 }
 
 /// A text as the trainer sees it.
@@ -36,6 +39,7 @@ struct Prepared {
     keys: Vec<Option<Atom>>,
     sentences: Vec<Sentence>,
     allowed: Vec<u64>,
+    domain: Domain,
 }
 
 /// Clusters and classes of words from running text, one sentence or paragraph an item, and from lists of names.
@@ -105,14 +109,33 @@ fn plain_words(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn prepare(gold: &GoldText, knowledge: &Knowledge, lexicon: &Lexicon) -> Prepared {
-    let article = from_text(gold.text.clone());
-    let (tokens, sentences) = segment(&article);
+/// Words, sentences and tags of a text: what comes before names.
+pub fn tagged(
+    text: &str,
+    tagging: &SequenceModel,
+    lexicon: &Lexicon,
+) -> (Vec<Token>, Vec<Sentence>, Vec<Tag>) {
+    let (tokens, sentences) = segment(&from_text(text.to_owned()));
+    let observations = observe(text, &tokens, &sentences, lexicon);
+    let tags = tag(tagging, &observations, &sentences, |token| {
+        tokens[token].span.of(text)
+    });
+    (tokens, sentences, tags)
+}
+
+fn prepare(
+    gold: &GoldText,
+    knowledge: &Knowledge,
+    tagging: &SequenceModel,
+    lexicon: &Lexicon,
+) -> Prepared {
+    let (tokens, sentences, tags) = tagged(&gold.text, tagging, lexicon);
     let words = tokens.iter().map(|token| token.span.of(&gold.text));
     Prepared {
-        words: features::describe(words.clone(), knowledge, lexicon),
+        words: features::describe(words.clone().zip(tags), knowledge, lexicon),
         keys: words.map(repeated_key).collect(),
         allowed: allowed(gold, &tokens),
+        domain: gold.domain,
         sentences,
     }
 }
@@ -123,9 +146,7 @@ fn bit(label: Label) -> Option<u64> {
 
 /// Per token the set of labels that may be right.
 fn allowed(gold: &GoldText, tokens: &[Token]) -> Vec<u64> {
-    let elsewhere = if gold.is_complete {
-        1
-    } else {
+    let elsewhere = if gold.domain == Domain::Partial {
         let may_be = |label: &Label| match *label {
             Label::Outside => true,
             Label::First(kind, form) | Label::Further(kind, form) => {
@@ -136,6 +157,8 @@ fn allowed(gold: &GoldText, tokens: &[Token]) -> Vec<u64> {
             .filter(|&label| may_be(&LABELS[label]))
             .map(|label| 1 << label)
             .sum()
+    } else {
+        1
     };
     let mut allowed = vec![elsewhere; tokens.len()];
     for &(span, kind, form) in &gold.names {
@@ -165,9 +188,13 @@ fn allowed(gold: &GoldText, tokens: &[Token]) -> Vec<u64> {
 }
 
 fn examples(text: &Prepared) -> impl Iterator<Item = Example> {
-    text.sentences.iter().map(|sentence| Example {
-        rows: features::rows(&text.words[sentence.tokens.clone()]),
-        allowed: text.allowed[sentence.tokens.clone()].to_vec(),
+    text.sentences.iter().map(|sentence| {
+        let words = &text.words[sentence.tokens.clone()];
+        let rows = features::rows(words, text.domain);
+        Example {
+            rows: rows.joined(&features::votes(words, text.domain)),
+            allowed: text.allowed[sentence.tokens.clone()].to_vec(),
+        }
     })
 }
 
@@ -175,6 +202,7 @@ fn examples(text: &Prepared) -> impl Iterator<Item = Example> {
 pub fn train_names(
     texts: &[GoldText],
     knowledge: Knowledge,
+    tagging: &SequenceModel,
     lexicon: &Lexicon,
     settings: Settings,
     mut report: impl FnMut(usize, f64),
@@ -183,7 +211,7 @@ pub fn train_names(
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut prepared: Vec<Prepared> = texts
         .iter()
-        .map(|gold| prepare(gold, &knowledge, lexicon))
+        .map(|gold| prepare(gold, &knowledge, tagging, lexicon))
         .collect();
     let mut all: Vec<Example> = prepared.iter().flat_map(examples).collect();
     for half in 0..2 {
@@ -209,7 +237,13 @@ pub fn train_names(
             let first: Vec<_> = text
                 .sentences
                 .iter()
-                .flat_map(|sentence| guesses(&model, &text.words[sentence.tokens.clone()]))
+                .flat_map(|sentence| {
+                    let words = &text.words[sentence.tokens.clone()];
+                    guesses(
+                        &model,
+                        &model.emissions(&features::rows(words, text.domain)),
+                    )
+                })
                 .collect();
             let told = recall(&mut text.words, &text.keys, &first);
             if told.contains(&true) {

@@ -1,9 +1,11 @@
 //! Whose a role or party is: beside the name, in an apposition, or in brackets.
 
-use super::is_person;
-use crate::document::{Kind, Mention, Token, hull, overlapping};
-use crate::german::gender::Gender;
+use super::{is_address, is_person, party};
+use crate::document::{Mention, Token, overlapping};
+use crate::german::gender::{Gender, gender};
+use crate::german::known_names::is_from_place;
 use crate::german::titles::{self, Title};
+use crate::pipeline::names::nested::is_nested;
 use crate::span::Span;
 
 /// A role or party that the text ties to a person's name.
@@ -17,208 +19,320 @@ pub struct Tie {
     pub title: String,
     /// Whether it is a party.
     pub is_party: bool,
+    /// Whether the words mean several persons: "die Außenminister Kerry und Lawrow".
+    pub is_shared: bool,
 }
 
 /// Which roles and parties belong to which persons.
 ///
 /// "Bundesaußenminister Frank-Walter Steinmeier (SPD)" ties the role and the party, "Hugh Hill, ein Arzt," the profession.
 pub fn ties(text: &str, tokens: &[Token], roles: &[Mention], names: &[Mention]) -> Vec<Tie> {
+    let reader = Reader {
+        text,
+        tokens,
+        roles,
+        names,
+    };
     let mut ties = Vec::new();
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    let persons = names.iter().enumerate().filter(|(_, name)| is_person(name));
-    for (person, name) in persons {
+    // The plural role that the persons before share, and who they are.
+    let mut shared: Option<(&Mention, usize)> = None;
+    for (person, name) in names.iter().enumerate() {
+        if !is_person(name) || is_nested(names, person) {
+            continue;
+        }
         let run = overlapping(tokens, name.span);
-        if word(run.end) == "("
-            && let Some(party) = party(text, tokens, run.end + 1, names)
-        {
+        let party = (reader.word(run.end) == "(")
+            .then(|| party::in_brackets(text, tokens, run.end + 1, names))
+            .flatten();
+        if let Some(span) = party {
             ties.push(Tie {
                 person,
-                span: party,
-                title: party.of(text).to_owned(),
+                span,
+                title: span.of(text).to_owned(),
                 is_party: true,
+                is_shared: false,
             });
         }
-        let after = if word(run.end) == "(" {
-            (run.end..(run.end + 8).min(tokens.len()))
-                .find(|&at| word(at) == ")")
-                .map_or(run.end, |at| at + 1)
-        } else {
-            run.end
-        };
-        let role = before(text, tokens, roles, run.start)
-            .or_else(|| apposition(text, tokens, roles, after));
-        if let Some(role) = role {
+        let after = reader.after_bracket(run.end);
+        let before = reader.before(run.start);
+        let plural = before
+            .first()
+            .copied()
+            .filter(|role| reader.is_plural(role));
+        let inherited = shared
+            .filter(|&(_, next)| next == run.start)
+            .map(|(role, _)| role);
+        let is_shared = plural.is_some() || inherited.is_some();
+        let found = before
+            .iter()
+            .copied()
+            .chain(inherited.filter(|_| before.is_empty()))
+            .chain(reader.after(after));
+        let mut from_role = None;
+        for role in found {
+            let title = reader.title(role.span, name);
+            let noun = title
+                .split(' ')
+                .find(|word| titles::look_up(word).is_some());
+            from_role = from_role.or_else(|| Some((role.span, party::of_role(noun?)?)));
             ties.push(Tie {
                 person,
                 span: role.span,
-                title: title(text, tokens, role.span),
+                title,
                 is_party: false,
+                is_shared,
             });
         }
+        if let Some((span, title)) = from_role.filter(|_| party.is_none()) {
+            ties.push(Tie {
+                person,
+                span,
+                title: title.to_owned(),
+                is_party: true,
+                is_shared,
+            });
+        }
+        shared = plural
+            .or(inherited)
+            .and_then(|role| Some((role, reader.next_person(after)?)));
     }
     ties
 }
 
-/// A role that ends right before token `at`; "Dr." or a comma may stand between.
-fn before<'a>(
-    text: &str,
-    tokens: &[Token],
-    roles: &'a [Mention],
+/// Token `at`, or the one where the adverbs before it begin: "damals", "seit 2009". `word` tells the words.
+pub(super) fn before_adverbs<'a>(
     at: usize,
-) -> Option<&'a Mention> {
-    let mut at = at.checked_sub(1)?;
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    while matches!(
-        word(at),
-        "Dr." | "Prof." | "Dr" | "med." | "Herr" | "Frau" | ","
-    ) && 0 < at
+    sentence_start: usize,
+    word: impl Fn(usize) -> &'a str,
+) -> usize {
+    let is_year = |at| word(at).len() == 4 && word(at).bytes().all(|byte| byte.is_ascii_digit());
+    if sentence_start + 2 <= at && is_year(at - 1) && matches!(word(at - 2), "seit" | "bis" | "ab")
     {
-        at -= 1;
+        return at - 2;
     }
-    let end = tokens.get(at)?.span.end();
-    let comma_between = word(at + 1) == ",";
-    let role = roles.get(roles.partition_point(|role| role.span.end() < end))?;
-    // "sagte der Präsident, Assad …" begins a new clause: a comma binds only what has a complement.
-    let has_complement = role.span.of(text).contains(' ');
-    (role.span.end() == end && (!comma_between || has_complement)).then_some(role)
+    let is_adverb = sentence_start < at
+        && matches!(
+            word(at - 1),
+            "damals"
+                | "selbst"
+                | "früher"
+                | "einst"
+                | "heute"
+                | "inzwischen"
+                | "zuletzt"
+                | "seinerzeit"
+        );
+    at - usize::from(is_adverb)
 }
 
-/// A role in an apposition: token `at` is the comma, an article may follow, then the role.
-fn apposition<'a>(
-    text: &str,
-    tokens: &[Token],
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
     roles: &'a [Mention],
-    at: usize,
-) -> Option<&'a Mention> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    if word(at) != "," {
-        return None;
+    names: &'a [Mention],
+}
+
+impl<'a> Reader<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| token.span.of(self.text))
     }
-    let article = matches!(
-        word(at + 1),
-        "der"
-            | "die"
-            | "ein"
-            | "eine"
-            | "dem"
-            | "des"
-            | "den"
-            | "einem"
-            | "eines"
-            | "einer"
-            | "seit"
-            | "damals"
-            | "selbst"
-    );
-    let start = tokens.get(at + 1 + usize::from(article))?.span.start();
-    let role = roles.get(roles.partition_point(|role| role.span.start() < start))?;
-    // Adjectives may stand between the article and the role: "ein bekannter Arzt".
-    let words_between = overlapping(tokens, Span::new(start, role.span.start().max(start)));
-    let only_adjectives = words_between.len() <= 2
-        && words_between.clone().all(|at| {
-            word(at).starts_with(char::is_lowercase)
+
+    /// The token after a bracket that opens at token `at`; `at` if none does.
+    fn after_bracket(&self, at: usize) -> usize {
+        /// Words of a bracket behind a name: "(SPD, Hamburg)".
+        const MOST: usize = 8;
+        if self.word(at) != "(" {
+            return at;
+        }
+        (at..(at + MOST).min(self.tokens.len()))
+            .find(|&at| self.word(at) == ")")
+            .map_or(at, |close| close + 1)
+    }
+
+    /// The role that ends with token `at`.
+    fn ends_at(&self, at: usize) -> Option<&'a Mention> {
+        let end = self.tokens.get(at)?.span.end();
+        let first = self.roles.partition_point(|role| role.span.end() < end);
+        self.roles.get(first).filter(|role| role.span.end() == end)
+    }
+
+    /// The role that begins with token `at`.
+    fn begins_at(&self, at: usize) -> Option<&'a Mention> {
+        let start = self.tokens.get(at)?.span.start();
+        let first = self.roles.partition_point(|role| role.span.start() < start);
+        self.roles
+            .get(first)
+            .filter(|role| role.span.start() == start)
+    }
+
+    /// Roles before a name that begins at token `start`, the nearest first: "der Autor und Journalist", "der Leiter des
+    /// Instituts, Professor".
+    fn before(&self, start: usize) -> Vec<&'a Mention> {
+        let mut found: Vec<&Mention> = Vec::new();
+        let mut at = start;
+        while let Some(before) = at.checked_sub(1) {
+            if let Some(role) = self.ends_at(before).filter(|_| self.word(at) != ",") {
+                let is_first = found.is_empty();
+                let joined = self.word(at) == "und" && !is_first;
+                if is_first && self.word(at) != "und" || joined {
+                    found.push(role);
+                    at = overlapping(self.tokens, role.span).start;
+                    continue;
+                }
+                break;
+            }
+            match self.word(before) {
+                "," => {
+                    // "sagte der Präsident, Assad …" begins a new clause: a comma binds only what has a complement.
+                    let role = before
+                        .checked_sub(1)
+                        .and_then(|before| self.ends_at(before));
+                    let with_complement = role.filter(|role| role.span.of(self.text).contains(' '));
+                    found.extend(with_complement);
+                    break;
+                }
+                "und" if !found.is_empty() => at = before,
+                word if is_address(word) && found.is_empty() => at = before,
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The role after a name, where token `at` follows it: ", ein bekannter Arzt", "als Kanzlerin", "ist Leiter des Amtes".
+    fn after(&self, at: usize) -> Option<&'a Mention> {
+        match self.word(at) {
+            "," => self.apposition(at + 1),
+            "als" => self.begins_at(at + 1),
+            "ist" | "war" | "wird" | "wurde" | "bleibt" => {
+                let article = matches!(self.word(at + 1), "ein" | "eine" | "der" | "die");
+                self.begins_at(at + 1 + usize::from(article))
+            }
+            _ => None,
+        }
+    }
+
+    /// A role in an apposition that begins at token `at`: an article, an adverb or adjectives may come before it.
+    fn apposition(&self, at: usize) -> Option<&'a Mention> {
+        /// "seit 2009 der", "ein bekannter deutscher"
+        const MOST: usize = 4;
+        let role = (at..at + MOST).find_map(|at| self.begins_at(at))?;
+        let between = at..overlapping(self.tokens, role.span).start;
+        let has_article = between.clone().any(|at| is_article(self.word(at)));
+        let is_loose = |at: usize| {
+            let word = self.word(at);
+            let is_adjective = word.starts_with(char::is_lowercase)
                 && ["e", "er", "en", "em", "es"]
                     .iter()
-                    .any(|end| word(at).ends_with(end))
-        });
-    (role.span.start() == start || article && only_adjectives).then_some(role)
-}
-
-const PARTIES: [&str; 32] = [
-    "CDU",
-    "CSU",
-    "SPD",
-    "FDP",
-    "AfD",
-    "Grüne",
-    "Grünen",
-    "Linke",
-    "Linkspartei",
-    "BSW",
-    "PDS",
-    "CDU/CSU",
-    "Bündnis",
-    "Piraten",
-    "NPD",
-    "ÖVP",
-    "SPÖ",
-    "FPÖ",
-    "NEOS",
-    "Neos",
-    "SVP",
-    "SP",
-    "CVP",
-    "KPD",
-    "SED",
-    "WASG",
-    "LINKE",
-    "GRÜNE",
-    "Piratenpartei",
-    "parteilos",
-    "DP",
-    "LKR",
-];
-
-/// A party in brackets that begins at token `at`: "(SPD)", "(Bündnis 90/Die Grünen)", "(55, CDU)".
-fn party(text: &str, tokens: &[Token], at: usize, names: &[Mention]) -> Option<Span> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    let close = (at..(at + 8).min(tokens.len())).find(|&at| word(at) == ")")?;
-    let has_party = |run: std::ops::Range<usize>| {
-        run.clone()
-            .any(|at| PARTIES.contains(&word(at).trim_matches('/')) || word(at).contains("Grünen"))
-    };
-    let last_comma = (at..close)
-        .rev()
-        .find(|&at| word(at) == ",")
-        .map_or(at, |comma| comma + 1);
-    let first = if has_party(last_comma..close) {
-        last_comma
-    } else {
-        at
-    };
-    let span = hull(tokens, first..close);
-    let is_organisation = names
-        .binary_search_by(|name| name.span.cmp(&span))
-        .is_ok_and(|found| names[found].kind == Kind::Organisation);
-    let short = first < close && close - first <= 4;
-    // "Merkel (dpa)" is no party; a bare organisation in brackets only counts where it is short like one.
-    let is_upper =
-        span.len() <= 5 && span.of(text).chars().filter(|c| c.is_uppercase()).count() >= 2;
-    (short && (has_party(first..close) || is_organisation && is_upper)).then_some(span)
-}
-
-/// The role as a title in the nominative: "russischen Außenministers" → "russischer Außenminister".
-fn title(text: &str, tokens: &[Token], span: Span) -> String {
-    let run = overlapping(tokens, span);
-    let words: Vec<&str> = run.map(|at| tokens[at].span.of(text)).collect();
-    let head = words
-        .iter()
-        .position(|word| titles::look_up(word).is_some());
-    let mut named = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let found = head
-            .filter(|_| Some(at) <= head)
-            .and_then(|head| titles::look_up(words[head]));
-        named.push(match found {
-            Some(Title { word, .. }) if Some(at) == head => word,
-            Some(Title { gender, .. }) => nominative(word, gender),
-            None => (*word).to_owned(),
-        });
+                    .any(|end| word.ends_with(end));
+            is_article(word) || is_adjective && has_article
+        };
+        let start = before_adverbs(between.end, at, |at| self.word(at));
+        (at..start).all(is_loose).then_some(role)
     }
-    named.join(" ")
+
+    /// Whether a role before a name means several persons: "die Außenminister", "die beiden Chefinnen", "Präsidenten".
+    fn is_plural(&self, role: &Mention) -> bool {
+        let run = overlapping(self.tokens, role.span);
+        let found = run
+            .clone()
+            .find_map(|at| Some((self.word(at), titles::look_up(self.word(at))?)));
+        let Some((noun, title)) = found else {
+            return false;
+        };
+        let before = run.start.checked_sub(1).map_or("", |at| self.word(at));
+        let is_feminine = title.gender == Some(Gender::Feminine);
+        title.may_be_plural
+            && match before.to_lowercase().as_str() {
+                "die" => {
+                    !is_feminine && (title.gender.is_some() || noun.ends_with('n'))
+                        || noun.ends_with("innen")
+                }
+                "den" => noun.ends_with('n'),
+                "beiden" | "beide" | "der" => {
+                    noun.ends_with("innen") || before != "der" && before != "Der"
+                }
+                _ => {
+                    noun.ends_with("innen")
+                        || noun != title.word && noun.ends_with("en") && is_weak(&title)
+                }
+            }
+    }
+
+    /// Where the next person of a list begins, if token `at` joins one: "und Lawrow", ", Lawrow und Fabius".
+    fn next_person(&self, at: usize) -> Option<usize> {
+        if !matches!(self.word(at), "und" | "sowie" | ",") {
+            return None;
+        }
+        let start = self.tokens.get(at + 1)?.span.start();
+        let first = self.names.partition_point(|name| name.span.start() < start);
+        let name = self.names.get(first)?;
+        let follows = name.span.start() == start && is_person(name);
+        let is_list = || {
+            let end = self.after_bracket(overlapping(self.tokens, name.span).end);
+            self.word(at) != "," || self.next_person(end).is_some()
+        };
+        (follows && is_list()).then_some(at + 1)
+    }
+
+    /// The role of `name` as a title in the nominative: "russischen Außenministers" → "russischer Außenminister".
+    fn title(&self, span: Span, name: &Mention) -> String {
+        let run = overlapping(self.tokens, span);
+        let words: Vec<&str> = run.clone().map(|at| self.word(at)).collect();
+        let known =
+            |word: &str| titles::look_up(word).or_else(|| titles::look_up_beside_name(word));
+        let Some((head, title)) = words
+            .iter()
+            .enumerate()
+            .find_map(|(at, word)| Some((at, known(word)?)))
+        else {
+            return words.join(" ");
+        };
+        let of_person = || gender(name.span.of(self.text), None);
+        // "der Vorsitzende Martin" is a "Vorsitzender".
+        let is_both = title.gender.is_none() && title.word.ends_with('e');
+        let of_title = title.gender.or_else(of_person);
+        let mut named: Vec<String> = words[..head]
+            .iter()
+            .map(|word| nominative(word, of_title))
+            .collect();
+        named.push(if is_both && of_title == Some(Gender::Masculine) {
+            format!("{}r", title.word)
+        } else {
+            title.word
+        });
+        if let Some(noun) = run.clone().nth(head) {
+            let rest = Span::new(self.tokens[noun].span.end(), span.end());
+            named.extend(rest.of(self.text).split_whitespace().map(str::to_owned));
+        }
+        named.join(" ")
+    }
+}
+
+/// Nouns whose plural is like their other cases: "den Präsidenten" is one or several.
+fn is_weak(title: &Title) -> bool {
+    title.word.ends_with("er") || title.word.ends_with("or")
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "der" | "die" | "ein" | "eine" | "dem" | "des" | "den" | "einem" | "eines" | "einer"
+    )
 }
 
 /// An adjective before a noun without an article: "russischen" → "russischer", "deutsche" → "deutsche" for a woman.
 fn nominative(adjective: &str, gender: Option<Gender>) -> String {
     let endings = ["en", "em", "er", "es", "e"];
-    let Some(stem) = endings
+    let is_fixed = adjective.starts_with(char::is_uppercase) && is_from_place(adjective);
+    let stem = endings
         .iter()
-        .find_map(|ending| adjective.strip_suffix(ending))
-    else {
-        return adjective.to_owned();
-    };
-    match gender {
-        Some(Gender::Feminine) => format!("{stem}e"),
-        Some(Gender::Masculine) | None => format!("{stem}er"),
+        .find_map(|ending| adjective.strip_suffix(ending));
+    match (stem.filter(|_| !is_fixed), gender) {
+        (None, _) => adjective.to_owned(),
+        (Some(stem), Some(Gender::Feminine)) => format!("{stem}e"),
+        (Some(stem), Some(Gender::Masculine) | None) => format!("{stem}er"),
     }
 }

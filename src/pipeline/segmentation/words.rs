@@ -178,8 +178,12 @@ fn stop_belongs(word: &str, after: &str) -> bool {
         .take(24)
         .collect();
     let is_last = next.is_empty();
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return !is_last && follows_space && is_ordinal(word, next, &next_word);
+    // "8.-10. Mai": the hyphen stands before the second number.
+    let number = word.strip_prefix('-').unwrap_or(word);
+    if number.bytes().all(|byte| byte.is_ascii_digit()) {
+        let word = number;
+        return !is_last && follows_space && is_ordinal(word, next, &next_word)
+            || word.len() <= 2 && begins_second_day(after);
     }
     if abbreviations::contains(word) {
         return true;
@@ -188,6 +192,12 @@ fn stop_belongs(word: &str, after: &str) -> bool {
     let is_single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     let is_roman = word.len() <= 5 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     (is_single || is_roman) && !is_last && !starts_sentence(&next_word)
+}
+
+/// "8./9. Mai", "8.–10. Mai".
+fn begins_second_day(after: &str) -> bool {
+    let rest = after.strip_prefix(['/', '–', '-']);
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_ordinal(number: &str, next: &str, next_word: &str) -> bool {

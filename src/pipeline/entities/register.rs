@@ -1,0 +1,421 @@
+//! All entities in the making, with what finds them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::people::{Naming, persons};
+use super::person_names::PersonName;
+use super::{Words, abbreviations, derived, things};
+use crate::document::{Entity, Form, Kind, Mention, PartOfSpeech, overlapping};
+use crate::german::aliases;
+use crate::german::gender::{Gender, gender};
+use crate::german::inflection::{
+    head_nominative, nominative, stem_key, without_article, without_genitive,
+};
+use crate::german::lexicon::Classes;
+use crate::german::titles;
+
+/// An entity in the making.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What it is.
+    pub kind: Kind,
+    /// What it is called as long as no name of it occurs.
+    pub name: String,
+    /// Forms of the text, in the nominative, and how often each occurs.
+    pub forms: BTreeMap<String, usize>,
+    /// What the text says of a person, in text order.
+    pub roles: Vec<String>,
+    /// The party in brackets behind a person.
+    pub party: Option<String>,
+    /// Man or woman, as names, titles and addresses tell.
+    pub gender: Option<Gender>,
+    /// Which draft it turned out to be the same as.
+    same_as: Option<usize>,
+}
+
+impl Draft {
+    /// The entity that it makes.
+    pub fn entity(&self) -> Entity {
+        // The fullest role says most: "russischer Außenminister" rather than "Minister".
+        let roles = self.roles.iter().rev();
+        let role = roles.max_by_key(|role| role.chars().count());
+        let name = self.shown_name().to_owned();
+        Entity {
+            kind: self.kind,
+            role: role.cloned(),
+            party: self.party.clone(),
+            aliases: self
+                .forms
+                .keys()
+                .filter(|form| **form != name && !is_inflected(form, &name))
+                .cloned()
+                .collect(),
+            note: String::new(),
+            name,
+        }
+    }
+
+    /// The fullest form, or the usual name where only related words occur.
+    pub fn shown_name(&self) -> &str {
+        let fullest = if self.kind == Kind::Person {
+            let forms = self.forms.iter().rev();
+            let n_words = |form: &str| PersonName::new(form).map_or(0, |name| name.n_words);
+            let best = forms.max_by_key(|&(form, count)| (n_words(form), *count));
+            best.map(|(form, _)| form.as_str())
+        } else {
+            // Of a country the usual name: "Russland", not "Russische Föderation".
+            let usual = || {
+                self.forms
+                    .keys()
+                    .find_map(|form| Some(aliases::look_up(form)?.name))
+            };
+            let usual = if self.kind == Kind::Location {
+                usual()
+            } else {
+                None
+            };
+            let is_there = |name: &&str| self.forms.contains_key(*name);
+            usual
+                .filter(is_there)
+                .or_else(|| things::fullest(&self.forms))
+        };
+        fullest.unwrap_or(&self.name)
+    }
+}
+
+/// Whether a form is the name in another case: "Landgerichts Düsseldorf".
+fn is_inflected(form: &str, name: &str) -> bool {
+    let is_same_word = |form: &str| form.chars().any(char::is_lowercase);
+    is_same_word(form) && stem_key(form) == stem_key(name)
+}
+
+/// All entities in the making.
+pub struct Register<'a> {
+    /// The article.
+    pub words: Words<'a>,
+    /// Entities, some of them the same as others.
+    pub drafts: Vec<Draft>,
+    /// Per name mention its draft.
+    pub draft_of: Vec<Option<usize>>,
+    /// Names of the article just as they stand, and the words in them.
+    seen: BTreeSet<&'a str>,
+    things: HashMap<String, usize>,
+    /// Surname and full name of a person → draft.
+    persons: HashMap<String, usize>,
+}
+
+impl<'a> Register<'a> {
+    /// Knows the names, but links none.
+    pub fn new(words: Words<'a>, names: &[Mention]) -> Self {
+        let full = names
+            .iter()
+            .filter(|name| name.form == Form::Name)
+            .map(|name| name.span.of(words.text));
+        // Each word of a name counts: "Assads" is a genitive where "Baschar al-Assad" stands.
+        let seen = full
+            .flat_map(|name| name.split_whitespace().chain([name]))
+            .collect();
+        Self {
+            words,
+            drafts: Vec::new(),
+            draft_of: vec![None; names.len()],
+            seen,
+            things: HashMap::new(),
+            persons: HashMap::new(),
+        }
+    }
+
+    /// The name of a mention in the nominative, in one line, without quotation marks around it.
+    fn nominative(&self, mention: &Mention) -> String {
+        let surface = mention.span.of(self.words.text);
+        let surface = surface.trim_matches(['„', '“', '"', '»', '«', '‚', '‘', '›', '‹']);
+        let line = surface.split_whitespace().collect::<Vec<_>>().join(" ");
+        let after = overlapping(self.words.tokens, mention.span).end;
+        let tag = self.words.tags.get(after);
+        let before_noun = tag.is_some_and(|tag| tag.part_of_speech == PartOfSpeech::Noun);
+        let lexicon = self.words.lexicon;
+        let name = nominative(&line, lexicon, before_noun, |stem| self.seen.contains(stem));
+        if mention.kind == Kind::Person {
+            name
+        } else {
+            without_article(&head_nominative(&name, lexicon), lexicon)
+        }
+    }
+
+    fn add(&mut self, kind: Kind, name: &str) -> usize {
+        self.drafts.push(Draft {
+            kind,
+            name: name.to_owned(),
+            forms: BTreeMap::new(),
+            roles: Vec::new(),
+            party: None,
+            gender: None,
+            same_as: None,
+        });
+        self.drafts.len() - 1
+    }
+
+    /// Links the names of persons.
+    pub fn link_persons(&mut self, names: &[Mention]) {
+        let of_persons = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| name.form == Form::Name && name.kind == Kind::Person);
+        let mut forms: Vec<(usize, String)> = of_persons
+            .map(|(index, mention)| (index, self.nominative(mention)))
+            .collect();
+        // "Williams" is the genitive of nobody where "Robbie Williams" stands.
+        let surnames: BTreeSet<String> = forms
+            .iter()
+            .filter_map(|(_, name)| Some(name.rsplit_once(' ')?.1.to_owned()))
+            .collect();
+        for (index, name) in &mut forms {
+            let surface = names[*index].span.of(self.words.text);
+            if surnames.contains(surface) {
+                surface.clone_into(name);
+            }
+        }
+        let mut namings = Vec::new();
+        let mut named: Vec<(usize, &str)> = Vec::new();
+        for (index, form) in &forms {
+            if let Some(name) = PersonName::new(form) {
+                namings.push(self.naming(&names[*index], form, name));
+                named.push((*index, form));
+            }
+        }
+        let numbers = persons(&namings);
+        let mut draft_of: HashMap<usize, usize> = HashMap::new();
+        for (((index, form), number), naming) in named.into_iter().zip(numbers).zip(namings) {
+            let draft = draft_of.get(&number).copied();
+            let draft = draft.unwrap_or_else(|| self.add(Kind::Person, form));
+            draft_of.insert(number, draft);
+            self.draft_of[index] = Some(draft);
+            *self.drafts[draft].forms.entry(form.to_owned()).or_default() += 1;
+            let known = &mut self.drafts[draft];
+            known.gender = known.gender.or(naming.gender);
+            for key in [naming.name.surname.as_str(), &form.to_lowercase()] {
+                self.persons.entry(key.to_owned()).or_insert(draft);
+            }
+        }
+    }
+
+    fn naming(&self, mention: &Mention, form: &str, name: PersonName) -> Naming {
+        let first = self.words.first_token(mention.span);
+        let before = self.words.before(first);
+        let title = titles::look_up(before).filter(|title| !titles::is_relation(&title.word));
+        let address = match before {
+            "Frau" => Some(Gender::Feminine),
+            "Herr" | "Herrn" => Some(Gender::Masculine),
+            _ => None,
+        };
+        let own_title = form.split(' ').next().and_then(titles::look_up);
+        let told = address.or_else(|| title.as_ref().or(own_title.as_ref())?.gender);
+        let by_name = || {
+            if name.first.is_empty() {
+                None
+            } else {
+                gender(form, None)
+            }
+        };
+        Naming {
+            sentence: self.words.sentence(first),
+            gender: told.or_else(by_name),
+            title: title.map(|title| title.word).filter(|_| address.is_none()),
+            name,
+        }
+    }
+
+    /// Links the names of organisations, places and other things.
+    pub fn link_things(&mut self, names: &[Mention]) {
+        for (index, mention) in names.iter().enumerate() {
+            if mention.form != Form::Name || mention.kind == Kind::Person {
+                continue;
+            }
+            let name = self.nominative(mention);
+            if name.is_empty() {
+                continue;
+            }
+            let draft = self.thing(mention.kind, &name);
+            self.draft_of[index] = Some(draft);
+            *self.drafts[draft].forms.entry(name).or_default() += 1;
+        }
+    }
+
+    /// The organisation, location or other thing of this name, made if it is new.
+    fn thing(&mut self, kind: Kind, name: &str) -> usize {
+        let key = things::key(name);
+        if let Some(&known) = self.things.get(&key) {
+            return known;
+        }
+        let (name, kind) = aliases::look_up(name).map_or((name, kind), |it| (it.name, it.kind));
+        let draft = self.add(kind, name);
+        self.things.insert(key, draft);
+        draft
+    }
+
+    /// "Weltgesundheitsorganisation (WHO)", and initials anywhere: one entity.
+    pub fn link_abbreviations(&mut self, names: &[Mention]) {
+        let words = &self.words;
+        let mut pairs = abbreviations::in_brackets(words, names)
+            .filter_map(|(long, short)| Some((self.draft_of[long]?, self.draft_of[short]?)))
+            .collect::<Vec<_>>();
+        let is_thing = |draft: &&(usize, &Draft)| draft.1.kind != Kind::Person;
+        let forms = || {
+            let things = self.drafts.iter().enumerate();
+            let things = things.filter(|draft| is_thing(&draft));
+            things.flat_map(|(index, draft)| draft.forms.keys().map(move |form| (index, form)))
+        };
+        let mut by_initials: HashMap<String, usize> = HashMap::new();
+        for (index, form) in forms() {
+            for initials in abbreviations::initials(form) {
+                by_initials.entry(initials).or_insert(index);
+            }
+        }
+        for (index, form) in forms() {
+            if let Some(&long) = by_initials.get(form.as_str()) {
+                pairs.push((long, index));
+            }
+        }
+        for (long, short) in pairs {
+            self.unite(long, short);
+        }
+    }
+
+    /// "Mitiga" is "Flughafen Mitiga" where only one longer name fits.
+    pub fn link_short_forms(&mut self) {
+        /// With more names than that an article is a list, in which short forms mean little.
+        const MOST: usize = 400;
+        let shown: Vec<(usize, String, Kind)> = (0..self.drafts.len())
+            .filter(|&draft| self.root(draft) == draft && self.drafts[draft].kind != Kind::Person)
+            .map(|draft| {
+                (
+                    draft,
+                    self.drafts[draft].shown_name().to_owned(),
+                    self.drafts[draft].kind,
+                )
+            })
+            .collect();
+        if MOST < shown.len() {
+            return;
+        }
+        let lexicon = self.words.lexicon;
+        let is_noun = |word: &str| {
+            let found = lexicon.look_up(word);
+            found.is_some_and(|entry| {
+                entry.classes.has(Classes::NOUN) && !entry.classes.has(Classes::NAME)
+            })
+        };
+        let mut pairs = Vec::new();
+        for (short, name, kind) in &shown {
+            let mut longer = shown.iter().filter(|(long, other, other_kind)| {
+                long != short && other_kind == kind && things::is_short_for(name, other, is_noun)
+            });
+            if let (Some((long, ..)), None) = (longer.next(), longer.next()) {
+                pairs.push((*long, *short));
+            }
+        }
+        for (long, short) in pairs {
+            self.unite(long, short);
+        }
+    }
+
+    /// Makes two drafts one; the first stays.
+    fn unite(&mut self, kept: usize, joined: usize) {
+        let (kept, joined) = (self.root(kept), self.root(joined));
+        if kept == joined {
+            return;
+        }
+        let forms = std::mem::take(&mut self.drafts[joined].forms);
+        for (form, count) in forms {
+            *self.drafts[kept].forms.entry(form).or_default() += count;
+        }
+        self.drafts[joined].same_as = Some(kept);
+    }
+
+    /// The draft that this one turned out to be.
+    pub fn root(&self, mut draft: usize) -> usize {
+        while let Some(same) = self.drafts[draft].same_as {
+            draft = same;
+        }
+        draft
+    }
+
+    /// "russischen", "US-Außenminister", "CDU-Politiker": linked to what they come from, which is made if it is only known from a list.
+    pub fn link_derived(&mut self, names: &[Mention]) {
+        for (index, mention) in names.iter().enumerate() {
+            let surface = mention.span.of(self.words.text);
+            self.draft_of[index] = match mention.form {
+                Form::Derived => self.derived(surface),
+                Form::Part => self.part(mention.kind, surface),
+                Form::Name | Form::Description | Form::Pronoun => self.draft_of[index],
+            };
+        }
+    }
+
+    fn derived(&mut self, surface: &str) -> Option<usize> {
+        if let Some(place) = derived::place(surface) {
+            return Some(self.thing(Kind::Location, place));
+        }
+        // "Mainzer", "Al-Maadier": a place of this article with an ending.
+        let known = derived::stems(surface).find_map(|stem| self.things.get(&things::key(stem)));
+        known.copied()
+    }
+
+    fn part(&mut self, kind: Kind, surface: &str) -> Option<usize> {
+        let heads = derived::heads(surface, &self.seen);
+        for head in &heads {
+            let stem = without_genitive(head).filter(|stem| self.seen.contains(stem));
+            let head = stem.unwrap_or(head);
+            let person = || self.persons.get(&head.to_lowercase());
+            let thing = self.things.get(&things::key(head));
+            if let Some(&known) = thing.or_else(person) {
+                return Some(known);
+            }
+        }
+        let head = derived::new_head(surface, &heads)?;
+        (kind != Kind::Person).then(|| self.thing(kind, head))
+    }
+
+    /// The kind of each name mention: that of the usual mentions of its entity, where these are by far the most.
+    pub fn settle_kinds(&mut self, names: &[Mention]) -> Vec<Kind> {
+        /// So many times as often must the usual kind stand.
+        const TIMES: usize = 2;
+        let mut counts: HashMap<usize, BTreeMap<Kind, usize>> = HashMap::new();
+        for (mention, draft) in names.iter().zip(&self.draft_of) {
+            if let Some(draft) = draft.filter(|_| mention.form == Form::Name) {
+                let counts = counts.entry(self.root(draft)).or_default();
+                *counts.entry(mention.kind).or_default() += 1;
+            }
+        }
+        for draft in 0..self.drafts.len() {
+            let usual = counts.get(&draft).and_then(|counts| {
+                counts
+                    .iter()
+                    .max_by_key(|&(kind, count)| (*count, std::cmp::Reverse(*kind)))
+            });
+            if let Some((&kind, _)) = usual {
+                self.drafts[draft].kind = kind;
+            }
+        }
+        let settled = names.iter().zip(&self.draft_of).map(|(mention, draft)| {
+            let Some(draft) = draft.filter(|_| mention.form == Form::Name) else {
+                return mention.kind;
+            };
+            let root = self.root(draft);
+            let usual = self.drafts[root].kind;
+            let count = |kind| {
+                let counts = counts.get(&root);
+                counts
+                    .and_then(|counts| counts.get(&kind))
+                    .copied()
+                    .unwrap_or(0)
+            };
+            if TIMES * count(mention.kind) <= count(usual) {
+                usual
+            } else {
+                mention.kind
+            }
+        });
+        settled.collect()
+    }
+}

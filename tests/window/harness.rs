@@ -1,0 +1,173 @@
+//! The window with a mouse and a keyboard that a test moves, and without a screen.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Context, Key, Modifiers, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use wortlaut::article::ReadError;
+use wortlaut::gui::app::{App, Parts, prepare};
+use wortlaut::gui::command::ReadFailure;
+use wortlaut::gui::failures::ReadReason;
+use wortlaut::gui::i18n::Language;
+use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
+use wortlaut::gui::session::Session;
+use wortlaut::gui::worker::{Input, Reading, Worker};
+use wortlaut::review::Review;
+
+use crate::{sample, sample_layers};
+
+/// Finds what one sample holds in „schichten.txt“, nothing in „leer.txt“, and what the other holds in every other file.
+pub struct SampleReading;
+
+impl Reading for SampleReading {
+    fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
+        match input {
+            Input::File(path) if path.ends_with("leer.txt") => Err(ReadFailure {
+                name: path.display().to_string(),
+                reason: ReadReason::Article(ReadError::Empty { path }),
+            }),
+            Input::File(path) if path.ends_with("schichten.txt") => {
+                Ok(Arc::new(Review::new(Arc::new(sample_layers::document()))))
+            }
+            Input::File(_) | Input::Example(_) => {
+                Ok(Arc::new(Review::new(Arc::new(sample::document()))))
+            }
+        }
+    }
+}
+
+/// Answers at once with what the test has put in.
+#[derive(Clone, Default)]
+pub struct PreparedPicker(pub Rc<RefCell<Vec<Picked>>>);
+
+impl PreparedPicker {
+    fn answer(&self, answer: Answer) {
+        let next = self.0.borrow_mut().pop();
+        answer(next.unwrap_or(Picked::Nothing));
+    }
+}
+
+impl FilePicker for PreparedPicker {
+    fn pick_article(&mut self, _texts: DialogTexts, answer: Answer) {
+        self.answer(answer);
+    }
+
+    fn pick_target(&mut self, _texts: DialogTexts, _suggested: &str, answer: Answer) {
+        self.answer(answer);
+    }
+}
+
+/// The window with nobody in front of it.
+pub struct Window {
+    /// Draws frames and plays mouse and keyboard.
+    pub harness: Harness<'static, App>,
+    /// Answers instead of file dialogs.
+    pub picker: PreparedPicker,
+}
+
+/// Longer than any machine needs.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+impl Window {
+    /// An empty window that speaks English.
+    pub fn new() -> Self {
+        let picker = PreparedPicker::default();
+        let app = App::new(Parts {
+            worker: Worker::start(|| SampleReading, || {}),
+            picker: Box::new(picker.clone()),
+        });
+        let harness = Harness::builder()
+            .with_size(vec2(1280.0, 800.0))
+            // A menu measures itself before it is shown.
+            .with_max_steps(12)
+            .with_theme(Theme::Light)
+            .with_context_setup(|context: &Context| prepare(context))
+            .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+        let mut window = Self { harness, picker };
+        if window.session().language() != Language::English {
+            window.choose(&["Sprache", "Language"], "English");
+        }
+        window
+    }
+
+    /// A window that shows the sample, opened through the dialog.
+    pub fn opened() -> Self {
+        Self::with_file("bruecke.txt")
+    }
+
+    /// A window that shows a sample, opened through the dialog.
+    pub fn with_file(name: &str) -> Self {
+        let mut window = Self::new();
+        window.will_pick(name);
+        window.click("Open");
+        window.wait("the article", |session| session.opened.is_some());
+        window
+    }
+
+    pub fn will_pick(&self, path: impl AsRef<Path>) {
+        let picked = Picked::File(path.as_ref().to_owned());
+        self.picker.0.borrow_mut().push(picked);
+    }
+
+    pub fn session(&self) -> &Session {
+        self.harness.state().session()
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.harness.run();
+    }
+
+    /// Clicks a menu, known by one of several names, and something in it.
+    pub fn choose(&mut self, menus: &[&str], item: &str) {
+        let menu = menus
+            .iter()
+            .find_map(|menu| self.harness.query_by_label(menu))
+            .expect("there is such a menu");
+        menu.click();
+        self.harness.run();
+        self.click(item);
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    pub fn press_with_control(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.harness.run();
+    }
+
+    /// Runs frames until something has happened that comes from another thread.
+    pub fn wait(&mut self, what: &str, happened: impl Fn(&Session) -> bool) {
+        let start = Instant::now();
+        while !happened(self.session()) {
+            assert!(start.elapsed() < PATIENCE, "{what} never came");
+            std::thread::yield_now();
+            self.harness.run();
+        }
+        self.harness.run();
+    }
+
+    pub fn is_there(&self, label: &str) -> bool {
+        self.harness.query_by_label(label).is_some()
+    }
+
+    pub fn count(&self, label: &str) -> usize {
+        self.harness.query_all_by_label(label).count()
+    }
+
+    pub fn shows(&self, part: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(part)
+            .next()
+            .is_some()
+    }
+}

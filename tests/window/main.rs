@@ -1,0 +1,16 @@
+//! The window without a screen: everything is found and used by its accessible name.
+//!
+//! Needs the feature `window-tests`.
+
+mod harness;
+mod names;
+mod opening;
+mod reading;
+
+// The samples speak of `crate::article` and so on.
+use wortlaut::{article, document, span};
+
+#[path = "../../src/view/sample.rs"]
+mod sample;
+#[path = "../../src/view/sample_layers.rs"]
+mod sample_layers;

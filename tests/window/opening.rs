@@ -1,0 +1,108 @@
+//! Opening and exporting: dialogs, drops, examples, failures.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{Event, Key};
+use egui_kittest::kittest::Queryable;
+
+use wortlaut::gui::picker::Picked;
+use wortlaut::gui::session::Says;
+
+use crate::harness::Window;
+
+#[test]
+fn annotations_are_exported_through_the_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::opened();
+    window.press_with_control(Key::E);
+    window.click("CSV, two tables: statements and names");
+    window.will_pick(folder.path().join("bruecke.csv"));
+    window.click("Save as …");
+    window.wait("the export", |session| !session.messages.is_empty());
+    let statements = folder.path().join("bruecke.statements.csv");
+    let table = std::fs::read_to_string(&statements).expect("it was written");
+    assert!(table.contains("Erika Ohnesorg"), "{table}");
+    assert!(folder.path().join("bruecke.entities.csv").exists());
+    assert_eq!(
+        window.session().messages[0].says,
+        Says::Exported(statements)
+    );
+    assert!(window.is_there("Exported"));
+    window.click("Close the message");
+    assert!(window.session().messages.is_empty());
+}
+
+#[test]
+fn a_failure_names_the_file_and_the_way_out_and_the_window_lives_on() {
+    let mut window = Window::opened();
+    window.will_pick("ordner/leer.txt");
+    window.press_with_control(Key::O);
+    window.wait("the failure", |session| !session.messages.is_empty());
+    assert!(window.is_there("ordner/leer.txt cannot be read"));
+    assert!(window.is_there("The file is empty. Choose another one."));
+    assert!(window.is_there("3 of 3"), "the open article stays");
+}
+
+#[test]
+fn without_a_file_dialog_a_path_is_asked_for() {
+    let mut window = Window::new();
+    window.picker.0.borrow_mut().push(Picked::NoDialog);
+    window.click("Open");
+    window.wait("the field", |session| session.dialog.is_some());
+    let field = window.harness.get_by_label("Path");
+    field.focus();
+    window.harness.run();
+    window.harness.event(Event::Text("artikel.txt".to_owned()));
+    window.harness.run();
+    window.click("Accept");
+    window.wait("the article", |session| session.opened.is_some());
+    assert_eq!(
+        window
+            .session()
+            .opened
+            .as_ref()
+            .map(|opened| opened.name.as_str()),
+        Some("artikel.txt")
+    );
+}
+
+#[test]
+fn dropped_files_are_opened() {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl eframe::egui::DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            Err("not needed".to_owned())
+        }
+    }
+    let mut window = Window::new();
+    let dropped = Arc::new(Dropped("bruecke.txt".into()));
+    window.harness.input_mut().dropped_files.push(dropped);
+    window.wait("the article", |session| session.opened.is_some());
+    assert!(window.is_there("3 of 3"));
+}
+
+#[test]
+fn the_empty_window_offers_examples() {
+    let mut window = Window::new();
+    assert!(window.is_there("Drop a file here"));
+    assert_eq!(
+        window
+            .harness
+            .query_all_by_label_contains("Example: ")
+            .count(),
+        3
+    );
+    window.press_with_control(Key::E);
+    assert!(window.is_there("No article is open"));
+    let example = window
+        .harness
+        .query_all_by_label_contains("Example: ")
+        .next();
+    example.expect("there is one").click();
+    window.wait("the example", |session| session.opened.is_some());
+}
