@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::{Block, BlockKind};
 use crate::document::{PartOfSpeech, Sentence, Tag, Token};
-use crate::german::cues;
+use crate::german::cues::{self, Cue, CuePart};
 use crate::german::lexicon::{Classes, Lexicon};
 use crate::learning::features::{Atom, atom};
 use crate::pipeline::observations::Observation;
@@ -127,7 +127,7 @@ impl<'a> Context<'a> {
     fn lemma_and_cue(&self, token: usize, sentence: &Sentence, lexicon: &Lexicon) -> (Atom, Atom) {
         use PartOfSpeech as P;
         let word = self.word(token);
-        let found = |lemma: &str| cues::look_up(lemma).map_or(0, cues::Cue::atom);
+        let atom_of = |cue: Option<&'static Cue>| cue.map_or(0, Cue::atom);
         match self.part(token) {
             P::FiniteVerb
             | P::FiniteAuxiliary
@@ -135,30 +135,43 @@ impl<'a> Context<'a> {
             | P::Imperative
             | P::Infinitive
             | P::Participle => {
-                let Some(verb) = lexicon.verb(word) else {
-                    return (self.observations[token].lower, 0);
+                let lower = word.to_lowercase();
+                let lemma = lexicon.verb(word);
+                let base = lemma.as_deref().unwrap_or(&lower);
+                let joined = self.particle_of(token, sentence).and_then(|particle| {
+                    let particle = self.word(particle);
+                    cues::separated(&lower, particle).or_else(|| cues::separated(base, particle))
+                });
+                let cue = joined
+                    .or_else(|| cues::verb(&lower, lemma.as_deref()))
+                    .or_else(|| cues::look_up(&lower, CuePart::Adjective));
+                let atom = match (cue, &lemma) {
+                    (Some(cue), _) => atom(cue.lemma),
+                    (None, Some(verb)) => atom(verb),
+                    (None, None) => self.observations[token].lower,
                 };
-                let joined = self
-                    .particle_of(token, sentence)
-                    .map(|particle| self.word(particle).to_owned() + &verb);
-                let verb = joined
-                    .filter(|joined| cues::look_up(joined).is_some())
-                    .unwrap_or(verb);
-                (atom(&verb), found(&verb))
+                (atom, atom_of(cue))
             }
             P::Noun => {
-                let noun = lexicon.noun(word);
-                let noun = noun.as_deref().unwrap_or(word);
+                let known = lexicon.noun(word);
+                let noun = known.as_deref().unwrap_or(word);
                 let last_part = noun.rsplit('-').next().unwrap_or(noun);
-                let cue = [word, noun, last_part]
-                    .iter()
-                    .map(|form| found(form))
-                    .find(|&cue| cue != 0);
-                (atom(noun), cue.unwrap_or(0))
+                let mut forms = [word, noun, last_part].into_iter();
+                let cue = forms.find_map(|form| cues::look_up(form, CuePart::Noun));
+                let cue = cue.or_else(|| match known {
+                    Some(_) => cues::look_up(word, CuePart::Particle),
+                    None => cues::compound(last_part, lexicon),
+                });
+                (atom(noun), atom_of(cue))
             }
             _ => {
                 let lower = word.to_lowercase();
-                (self.observations[token].lower, found(&lower))
+                let parts = [CuePart::Preposition, CuePart::Particle, CuePart::Adjective];
+                let mut cues = parts.iter().map(|&part| cues::look_up(&lower, part));
+                let cue = cues.find_map(|cue| cue);
+                let is_attribute = self.part(token) == P::Adjective;
+                let cue = cue.or_else(|| cues::adjective(&lower).filter(|_| is_attribute));
+                (self.observations[token].lower, atom_of(cue))
             }
         }
     }

@@ -7,7 +7,7 @@ use super::assembly::Draft;
 use super::context::Context;
 use super::cutting::without_edges;
 use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
-use crate::german::cues;
+use crate::german::cues::{self, Class};
 
 /// A pattern is sure, but the rest of the sentence may hold more than what is said.
 const CONFIDENCE: f32 = 0.6;
@@ -139,21 +139,22 @@ fn telling(context: &Context, layers: &Layers, sentence: Range<usize>) -> Option
 }
 
 /// Meanings of verbs after which something has been said, whatever their object.
-const CLASSES: [&str; 14] = [
-    "accuse",
-    "admit",
-    "agree",
-    "announce",
-    "ask",
-    "confirm",
-    "demand",
-    "deny",
-    "emphasise",
-    "fear",
-    "judge",
-    "promise",
-    "regret",
-    "warn",
+const CLASSES: [Class; 15] = [
+    Class::Accuse,
+    Class::Admit,
+    Class::Agree,
+    Class::Announce,
+    Class::Ask,
+    Class::Confirm,
+    Class::Demand,
+    Class::Deny,
+    Class::Emphasise,
+    Class::Fear,
+    Class::Judge,
+    Class::Promise,
+    Class::Regret,
+    Class::Reject,
+    Class::Warn,
 ];
 
 /// "Das kündigte die Bürgermeisterin an": what was said is the sentence before, where that has no statement of its own.
