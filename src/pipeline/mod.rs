@@ -23,7 +23,7 @@ use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
 use names::NameModel;
 use statements::StatementModels;
-use statements::context::Context;
+use statements::context::{Context, Known};
 
 /// All models and lexicons, loaded once, used for every article.
 #[derive(Debug)]
@@ -98,6 +98,8 @@ impl Pipeline {
             lexicon: &self.lexicon,
         };
         let dates = dates::dates(words, &mentions);
+        let mut known_names = mentions.clone();
+        known_names.extend_from_slice(&roles);
         mentions.extend(nested.into_iter().chain(roles).chain(dates));
         let words = entities::Words {
             text,
@@ -115,7 +117,12 @@ impl Pipeline {
             sentences.as_slice(),
             article.blocks.as_slice(),
         );
-        let context = Context::new(words, &tags, &observations, &quotations, &self.lexicon);
+        let known = Known {
+            lexicon: &self.lexicon,
+            knowledge: self.names.knowledge(),
+            names: &known_names,
+        };
+        let context = Context::new(words, &tags, &observations, &quotations, known);
         let mut statements = self.statements.find(&context);
         pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);

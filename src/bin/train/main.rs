@@ -76,7 +76,13 @@ fn main() -> Result<()> {
         Step::Lexicon => lexicon::train(corpora, models),
         Step::Statements { file } => {
             let (lexicon, tagger) = (lexicon::load(models)?, tagging::load(models)?);
-            statements::train(corpora, models, file, &lexicon, &tagger)
+            let names = names::load(models)?;
+            let known = statements::Models {
+                lexicon: &lexicon,
+                tagger: &tagger,
+                names: &names,
+            };
+            statements::train(corpora, models, file, &known)
         }
         Step::Measure => measure::measure(corpora, models),
         Step::Predict { gold, out } => predict::predict(&corpora.join(gold), out, models),

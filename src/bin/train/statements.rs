@@ -4,17 +4,19 @@ use std::path::Path;
 
 use anyhow::Result;
 use wortlaut::article::{Block, from_text};
-use wortlaut::document::{Sentence, Tag, Token};
+use wortlaut::document::{Mention, Sentence, Tag, Token};
 use wortlaut::evaluation::corpora::quotes::{Quote, QuoteArticle, read as read_quotes};
 use wortlaut::german::lexicon::Lexicon;
 use wortlaut::learning::features::FeatureRows;
 use wortlaut::learning::model_file::Writer;
 use wortlaut::learning::sequence::SequenceModel;
 use wortlaut::learning::sequence_training::{Example, Settings, train as train_sequence};
+use wortlaut::pipeline::names::NameModel;
 use wortlaut::pipeline::observations::{Observation, observe};
 use wortlaut::pipeline::quotations::{Quotation, quotations};
+use wortlaut::pipeline::roles::roles;
 use wortlaut::pipeline::segmentation::segment;
-use wortlaut::pipeline::statements::context::Context;
+use wortlaut::pipeline::statements::context::{Context, Known};
 use wortlaut::pipeline::statements::{StatementModels, content, cues, speakers};
 use wortlaut::pipeline::tagging::tag;
 use wortlaut::span::Span;
@@ -23,6 +25,16 @@ use crate::{read, save};
 
 /// Parts of the corpus that take turns in being held out, so that each layer learns from honest predictions.
 const FOLDS: usize = 5;
+
+/// What articles are read with.
+pub struct Models<'a> {
+    /// The full-form lexicon.
+    pub lexicon: &'a Lexicon,
+    /// Parts of speech.
+    pub tagger: &'a SequenceModel,
+    /// Names, and clusters of words.
+    pub names: &'a NameModel,
+}
 
 /// An article of the corpus, read up to its tags.
 struct Prepared {
@@ -33,10 +45,16 @@ struct Prepared {
     tags: Vec<Tag>,
     observations: Vec<Observation>,
     quotations: Vec<Quotation>,
+    names: Vec<Mention>,
 }
 
 impl Prepared {
-    fn new(article: QuoteArticle, lexicon: &Lexicon, tagger: &SequenceModel) -> Self {
+    fn new(article: QuoteArticle, known: &Models) -> Self {
+        let Models {
+            lexicon,
+            tagger,
+            names,
+        } = *known;
         let read = from_text(article.text.clone());
         let (tokens, sentences) = segment(&read);
         let observations = observe(&read.text, &tokens, &sentences, lexicon);
@@ -44,7 +62,10 @@ impl Prepared {
             tokens[token].span.of(&article.text)
         });
         let quotations = quotations(&read.text, &tokens, &sentences, &read.blocks);
+        let mut names = names.names(&article.text, &tokens, &sentences, &tags, lexicon);
+        names.extend(roles(&article.text, &tokens, &sentences, &tags, &names));
         Self {
+            names,
             article,
             blocks: read.blocks,
             tokens,
@@ -55,7 +76,12 @@ impl Prepared {
         }
     }
 
-    fn context(&self, lexicon: &Lexicon) -> Context<'_> {
+    fn context(&self, models: &Models) -> Context<'_> {
+        let known = Known {
+            lexicon: models.lexicon,
+            knowledge: models.names.knowledge(),
+            names: &self.names,
+        };
         let text = (
             self.article.text.as_str(),
             self.tokens.as_slice(),
@@ -67,7 +93,7 @@ impl Prepared {
             &self.tags,
             &self.observations,
             &self.quotations,
-            lexicon,
+            known,
         )
     }
 
@@ -102,21 +128,15 @@ impl Prepared {
 }
 
 /// Trains on `quotes-own/train.jsonl`, or on another file of that shape.
-pub fn train(
-    corpora: &Path,
-    models: &Path,
-    file: &str,
-    lexicon: &Lexicon,
-    tagger: &SequenceModel,
-) -> Result<()> {
+pub fn train(corpora: &Path, models: &Path, file: &str, known: &Models) -> Result<()> {
     let articles = read_quotes(&read(&corpora.join(file))?)?;
     let prepared: Vec<_> = articles
         .into_iter()
-        .map(|article| Prepared::new(article, lexicon, tagger))
+        .map(|article| Prepared::new(article, known))
         .collect();
     let contexts: Vec<_> = prepared
         .iter()
-        .map(|article| article.context(lexicon))
+        .map(|article| article.context(known))
         .collect();
     let n = prepared.len();
 
@@ -129,7 +149,7 @@ pub fn train(
             cues::describe(&contexts[index], range, rows);
         });
     };
-    let (cue_model, cue_labels) = jackknife("cues", &cues::LABELS, n, cue_rows);
+    let (cue_model, cue_labels) = jackknife("cues", &cues::LABELS, n, cue_rows, cues::hint);
 
     let gold_contents: Vec<_> = prepared.iter().map(Prepared::contents).collect();
     let content_rows = |index: usize, out: &mut Vec<Example>| {
@@ -143,7 +163,8 @@ pub fn train(
                 .collect(),
         });
     };
-    let (content_model, content_labels) = jackknife("contents", &content::LABELS, n, content_rows);
+    let (content_model, content_labels) =
+        jackknife("contents", &content::LABELS, n, content_rows, as_is);
 
     let gold_speakers: Vec<_> = prepared
         .iter()
@@ -160,7 +181,7 @@ pub fn train(
             },
         );
     };
-    let (speaker_model, _) = jackknife("speakers", &speakers::LABELS, n, speaker_rows);
+    let (speaker_model, _) = jackknife("speakers", &speakers::LABELS, n, speaker_rows, as_is);
 
     let models_found = StatementModels {
         cues: cue_model,
@@ -170,6 +191,10 @@ pub fn train(
     let mut writer = Writer::default();
     models_found.write(&mut writer);
     save(writer, &models.join("statements.model"))
+}
+
+fn as_is(label: u8, _probability: f32) -> u8 {
+    label
 }
 
 fn by_sentence(
@@ -196,40 +221,77 @@ fn jackknife(
     name: &str,
     labels: &[&str],
     n_articles: usize,
-    examples_of: impl Fn(usize, &mut Vec<Example>),
+    examples_of: impl Fn(usize, &mut Vec<Example>) + Sync,
+    hint: impl Fn(u8, f32) -> u8 + Sync,
 ) -> (SequenceModel, Vec<Vec<u8>>) {
     let settings = Settings {
         epochs: 15,
-        l1: 0.3,
-        rate: 0.2,
+        l1: 0.1,
+        min_count: 1,
+        noise: 0.25,
+        averaged: 5,
         ..Settings::default()
     };
-    let fit = |keep: &dyn Fn(usize) -> bool| {
+    let fit = |fold: usize| {
         let mut examples = Vec::new();
         (0..n_articles)
-            .filter(|&index| keep(index))
+            .filter(|&index| index % FOLDS != fold)
             .for_each(|index| examples_of(index, &mut examples));
         train_sequence(labels, examples, settings, |_, _| ())
     };
+    let held_out = |fold: usize| {
+        let model = fit(fold);
+        (fold..n_articles)
+            .step_by(FOLDS)
+            .map(|index| {
+                let mut examples = Vec::new();
+                examples_of(index, &mut examples);
+                let labels: Vec<u8> = examples
+                    .iter()
+                    .flat_map(|example| model.labelled(&example.rows))
+                    .map(|found| hint(found.label as u8, found.probability))
+                    .collect();
+                (index, labels)
+            })
+            .collect::<Vec<_>>()
+    };
+    // The last "fold" holds nothing out: the model that is kept.
+    let run = |parity: usize| {
+        let folds = (parity..FOLDS).step_by(2);
+        folds.flat_map(&held_out).collect::<Vec<_>>()
+    };
+    let (model, folds) = std::thread::scope(|scope| {
+        let even = scope.spawn(|| run(0));
+        let mut folds = run(1);
+        let model = fit(FOLDS);
+        folds.extend(
+            even.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        );
+        (model, folds)
+    });
     let mut predicted = vec![Vec::new(); n_articles];
+    for (index, labels) in folds {
+        predicted[index] = labels;
+    }
     let (mut right, mut found, mut gold) = (0, 0, 0);
-    for fold in 0..FOLDS {
-        let model = fit(&|index| index % FOLDS != fold);
-        for index in (fold..n_articles).step_by(FOLDS) {
-            let mut examples = Vec::new();
-            examples_of(index, &mut examples);
-            for example in &examples {
-                let best = model.best(&example.rows);
-                for (&label, &allowed) in best.iter().zip(&example.allowed) {
-                    right += usize::from(label != 0 && allowed >> label & 1 == 1);
-                    found += usize::from(label != 0);
-                    gold += usize::from(allowed & 1 == 0);
-                }
-                predicted[index].extend(best.into_iter().map(|label| label as u8));
-            }
+    for (index, found_labels) in predicted.iter().enumerate() {
+        let mut examples = Vec::new();
+        examples_of(index, &mut examples);
+        let allowed = examples.iter().flat_map(|example| &example.allowed);
+        for (&label, &allowed) in found_labels.iter().zip(allowed) {
+            // What only may be a cue is none.
+            let label = if usize::from(label) < labels.len() {
+                label
+            } else {
+                0
+            };
+            right += usize::from(label != 0 && allowed >> label & 1 == 1);
+            found += usize::from(label != 0);
+            gold += usize::from(allowed & 1 == 0);
         }
     }
     let f1 = 200.0 * right as f64 / (found + gold) as f64;
     println!("{name}: {right} of {gold} tokens right, {found} found, F1 {f1:.1} (jackknifed)");
-    (fit(&|_| true), predicted)
+    (model, predicted)
 }

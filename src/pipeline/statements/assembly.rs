@@ -7,6 +7,7 @@ use super::linking::{Linking, cue_groups};
 use super::nesting::add_nested;
 use super::patterns::{overlooked, point_back};
 use super::repair::repair;
+use super::sources::clause_said;
 use crate::document::{
     Confidence, Medium, Reason, Statement, StatementId, StatementKind, Verdict, Voice,
 };
@@ -56,21 +57,52 @@ impl Draft {
 pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
-    point_back(context, &groups, &mut drafts);
     drafts.extend(overlooked(context, layers, &drafts));
     // Marks alone say nothing.
     drafts.retain(|draft| !draft.tokens.iter().all(|&token| context.is_mark(token)));
+    for draft in &mut drafts {
+        if let Some(tokens) = clause_said(context, draft) {
+            draft.kind = StatementKind::Indirect;
+            draft.tokens = tokens;
+        }
+    }
+    drafts.sort_by_key(Draft::first);
+    point_back(context, &groups, &mut drafts);
     drafts.sort_by_key(Draft::first);
     let linking = Linking::new(context, layers, &groups);
     for index in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(index);
         linking.link(&mut rest[0], before);
     }
+    drop_doubtful(&mut drafts);
     add_nested(context, &mut drafts);
     drafts
         .iter()
         .map(|draft| statement(context, draft))
         .collect()
+}
+
+/// Drops what nobody says and nothing announces, and reports beside what is said in the same words.
+fn drop_doubtful(drafts: &mut Vec<Draft>) {
+    use StatementKind as S;
+    let mut is_said: Vec<usize> = drafts
+        .iter()
+        .filter(|draft| matches!(draft.kind, S::Direct | S::Indirect))
+        .flat_map(|draft| draft.tokens.iter().copied())
+        .collect();
+    is_said.sort_unstable();
+    drafts.retain(|draft| match draft.kind {
+        S::Direct => !draft.cue.is_empty() || draft.speaker.is_some(),
+        S::Indirect => !draft.cue.is_empty(),
+        S::Reported => {
+            let first = is_said.partition_point(|&token| token < draft.first());
+            let overlaps = is_said
+                .get(first)
+                .is_some_and(|&token| token <= draft.last());
+            draft.speaker.is_some() && !overlaps
+        }
+        S::FreeIndirect | S::IndirectFreeIndirect => true,
+    });
 }
 
 fn statement(context: &Context, draft: &Draft) -> Statement {

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::context::Context;
+use super::cues::WEAK;
+use super::sentence_facts::{SentenceFacts, sentence_facts};
 use crate::document::{Mood, StatementKind};
 use crate::learning::features::{Atom, FeatureRows, Features, pair};
 
@@ -95,87 +97,12 @@ fn describe_word(
     features.add_pair(21, cue(0), part(0));
     features.add_pair(22, context.words[token].lemma, cue(0));
     features.add_pair(23, pair(form(-1), form(1)), cue(0));
-}
-
-/// What a sentence is like.
-#[derive(Clone, Copy, Debug, Default)]
-struct SentenceFacts {
-    /// 0 none, 1 indicative, 2 Konjunktiv I, 3 Konjunktiv II, of the first finite verb.
-    mood: u64,
-    /// Whether any finite verb is in Konjunktiv I, and any in Konjunktiv II.
-    subjunctives: u64,
-    /// Whether it has cues outside quotations: none, verb or noun, other.
-    cue: u64,
-    /// 0 no quotation, 1 some words, 2 most of it, 3 begins with one, 4 ends with one.
-    quotation: u64,
-    /// Whether it ends with ":".
-    colon: u64,
-    /// First word and last mark.
-    first: Atom,
-    last: Atom,
-    /// Meaning of the first cue lexicon word, even where the model saw no cue.
-    lexical_cue: Atom,
-    /// Whether the block starts here.
-    opens_block: u64,
-}
-
-fn sentence_facts(context: &Context, cues: &[u8]) -> Vec<SentenceFacts> {
-    let facts = |(index, sentence): (usize, &crate::document::Sentence)| {
-        let tokens = sentence.tokens.clone();
-        let moods = tokens
-            .clone()
-            .map(|token| context.tags[token].mood)
-            .filter(|mood| *mood != Mood::None);
-        let first_mood = moods.clone().next().map_or(0, |mood| mood as u64);
-        let has = |wanted: Mood| u64::from(moods.clone().any(|mood| mood == wanted));
-        let quoted = tokens
-            .clone()
-            .filter(|&token| context.words[token].quotation != 0)
-            .count();
-        let is_quoted = |token: usize| context.words[token].quotation != 0;
-        let quotation = match quoted {
-            0 => 0,
-            _ if is_quoted(tokens.start) && quoted + 2 >= tokens.len() => 2,
-            _ if is_quoted(tokens.start) => 3,
-            _ if tokens.len() >= 2 && is_quoted(tokens.end - 2) => 4,
-            _ => 1,
-        };
-        let cue_part = |token: usize| {
-            if context.tags[token].mood == Mood::None {
-                2
-            } else {
-                1
-            }
-        };
-        let first = tokens.clone().find(|&token| !context.is_mark(token));
-        let lexical = tokens
-            .clone()
-            .map(|token| context.words[token].cue)
-            .find(|&cue| cue != 0);
-        SentenceFacts {
-            mood: first_mood,
-            subjunctives: has(Mood::KonjunktivI) + 2 * has(Mood::KonjunktivII),
-            cue: tokens
-                .clone()
-                .find(|&token| cues[token] == 1)
-                .map_or(0, cue_part),
-            quotation,
-            colon: tokens
-                .clone()
-                .next_back()
-                .map_or(0, |token| u64::from(context.word(token) == ":")),
-            first: first.map_or(0, |token| context.observations[token].lower),
-            last: tokens
-                .clone()
-                .next_back()
-                .map_or(0, |token| context.observations[token].lower),
-            lexical_cue: lexical.unwrap_or(0),
-            opens_block: u64::from(
-                index == 0 || context.sentences[index - 1].block != sentence.block,
-            ),
-        }
-    };
-    context.sentences.iter().enumerate().map(facts).collect()
+    let here = context.words[token];
+    features.add(24, u64::from(here.clusters[0]));
+    features.add_pair(25, u64::from(here.clusters[1]), cue(0));
+    features.add_pair(26, u64::from(here.name), part(0));
+    features.add_pair(27, here.phrase, cue(0));
+    features.add_pair(28, here.frame, cue(0));
 }
 
 fn describe_sentence(
@@ -225,6 +152,16 @@ fn describe_sentence(
             pair(before.cue, facts.subjunctives),
         ),
     );
+    add(70, facts.verb);
+    add(71, pair(facts.verb_cluster, facts.cue));
+    add(72, pair(facts.verb_cue, facts.cue));
+    add(73, pair(facts.subject, facts.verb_cue));
+    add(74, pair(facts.subject, facts.finite));
+    add(75, pair(facts.subject, facts.verb_cluster));
+    add(76, pair(facts.phrase, facts.cue));
+    add(77, pair(facts.subject, pair(facts.cue, facts.quotation)));
+    add(78, pair(pair(facts.verb_cue, before.verb_cue), facts.mood));
+    add(79, pair(next.quotation, pair(facts.colon, facts.quotation)));
     add(
         46,
         u64::from(sentence.len() < 8) + 2 * u64::from(25 < sentence.len()),
@@ -264,9 +201,12 @@ fn clause_facts(context: &Context, cues: &[u8]) -> Vec<ClauseFacts> {
         if context.tags[token].mood != Mood::None {
             clause.mood = context.tags[token].mood as u64;
         }
-        if cues[token] == 1 && clause.cue == 0 {
+        if cues[token] == 1 && (clause.cue == 0 || 100 <= clause.cue) {
             clause.cue = 1 + context.part(token) as u64;
             clause.meaning = word.cue;
+        } else if cues[token] == WEAK && clause.cue == 0 {
+            clause.cue = 100 + context.part(token) as u64;
+            clause.meaning = pair(word.cue, 1);
         }
     }
     facts

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::article::{Block, BlockKind};
-use crate::document::{PartOfSpeech, Sentence, Tag, Token};
+use crate::document::{Form, Kind, Mention, PartOfSpeech, Sentence, Tag, Token};
 use crate::german::cues::{self, Cue, CuePart};
 use crate::german::lexicon::{Classes, Lexicon};
 use crate::learning::features::{Atom, atom};
+use crate::pipeline::names::knowledge::Knowledge;
 use crate::pipeline::observations::Observation;
 use crate::pipeline::quotations::Quotation;
 
@@ -43,6 +44,25 @@ pub struct WordContext {
     pub lemma: Atom,
     /// Part and meaning of the cue that it may be; 0 for none.
     pub cue: Atom,
+    /// How that which is said may stand beside the cue, and the narrator's stance, as a set; 0 for no cue.
+    pub frame: u64,
+    /// Meaning of the cue of several words that it is part of: "Kritik" in "übte Kritik"; 0 for none.
+    pub phrase: Atom,
+    /// Fine and coarse cluster of words used alike; 0 for rare words.
+    pub clusters: [u16; 2],
+    /// 0 outside names, then two numbers a kind: first and further words.
+    pub name: u8,
+}
+
+/// What is known of words from elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The full-form lexicon.
+    pub lexicon: &'a Lexicon,
+    /// Clusters of words.
+    pub knowledge: &'a Knowledge,
+    /// Names and roles of the article, in any order.
+    pub names: &'a [Mention],
 }
 
 impl<'a> Context<'a> {
@@ -52,7 +72,7 @@ impl<'a> Context<'a> {
         tags: &'a [Tag],
         observations: &'a [Observation],
         quotations: &'a [Quotation],
-        lexicon: &Lexicon,
+        known: Known,
     ) -> Self {
         let mut context = Self {
             text,
@@ -65,6 +85,7 @@ impl<'a> Context<'a> {
             words: Vec::with_capacity(tokens.len()),
         };
         let mut clause = 0;
+        let mut phrases = Vec::new();
         for (number, sentence) in (0..).zip(sentences) {
             clause += 1;
             for token in sentence.tokens.clone() {
@@ -73,13 +94,19 @@ impl<'a> Context<'a> {
                     "," | ":" | ";" | "–" | "-" | "—" | "(" | ")"
                 ) || context.part(token) == PartOfSpeech::Bracket;
                 clause += u32::from(divides);
-                let (lemma, cue) = context.lemma_and_cue(token, sentence, lexicon);
+                let found = context.look_up(token, sentence, known.lexicon, &mut phrases);
+                let cue = found.cue;
+                context.add_fixed_phrase(token, sentence, &mut phrases);
                 context.words.push(WordContext {
                     sentence: number,
                     clause,
                     quotation: 0,
-                    lemma,
-                    cue,
+                    lemma: found.lemma,
+                    cue: cue.map_or(0, Cue::atom),
+                    frame: cue.map_or(0, frame),
+                    phrase: 0,
+                    clusters: known.knowledge.clusters(context.word(token)),
+                    name: 0,
                 });
                 clause += u32::from(divides);
             }
@@ -92,7 +119,29 @@ impl<'a> Context<'a> {
                 .iter_mut()
                 .for_each(|word| word.quotation = number);
         }
+        for (token, meaning) in phrases {
+            context.words[token].phrase = meaning;
+        }
+        context.mark_names(known.names);
         context
+    }
+
+    fn mark_names(&mut self, names: &[Mention]) {
+        let refers = |mention: &&Mention| mention.form == Form::Name || mention.kind == Kind::Role;
+        for mention in names.iter().filter(refers) {
+            let start = self
+                .tokens
+                .partition_point(|token| token.span.end() <= mention.span.start());
+            let inside = self.tokens[start..]
+                .iter()
+                .take_while(|token| token.span.start() < mention.span.end())
+                .count();
+            for (rank, word) in self.words[start..start + inside].iter_mut().enumerate() {
+                if word.name == 0 {
+                    word.name = 1 + 2 * mention.kind as u8 + u8::from(rank != 0);
+                }
+            }
+        }
     }
 
     /// The form of a token.
@@ -124,10 +173,15 @@ impl<'a> Context<'a> {
         self.observations[token].is_mark
     }
 
-    fn lemma_and_cue(&self, token: usize, sentence: &Sentence, lexicon: &Lexicon) -> (Atom, Atom) {
+    fn look_up(
+        &self,
+        token: usize,
+        sentence: &Sentence,
+        lexicon: &Lexicon,
+        phrases: &mut Vec<(usize, Atom)>,
+    ) -> Found {
         use PartOfSpeech as P;
         let word = self.word(token);
-        let atom_of = |cue: Option<&'static Cue>| cue.map_or(0, Cue::atom);
         match self.part(token) {
             P::FiniteVerb
             | P::FiniteAuxiliary
@@ -150,7 +204,8 @@ impl<'a> Context<'a> {
                     (None, Some(verb)) => atom(verb),
                     (None, None) => self.observations[token].lower,
                 };
-                (atom, atom_of(cue))
+                self.add_phrase(token, sentence, base, phrases);
+                Found { lemma: atom, cue }
             }
             P::Noun => {
                 let known = lexicon.noun(word);
@@ -162,7 +217,10 @@ impl<'a> Context<'a> {
                     Some(_) => cues::look_up(word, CuePart::Particle),
                     None => cues::compound(last_part, lexicon),
                 });
-                (atom(noun), atom_of(cue))
+                Found {
+                    lemma: atom(noun),
+                    cue,
+                }
             }
             _ => {
                 let lower = word.to_lowercase();
@@ -171,8 +229,60 @@ impl<'a> Context<'a> {
                 let cue = cues.find_map(|cue| cue);
                 let is_attribute = self.part(token) == P::Adjective;
                 let cue = cue.or_else(|| cues::adjective(&lower).filter(|_| is_attribute));
-                (self.observations[token].lower, atom_of(cue))
+                Found {
+                    lemma: self.observations[token].lower,
+                    cue,
+                }
             }
+        }
+    }
+
+    /// Marks the words of a phrase without a verb: "nach … Angaben".
+    fn add_fixed_phrase(
+        &self,
+        token: usize,
+        sentence: &Sentence,
+        phrases: &mut Vec<(usize, Atom)>,
+    ) {
+        const LONGEST: usize = 8;
+        use PartOfSpeech as P;
+        if !matches!(self.part(token), P::Preposition | P::Noun | P::Postposition) {
+            return;
+        }
+        let end = sentence.tokens.end.min(token + LONGEST);
+        let mut words = [""; LONGEST];
+        for (slot, token) in words.iter_mut().zip(token..end) {
+            *slot = self.word(token);
+        }
+        if let Some((phrase, places)) = cues::phrase_at(&words[..end - token]) {
+            let meaning = phrase.cue.atom();
+            phrases.extend(places.iter().map(|place| (token + place, meaning)));
+        }
+    }
+
+    /// Marks the words of a phrase with the verb at `token`: "übte … Kritik".
+    fn add_phrase(
+        &self,
+        token: usize,
+        sentence: &Sentence,
+        lemma: &str,
+        phrases: &mut Vec<(usize, Atom)>,
+    ) {
+        const FARTHEST: usize = 20;
+        if cues::phrases(lemma).is_empty() {
+            return;
+        }
+        let ends = |token: usize| matches!(self.word(token), "," | ";" | ":");
+        let first = sentence.tokens.start.max(token.saturating_sub(FARTHEST));
+        let start = (first..token).rev().find(|&token| ends(token));
+        let start = start.map_or(first, |comma| comma + 1);
+        let last = sentence.tokens.end.min(token + FARTHEST);
+        let end = (token..last).find(|&token| ends(token)).unwrap_or(last);
+        let words: Vec<&str> = (start..end).map(|token| self.word(token)).collect();
+        if let Some((phrase, places)) = cues::phrase_with(lemma, &words) {
+            let meaning = phrase.cue.atom();
+            phrases.extend(places.iter().map(|place| (start + place, meaning)));
+            phrases.push((token, meaning));
         }
     }
 
@@ -191,4 +301,16 @@ impl<'a> Context<'a> {
         };
         (token + 1..end).find(is_particle)
     }
+}
+
+/// What a word is in the lexicons.
+struct Found {
+    lemma: Atom,
+    cue: Option<&'static Cue>,
+}
+
+/// Contents and stance of a cue as a set.
+fn frame(cue: &Cue) -> u64 {
+    let contents = cue.contents.iter().map(|&content| 1 << content as u64);
+    contents.fold(1 << 40 | (cue.stance as u64) << 41, |set, bit| set | bit)
 }

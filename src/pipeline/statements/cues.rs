@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::context::Context;
+use super::context::{Context, WordContext};
 use crate::document::PartOfSpeech;
 use crate::learning::features::{Atom, FeatureRows, Features, atom, pair};
 
@@ -11,6 +11,20 @@ pub const LABELS: [&str; 3] = ["O", "B", "I"];
 
 /// What a model says of every token of an article.
 pub type Labels = Vec<u8>;
+
+/// What further steps see of a word that is no cue, but may be one.
+pub const WEAK: u8 = 3;
+
+/// What further steps see of a label of this probability.
+pub fn hint(label: u8, probability: f32) -> u8 {
+    /// Of "no cue": below, a word may be one.
+    const SURE: f32 = 0.85;
+    if label == 0 && probability < SURE {
+        WEAK
+    } else {
+        label
+    }
+}
 
 /// Features of the tokens of a sentence.
 pub fn describe(context: &Context, sentence: Range<usize>, rows: &mut FeatureRows) {
@@ -65,6 +79,21 @@ pub fn describe(context: &Context, sentence: Range<usize>, rows: &mut FeatureRow
         features.add_pair(42, facts.first, here.lemma);
         features.add_pair(43, pair(here.cue, facts.all), pair(ahead, is_quoted));
         features.add_pair(44, observation.is_capital.into(), here.lemma);
+        let word = |offset| at(offset).map_or(Default::default(), |other| context.words[other]);
+        let (before, after): (WordContext, WordContext) = (word(-1), word(1));
+        let [fine, coarse] = here.clusters.map(u64::from);
+        features.add(45, fine);
+        features.add_pair(46, coarse, part(0));
+        features.add_pair(47, fine, ahead);
+        features.add_pair(48, u64::from(before.clusters[1]), here.lemma);
+        features.add_pair(49, u64::from(after.clusters[1]), here.lemma);
+        features.add_pair(50, u64::from(before.name), here.cue);
+        features.add_pair(51, u64::from(after.name), here.cue);
+        features.add_pair(52, u64::from(before.name), u64::from(after.name));
+        features.add_pair(53, here.frame, ahead);
+        features.add_pair(54, here.frame, pair(facts.all, is_quoted));
+        features.add_pair(55, here.phrase, part(0));
+        features.add_pair(56, here.phrase, ahead);
         rows.push(&features);
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Layers;
 use super::assembly::Draft;
 use super::context::Context;
+use super::sources::source;
 use crate::document::{PartOfSpeech, Reason, StatementKind};
 use crate::german::media::channel;
 
@@ -158,6 +159,12 @@ impl<'a> Linking<'a> {
 
     /// The speaker nearest to the cue in its sentence, outside what is said; else the likeliest words there.
     fn speaker_for_cue(&self, draft: &Draft, cue: usize) -> Option<Range<usize>> {
+        if let Some(noun) = source(self.context, cue) {
+            let fits = |span: &&Range<usize>| span.start < noun.end && noun.start < span.end;
+            let sentence = self.sentence(cue);
+            let labelled = self.speakers_in(sentence, sentence).find(fits).cloned();
+            return labelled.or(Some(noun));
+        }
         let sentence = self.sentence(cue);
         let distance = |span: &&Range<usize>| {
             (

@@ -6,8 +6,8 @@ use super::Layers;
 use super::assembly::Draft;
 use super::context::Context;
 use super::cutting::without_edges;
+use super::sources::sourced;
 use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
-use crate::german::cues::{self, Class};
 
 /// A pattern is sure, but the rest of the sentence may hold more than what is said.
 const CONFIDENCE: f32 = 0.6;
@@ -28,7 +28,8 @@ pub(super) fn overlooked(context: &Context, layers: &Layers, drafts: &[Draft]) -
         }
         as_reported(context, layers, tokens.clone())
             .or_else(|| according(context, tokens.clone()))
-            .or_else(|| telling(context, layers, tokens.clone()))
+            .or_else(|| sourced(context, tokens.clone()))
+            .or_else(|| in_other_words(context, tokens.clone()))
             .or_else(|| wondering(context, tokens))
     };
     empty.filter_map(find).collect()
@@ -117,46 +118,6 @@ fn noun_phrase(context: &Context, run: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// "Assad hatte einen Waffenstillstand ausgeschlossen": a main verb that announces, with somebody who may have said it.
-fn telling(context: &Context, layers: &Layers, sentence: Range<usize>) -> Option<Draft> {
-    /// Tuned on dev: joint F1 0.653 without, 0.658 at 0.5, 0.659 at 0.1.
-    const LEAST: f32 = 0.1;
-    let is_finite = |&token: &usize| context.tags[token].mood == Mood::Indicative;
-    let finite = sentence.clone().find(is_finite)?;
-    let clause_end =
-        (finite..sentence.end).find(|&token| matches!(context.word(token), "," | ";" | ":"));
-    let clause = finite..clause_end.unwrap_or(sentence.end);
-    let announces = |token: usize| cues::verb_with(context.words[token].cue, &CLASSES);
-    let by_participle =
-        |token: usize| context.part(token) == PartOfSpeech::Participle && announces(token);
-    let is_perfect = context.part(finite) == PartOfSpeech::FiniteAuxiliary
-        && matches!(context.word(finite), "hat" | "hatte" | "haben" | "hatten");
-    let tells = announces(finite) || is_perfect && clause.clone().any(by_participle);
-    let may_speak = |&token: &usize| LEAST < layers.speaker_probability[token][1];
-    let has_speaker = sentence.clone().any(|token| may_speak(&token));
-    (tells && has_speaker)
-        .then(|| Draft::new(StatementKind::Reported, sentence.collect(), CONFIDENCE))
-}
-
-/// Meanings of verbs after which something has been said, whatever their object.
-const CLASSES: [Class; 15] = [
-    Class::Accuse,
-    Class::Admit,
-    Class::Agree,
-    Class::Announce,
-    Class::Ask,
-    Class::Confirm,
-    Class::Demand,
-    Class::Deny,
-    Class::Emphasise,
-    Class::Fear,
-    Class::Judge,
-    Class::Promise,
-    Class::Regret,
-    Class::Reject,
-    Class::Warn,
-];
-
 /// "Das kündigte die Bürgermeisterin an": what was said is the sentence before, where that has no statement of its own.
 pub(super) fn point_back(context: &Context, groups: &[Vec<usize>], drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
@@ -184,6 +145,20 @@ pub(super) fn point_back(context: &Context, groups: &[Vec<usize>], drafts: &mut 
         draft.tokens = without_edges(context, said.chain([tokens.start]).collect());
         draft.cue = group.cloned().unwrap_or_else(|| vec![tokens.start + 1]);
     }
+}
+
+/// "Die Folgen nehme er in Kauf.": a main clause in Konjunktiv I renders what somebody said.
+fn in_other_words(context: &Context, sentence: Range<usize>) -> Option<Draft> {
+    let is_finite = |&token: &usize| context.tags[token].mood != Mood::None;
+    let finite = sentence.clone().find(is_finite)?;
+    let found = context.tags[finite].mood == Mood::KonjunktivI;
+    found.then(|| {
+        Draft::new(
+            StatementKind::IndirectFreeIndirect,
+            sentence.collect(),
+            CONFIDENCE,
+        )
+    })
 }
 
 /// "Hatte man nicht schon andere Leitungen verlegt?": outside quotation marks a question is somebody's thought in the

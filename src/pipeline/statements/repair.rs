@@ -40,10 +40,38 @@ pub(super) fn repair(
         }
         if draft.kind == StatementKind::Indirect {
             draft.tokens = without_edges(context, std::mem::take(&mut draft.tokens));
+            to_clauses(context, layers, &mut draft.tokens);
         }
     }
     mended.retain(|draft| !draft.tokens.is_empty());
     mended
+}
+
+/// Widens a content to where its first and last clause begin and end, if nothing there announces it.
+fn to_clauses(context: &Context, layers: &Layers, tokens: &mut Vec<usize>) {
+    let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
+        return;
+    };
+    let divides =
+        |token: usize| matches!(context.word(token), "," | ";" | ":" | "." | "!" | "?" | "–");
+    let is_free = |token: usize| {
+        is_plain(layers, token..token + 1)
+            && context.words[token].cue == 0
+            && layers.content[token] == 0
+    };
+    let sentence = context.sentence_of(last);
+    let end = (last + 1..sentence.end).find(|&token| divides(token));
+    let end = end.unwrap_or(sentence.end);
+    if (last + 1..end).all(is_free) {
+        tokens.extend(last + 1..end);
+    }
+    let start = context.sentence_of(first).start;
+    let before = (start..first).rev().find(|&token| divides(token));
+    let start = before.map_or(start, |mark| mark + 1);
+    let is_plain = |token: usize| is_free(token) && context.tags[token].mood == Mood::None;
+    if (start..first).all(is_plain) {
+        tokens.splice(..0, start..first);
+    }
 }
 
 /// Whether it has a word, and a kind that can stand where it stands: headlines report nothing freely.

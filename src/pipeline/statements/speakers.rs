@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::context::Context;
+use super::context::{Context, WordContext};
+use super::cues::WEAK;
 use crate::document::PartOfSpeech;
 use crate::german::lexicon::Classes;
 use crate::learning::features::{Atom, FeatureRows, Features, pair};
@@ -62,6 +63,18 @@ fn describe_word(
     features.add_pair(21, pair(part(-1), part(0)), part(1));
     features.add_pair(22, pair(part(-2), part(-1)), part(0));
     features.add_pair(23, form(-1), form(0));
+    let word = |offset| at(offset).map_or(Default::default(), |other| context.words[other]);
+    let (before, here, after): (WordContext, WordContext, WordContext) =
+        (word(-1), word(0), word(1));
+    let [fine, coarse] = here.clusters.map(u64::from);
+    features.add(24, fine);
+    features.add_pair(25, coarse, part(0));
+    features.add_pair(26, u64::from(before.clusters[0]), part(0));
+    features.add_pair(27, u64::from(after.clusters[0]), part(0));
+    let name = |word: WordContext| u64::from(word.name);
+    features.add_pair(28, name(here), part(0));
+    features.add_pair(29, pair(name(before), name(here)), name(after));
+    features.add_pair(46, name(here), form(-1));
 }
 
 /// Kind of a content label: 0 for "not said".
@@ -81,7 +94,11 @@ struct Facts {
 
 impl Facts {
     fn new(context: &Context, cues: &[u8], contents: &[u8], sentence: Range<usize>) -> Self {
-        let found: Vec<usize> = sentence.clone().filter(|&token| cues[token] == 1).collect();
+        let labelled = |label: u8| sentence.clone().filter(move |&token| cues[token] == label);
+        let mut found: Vec<usize> = labelled(1).collect();
+        if found.is_empty() {
+            found.extend(labelled(WEAK));
+        }
         let kinds = sentence
             .clone()
             .fold(0, |set, token| set | 1 << kind_of(contents[token]));
@@ -143,6 +160,14 @@ impl Facts {
             .map_or(0, |finite| context.words[finite].lemma);
         add(44, pair(finite, pair(side, self.n_cues)));
         add(45, pair(finite_lemma, pair(side, self.kinds)));
+        let here = context.words[token];
+        let (name, cluster) = (u64::from(here.name), u64::from(here.clusters[1]));
+        add(47, pair(name, pair(left.0, right.0)));
+        add(48, pair(name, pair(self.n_cues, pair(self.kinds, side))));
+        add(49, pair(cluster, pair(left.0, said)));
+        add(50, pair(cluster, pair(right.0, said)));
+        add(51, pair(name, pair(finite, side)));
+        add(52, pair(cluster, pair(finite, side)));
     }
 }
 

@@ -1,0 +1,132 @@
+//! "Nach Angaben der Polizei", "laut BBC", "Medienberichten zufolge": prepositions that name where a statement is from.
+
+use std::ops::Range;
+
+use super::assembly::Draft;
+use super::context::Context;
+use super::cutting::without_edges;
+use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
+
+/// A pattern is sure, but the rest of the sentence may hold more than what is said.
+const CONFIDENCE: f32 = 0.6;
+
+/// The noun phrase of a preposition that names a source: "Angaben der Polizei" for "nach".
+pub(super) fn source(context: &Context, preposition: usize) -> Option<Range<usize>> {
+    let sentence = context.sentence_of(preposition);
+    let word = context.word(preposition).to_lowercase();
+    match word.as_str() {
+        "laut" | "gemäß" => behind(context, preposition, sentence.end),
+        "nach" => behind(context, preposition, sentence.end)
+            .or_else(|| before(context, sentence.start, preposition)),
+        "zufolge" => before(context, sentence.start, preposition),
+        _ => None,
+    }
+}
+
+fn behind(context: &Context, preposition: usize, end: usize) -> Option<Range<usize>> {
+    use PartOfSpeech as P;
+    let start = preposition + 1;
+    let head = (start..end).find(|&token| !opens(context, token))?;
+    if !matches!(context.part(head), P::Noun | P::ProperNoun) {
+        return None;
+    }
+    let goes_on = |&token: &usize| {
+        opens(context, token)
+            || matches!(context.part(token), P::Noun | P::ProperNoun)
+            || context.words[token].name != 0
+            || matches!(
+                context.word(token),
+                "von" | "vom" | "für" | "und" | "“" | "„"
+            )
+    };
+    let is_noun = |&token: &usize| {
+        matches!(context.part(token), P::Noun | P::ProperNoun) || context.words[token].name != 0
+    };
+    let last = (head + 1..end).take_while(goes_on).filter(is_noun).last();
+    Some(start..last.unwrap_or(head) + 1)
+}
+
+fn before(context: &Context, start: usize, postposition: usize) -> Option<Range<usize>> {
+    use PartOfSpeech as P;
+    let goes_on = |&token: &usize| {
+        opens(context, token) || matches!(context.part(token), P::Noun | P::ProperNoun)
+    };
+    let first = (start..postposition).rev().take_while(goes_on).last()?;
+    Some(first..postposition)
+}
+
+/// Whether a word may stand before the noun of its phrase.
+fn opens(context: &Context, token: usize) -> bool {
+    use PartOfSpeech as P;
+    matches!(
+        context.part(token),
+        P::Article | P::Adjective | P::Possessive | P::Determiner | P::Numeral
+    )
+}
+
+/// "Er forderte die Regierung auf, das Gesetz zu ändern": the clause is what is said, where there is one that can be.
+pub(super) fn clause_said(context: &Context, draft: &Draft) -> Option<Vec<usize>> {
+    let sentence = context.sentence_of(draft.first());
+    if draft.kind != StatementKind::Reported || sentence.end <= draft.last() {
+        return None;
+    }
+    let is_comma = |&token: &usize| context.word(token) == ",";
+    let comma = sentence.clone().filter(is_comma).find(|&comma| {
+        let end = (comma + 1..sentence.end).find(|&token| matches!(context.word(token), "," | ";"));
+        let end = end.unwrap_or(sentence.end);
+        is_said(context, comma + 1..end)
+    })?;
+    let announces = |token: usize| context.words[token].cue != 0;
+    if !(sentence.start..comma).any(announces) {
+        return None;
+    }
+    let tokens = without_edges(context, (comma + 1..sentence.end).collect());
+    (3 < tokens.len()).then_some(tokens)
+}
+
+/// "dass …", "ob …", "… zu ändern".
+fn is_said(context: &Context, clause: Range<usize>) -> bool {
+    use PartOfSpeech as P;
+    let Some(first) = clause.clone().next() else {
+        return false;
+    };
+    match context.word(first) {
+        "dass" | "ob" => true,
+        "um" | "ohne" | "statt" | "anstatt" => false,
+        _ => {
+            let is_bare = |token: usize| context.part(token) == P::Infinitive;
+            let has_finite = clause
+                .clone()
+                .any(|token| context.tags[token].mood != Mood::None);
+            let with_zu = clause
+                .clone()
+                .skip(1)
+                .any(|token| is_bare(token) && context.word(token - 1) == "zu");
+            with_zu && !has_finite
+        }
+    }
+}
+
+/// What a sentence says after a source, where nothing else announces it: all but the source.
+pub(super) fn sourced(context: &Context, sentence: Range<usize>) -> Option<Draft> {
+    let names_source = |&token: &usize| match context.word(token) {
+        "laut" | "Laut" | "zufolge" | "gemäß" => true,
+        "nach" | "Nach" => context.words[token].phrase != 0,
+        _ => false,
+    };
+    let preposition = sentence.clone().find(names_source)?;
+    let noun = source(context, preposition)?;
+    let (start, end) = (noun.start.min(preposition), noun.end.max(preposition + 1));
+    let content = sentence.filter(|&token| token < start || end <= token);
+    let content = without_edges(context, content.collect());
+    let has_verb = content
+        .iter()
+        .any(|&token| context.tags[token].mood != Mood::None);
+    if content.len() < 4 || !has_verb {
+        return None;
+    }
+    let mut draft = Draft::new(StatementKind::Indirect, content, CONFIDENCE);
+    draft.cue = vec![preposition];
+    draft.speaker = Some((noun.collect(), Reason::Preposition));
+    Some(draft)
+}
