@@ -66,13 +66,19 @@ impl Pipeline {
         })
     }
 
-    /// Loads models from files.
+    /// Loads models from files, side by side where there is more than one core.
     pub fn new(files: ModelFiles) -> Result<Self, ModelError> {
-        Ok(Self {
-            lexicon: load("lexicon", files.lexicon, Lexicon::read)?,
-            tagging: load("tagging", files.tagging, SequenceModel::read)?,
-            names: load("names", files.names, NameModel::read_from)?,
-            statements: load("statements", files.statements, StatementModels::read)?,
+        std::thread::scope(|scope| {
+            let names = scope.spawn(|| load("names", files.names, NameModel::read_from));
+            let tagging = scope.spawn(|| load("tagging", files.tagging, SequenceModel::read));
+            let lexicon = load("lexicon", files.lexicon, Lexicon::read)?;
+            let statements = load("statements", files.statements, StatementModels::read)?;
+            Ok(Self {
+                lexicon,
+                tagging: joined(tagging)?,
+                names: joined(names)?,
+                statements,
+            })
         })
     }
 
@@ -144,4 +150,11 @@ fn load<T>(
 ) -> Result<T, ModelError> {
     let contents = unpack(packed).map_err(|reason| ModelError { model, reason })?;
     read(&mut Reader::new(&contents)).map_err(|reason| ModelError { model, reason })
+}
+
+/// What a thread has come to; if it has panicked, so does this one.
+fn joined<T>(thread: std::thread::ScopedJoinHandle<T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
