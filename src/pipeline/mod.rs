@@ -15,6 +15,7 @@ pub mod statements;
 pub mod tagging;
 pub mod via;
 pub mod voices;
+pub mod words;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
@@ -24,6 +25,7 @@ use crate::learning::sequence::SequenceModel;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::Context;
+use words::Words;
 
 /// All models and lexicons, loaded once, used for every article.
 #[derive(Debug)]
@@ -96,22 +98,15 @@ impl Pipeline {
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let words = dates::Words {
-            article: &article,
-            tokens: &tokens,
-            sentences: &sentences,
-            tags: &tags,
-            lexicon: &self.lexicon,
-        };
-        let dates = dates::dates(words, &mentions);
-        mentions.extend(nested.into_iter().chain(roles).chain(dates));
-        let words = entities::Words {
+        let words = Words {
             text,
             tokens: &tokens,
             sentences: &sentences,
             tags: &tags,
             lexicon: &self.lexicon,
         };
+        let dates = dates::dates(words, &article.source, &mentions);
+        mentions.extend(nested.into_iter().chain(roles).chain(dates));
         let (mut mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{Confidence, Verdict};
+use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Reader, unpack};
 use crate::pipeline::roles::roles;
 use crate::pipeline::sample::{Sample, sample};
