@@ -80,7 +80,9 @@ pub fn unpack(compressed: &[u8]) -> Result<Vec<u8>, Damaged> {
     if Sha256::digest(contents)[..CHECKSUM_BYTES] != *checksum {
         return Err(Damaged("its checksum is wrong"));
     }
-    Ok(contents.to_vec())
+    let n_before = file.len() - contents.len();
+    file.drain(..n_before);
+    Ok(file)
 }
 
 impl<'a> Reader<'a> {

@@ -1,7 +1,7 @@
 //! Dates, times, durations and amounts, found by rules, with what they come to: "Mitte November", "15.30 Uhr", "drei Jahren", "rund 80 Prozent".
 //!
-//! Two steps. Reading: the words say something ([`expression`], [`clock`], [`durations`], [`amounts`]). Resolving: seen from the day of
-//! the article, a date becomes a day of the calendar ([`resolving`]); the verb decides between the Friday that was and the one that comes ([`tense`]).
+//! Two steps. Reading: the words say something (`expression`, `clock`, `durations`, `amounts`). Resolving: seen from the day of
+//! the article, a date becomes a day of the calendar (`resolving`); the verb decides between the Friday that was and the one that comes (`tense`).
 //! A span leaves out the preposition and words that blur ("rund", "gegen"). What joins two dates is one span only where one of them
 //! cannot stand alone: "1. bis 3. Mai". Limits: no bare numbers ("148 Zivilisten"), no ages ("20-jähriger").
 
@@ -24,41 +24,27 @@ mod years;
 
 use jiff::civil::Date;
 
-use crate::article::Article;
-use crate::document::{Confidence, Form, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
+use crate::article::Source;
+use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, hull};
 use crate::german::calendar::lasting;
 use crate::german::lexicon::Lexicon;
 use crate::german::numerals::{is_scale, number};
+use crate::pipeline::words::Words;
 use expression::DateExpression;
 use period::Period;
 use phrase::Phrase;
 use resolving::View;
 use tense::Direction;
 
-/// An article and what is known of its words.
-#[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
-    /// The article: its text, and the date in its source.
-    pub article: &'a Article,
-    /// Its tokens.
-    pub tokens: &'a [Token],
-    /// Its sentences.
-    pub sentences: &'a [Sentence],
-    /// One tag for each token.
-    pub tags: &'a [Tag],
-    /// The full-form lexicon.
-    pub lexicon: &'a Lexicon,
-}
-
 /// All dates, times, durations and amounts of a text, in text order, disjoint; none inside the names of persons and organisations.
 ///
 /// "Am Mittwoch um 15.30 Uhr" → "Mittwoch" and "15.30 Uhr".
-pub fn dates(words: Words, names: &[Mention]) -> Vec<Mention> {
+pub fn dates(words: Words, source: &Source, names: &[Mention]) -> Vec<Mention> {
     let mut reader = Reader {
-        text: words.article.text.as_str(),
+        text: words.text,
         tokens: words.tokens,
         lexicon: words.lexicon,
-        today: head::date_of(&words),
+        today: head::date_of(&words, source),
         last: None,
         mentions: Vec::new(),
     };

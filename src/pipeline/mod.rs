@@ -15,6 +15,7 @@ pub mod statements;
 pub mod tagging;
 pub mod via;
 pub mod voices;
+pub mod words;
 
 use crate::article::Article;
 use crate::document::{Document, Findings};
@@ -24,6 +25,7 @@ use crate::learning::sequence::SequenceModel;
 use names::NameModel;
 use statements::StatementModels;
 use statements::context::{Context, Known};
+use words::Words;
 
 /// All models and lexicons, loaded once, used for every article.
 #[derive(Debug)]
@@ -66,13 +68,19 @@ impl Pipeline {
         })
     }
 
-    /// Loads models from files.
+    /// Loads models from files, side by side where there is more than one core.
     pub fn new(files: ModelFiles) -> Result<Self, ModelError> {
-        Ok(Self {
-            lexicon: load("lexicon", files.lexicon, Lexicon::read)?,
-            tagging: load("tagging", files.tagging, SequenceModel::read)?,
-            names: load("names", files.names, NameModel::read_from)?,
-            statements: load("statements", files.statements, StatementModels::read)?,
+        std::thread::scope(|scope| {
+            let names = scope.spawn(|| load("names", files.names, NameModel::read_from));
+            let tagging = scope.spawn(|| load("tagging", files.tagging, SequenceModel::read));
+            let lexicon = load("lexicon", files.lexicon, Lexicon::read)?;
+            let statements = load("statements", files.statements, StatementModels::read)?;
+            Ok(Self {
+                lexicon,
+                tagging: joined(tagging)?,
+                names: joined(names)?,
+                statements,
+            })
         })
     }
 
@@ -90,24 +98,17 @@ impl Pipeline {
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let words = dates::Words {
-            article: &article,
-            tokens: &tokens,
-            sentences: &sentences,
-            tags: &tags,
-            lexicon: &self.lexicon,
-        };
-        let dates = dates::dates(words, &mentions);
         let mut known_names = mentions.clone();
         known_names.extend_from_slice(&roles);
-        mentions.extend(nested.into_iter().chain(roles).chain(dates));
-        let words = entities::Words {
+        let words = Words {
             text,
             tokens: &tokens,
             sentences: &sentences,
             tags: &tags,
             lexicon: &self.lexicon,
         };
+        let dates = dates::dates(words, &article.source, &mentions);
+        mentions.extend(nested.into_iter().chain(roles).chain(dates));
         let (mut mentions, entities) = entities::entities(words, mentions);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
@@ -151,4 +152,11 @@ fn load<T>(
 ) -> Result<T, ModelError> {
     let contents = unpack(packed).map_err(|reason| ModelError { model, reason })?;
     read(&mut Reader::new(&contents)).map_err(|reason| ModelError { model, reason })
+}
+
+/// What a thread has come to; if it has panicked, so does this one.
+fn joined<T>(thread: std::thread::ScopedJoinHandle<T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -26,7 +26,7 @@ use crate::{names, read, save};
 /// Words that are rarer in the running text teach nothing.
 const MIN_COUNT: u32 = 8;
 /// Words, beginnings and ends that stand for fewer words of the running text have no vector.
-const MIN_COUNT_OF_PARTS: u32 = 16;
+const MIN_COUNT_OF_PARTS: u32 = 40;
 const SIZES: Sizes = Sizes {
     words: 64,
     marks: 32,

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::Words;
 use super::expression::{DateExpression, YearOf};
 use super::phrase::Phrase;
+use crate::article::Source;
+use crate::pipeline::words::Words;
 
 /// How many sentences belong to the head, and how many words of each are looked at.
 const N_SENTENCES: usize = 4;
@@ -13,8 +14,8 @@ const N_WORDS: usize = 12;
 /// The day of the article; `None` where neither its source nor its head tells.
 ///
 /// "Hamburg, 8. Dezember 2016 – Die Stadt …" was written on that day; "Am 8. Dezember 2016 …" may tell of old times.
-pub(super) fn date_of(words: &Words) -> Option<Date> {
-    let declared = words.article.source.date.as_deref();
+pub(super) fn date_of(words: &Words, source: &Source) -> Option<Date> {
+    let declared = source.date.as_deref();
     let declared = declared.and_then(|date| date.get(..10)?.parse::<Date>().ok());
     declared.or_else(|| {
         words
@@ -23,9 +24,11 @@ pub(super) fn date_of(words: &Words) -> Option<Date> {
             .take(N_SENTENCES)
             .find_map(|sentence| {
                 let end = sentence.tokens.end.min(sentence.tokens.start + N_WORDS);
-                let text = words.article.text.as_str();
                 let tokens = words.tokens.get(sentence.tokens.start..end)?;
-                let run: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+                let run: Vec<&str> = tokens
+                    .iter()
+                    .map(|token| token.span.of(words.text))
+                    .collect();
                 let phrase = Phrase {
                     words: &run,
                     tags: &[],

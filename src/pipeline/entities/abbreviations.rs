@@ -1,8 +1,9 @@
 //! Abbreviations and what they stand for.
 
-use super::{Words, things};
+use super::things;
 use crate::document::{Form, Kind, Mention, overlapping};
 use crate::pipeline::names::nested::is_nested;
+use crate::pipeline::words::Words;
 
 /// Pairs of names, long and short, where one stands in brackets behind the other: "Weltgesundheitsorganisation (WHO)",
 /// "WHO (Weltgesundheitsorganisation)".

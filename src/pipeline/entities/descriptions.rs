@@ -7,11 +7,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::register::Register;
-use super::{Words, description, things};
+use super::{description, things};
 use crate::document::{EntityId, Form, Kind, Mention, PartOfSpeech, Sentence};
 use crate::german::gender::Gender;
 use crate::german::generic::{self, Generic};
 use crate::german::inflection::origin;
+use crate::pipeline::words::Words;
 
 /// Finds descriptions of things and persons.
 pub struct Describer<'a> {

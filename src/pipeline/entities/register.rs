@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::draft::Draft;
 use super::people::{Naming, persons};
 use super::person_names::PersonName;
-use super::{Words, abbreviations, derived, things};
+use super::{abbreviations, derived, things};
 use crate::document::{Form, Kind, Mention, PartOfSpeech, overlapping};
 use crate::german::aliases;
 use crate::german::gender::{Gender, gender};
@@ -14,6 +14,7 @@ use crate::german::inflection::{
 };
 use crate::german::lexicon::Classes;
 use crate::german::titles;
+use crate::pipeline::words::Words;
 
 /// All entities in the making.
 pub struct Register<'a> {

@@ -11,7 +11,7 @@ use crate::learning::features::{Atom, FeatureRows, Features, atom, pair};
 /// what a feature means in one domain does not disturb the others (Daumé 2007).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Domain {
-    /// Up to [`Domain::MAX_SENTENCES`] sentences out of their context, as in `GermEval` 2014.
+    /// Up to three sentences out of their context, as in `GermEval` 2014.
     Sentence,
     /// A whole article.
     Article,

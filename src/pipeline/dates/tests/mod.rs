@@ -7,11 +7,12 @@ mod quantities;
 
 use std::sync::LazyLock;
 
-use super::{Words, dates};
+use super::dates;
 use crate::article::from_text;
 use crate::document::Mention;
 use crate::pipeline::observations::observe;
 use crate::pipeline::segmentation::segment;
+use crate::pipeline::words::Words;
 use crate::pipeline::{Pipeline, tagging};
 
 static PIPELINE: LazyLock<Pipeline> =
@@ -27,13 +28,13 @@ fn found(text: &str, date: Option<&str>, names: &[Mention]) -> String {
         tokens[token].span.of(text)
     });
     let words = Words {
-        article: &article,
+        text,
         tokens: &tokens,
         sentences: &sentences,
         tags: &tags,
         lexicon: &PIPELINE.lexicon,
     };
-    let mentions = dates(words, names);
+    let mentions = dates(words, &article.source, names);
     let shown = mentions.iter().map(|mention| {
         let value = mention.value.as_deref().unwrap_or("-");
         format!("{} {} {value}", mention.kind.label(), mention.span.of(text))
