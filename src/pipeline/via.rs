@@ -9,7 +9,9 @@ mod speaker;
 
 use super::statements::context::Context;
 use super::voices::link_voice;
-use crate::document::{Entity, Mention, Reason, Statement, StatementKind, Voice};
+use crate::document::{
+    Entity, Mention, Reason, Statement, StatementKind, Voice, hull, overlapping,
+};
 use crate::span::Span;
 use links::{Link, Relation, links};
 
@@ -27,7 +29,22 @@ pub fn add(
             relink(context, mentions, entities, &mut statements[index]);
         }
         let statement = &statements[index];
-        let via = own(&found, statement);
+        let mut via = own(context, &found, statement);
+        if statement.speaker.is_none()
+            && via
+                .first()
+                .is_some_and(|link| link.relation == Relation::Teller)
+        {
+            // "Wie „Bild“ berichtet, …": with nobody else to say it, the paper does.
+            let teller = via.remove(0);
+            statements[index].speaker = Some(Voice {
+                spans: vec![teller.span],
+                entity: None,
+                because: Reason::Preposition,
+            });
+            relink(context, mentions, entities, &mut statements[index]);
+        }
+        let statement = &statements[index];
         let refers_back = via.is_empty() && refers_back(context, statement);
         let carries_on = statement
             .speaker
@@ -105,13 +122,36 @@ fn same_speaker(a: &Statement, b: &Statement) -> bool {
     }
 }
 
-/// Links in the frame of a statement, or in its sentence where it is a sentence itself, outside speaker and content, the
-/// nearest to the article first.
-fn own(all: &[Link], statement: &Statement) -> Vec<Link> {
-    let regions = match statement.kind {
+/// Links in the sentences of a statement's frame and cue, or in its own where it is a sentence itself, outside speaker
+/// and content, the nearest to the article first.
+fn own(context: &Context, all: &[Link], statement: &Statement) -> Vec<Link> {
+    let is_reported = statement.kind == StatementKind::Reported;
+    let around = match statement.kind {
         StatementKind::Reported => &statement.content,
         StatementKind::FreeIndirect | StatementKind::IndirectFreeIndirect => return Vec::new(),
+        StatementKind::Direct | StatementKind::Indirect if statement.frame.is_empty() => {
+            &statement.cue
+        }
         StatementKind::Direct | StatementKind::Indirect => &statement.frame,
+    };
+    let mut regions: Vec<Span> = Vec::new();
+    for span in around {
+        let tokens = overlapping(context.tokens, *span);
+        if let Some(word) = context.words.get(tokens.start) {
+            let sentence = &context.sentences[word.sentence as usize].tokens;
+            let sentence = hull(context.tokens, sentence.clone());
+            let region = sentence.hull(*span);
+            if regions.last() != Some(&region) {
+                regions.push(region);
+            }
+        }
+    }
+    let is_said = |span: Span| {
+        !is_reported
+            && statement
+                .content
+                .iter()
+                .any(|content| content.overlaps(span))
     };
     let (Some(first), Some(last)) = (regions.first(), regions.last()) else {
         return Vec::new();
@@ -131,6 +171,7 @@ fn own(all: &[Link], statement: &Statement) -> Vec<Link> {
             link.span = link.core;
         }
         let is_free = regions.iter().any(|region| region.contains(link.span))
+            && !is_said(link.span)
             && !speaker.iter().any(|span| span.overlaps(link.span));
         is_free.then_some(link)
     });

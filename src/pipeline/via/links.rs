@@ -99,7 +99,13 @@ fn after_preposition(
     token: usize,
     sentence: &Range<usize>,
 ) -> Option<Link> {
-    let first = token + 1;
+    let mut first = token + 1;
+    // "aus dem die „Washington Post“ zitiert".
+    let is_relative = |first: usize| {
+        matches!(context.word(first), "dem" | "der" | "denen")
+            && phrase(context, first, sentence.end).is_none()
+    };
+    first += usize::from(word == "aus" && first < sentence.end && is_relative(first));
     if sentence.end <= first {
         return None;
     }
@@ -124,7 +130,7 @@ fn after_preposition(
             let is_own = found.head != first;
             is_own.then_some(Relation::Messenger)
         }
-        ("aus", Head::Channel(Channel::Medium)) => {
+        ("aus", Head::Channel(Channel::Medium)) if first == token + 2 => {
             tells_after(context, &found, sentence).then_some(Relation::Teller)
         }
         ("aus", _) if is_circles(context.word(found.head)) => Some(Relation::Source),
@@ -163,7 +169,6 @@ fn other_verb_follows(context: &Context, found: &Phrase, sentence: &Range<usize>
         && context.part(next) == PartOfSpeech::FiniteVerb
         && context.words[next].cue == 0
         && !is_letting(context.word(next))
-        && (next..sentence.end).any(|token| context.part(token) == PartOfSpeech::Subordination)
 }
 
 /// Forms of "lassen": "ließ mitteilen".
@@ -273,7 +278,9 @@ fn teller_after_verb(context: &Context, verb: usize, sentence: &Range<usize>) ->
         return None;
     }
     let found = phrase(context, first, sentence.end)?;
-    let is_nominative = !matches!(context.word(first), "dem" | "den" | "des");
+    let is_nominative = matches!(context.word(first), "der" | "die" | "das")
+        || context.part(first) == PartOfSpeech::ProperNoun
+        || found.head == first;
     (is_nominative && matches!(found.is, Head::Channel(Channel::Medium)))
         .then(|| made(context, &found, first, Relation::Teller))
 }
@@ -313,16 +320,9 @@ fn without_preposition(
     }
     // "sagte Rybakow der Zeitung", "sagte der Landrat der Agentur": to whom it was said; not "Chef der Zeitung".
     let is_dative = match context.part(before) {
-        P::ProperNoun
-        | P::FiniteVerb
-        | P::PersonalPronoun
-        | P::Bracket
-        | P::Adverb
-        | P::Comma
-        | P::ReflexivePronoun
-        | P::Pronoun => true,
         P::Noun | P::Adjective => word == "dem" || !owns(context, before),
-        _ => false,
+        P::Preposition | P::Article | P::Determiner | P::Possessive => false,
+        _ => true,
     };
     let is_relative = context.part(before) == P::Comma
         && context.part(token) == P::RelativePronoun

@@ -133,7 +133,11 @@ fn head(word: &str) -> Head {
     if let Some(passing) = passing(word) {
         Head::Passing(passing)
     } else {
-        channel(word).map_or(Head::Other, Head::Channel)
+        // "Instagram-Kanal", "Nato-Gipfel".
+        let by_last_part = || channel(word.rsplit_once('-')?.1);
+        channel(word)
+            .or_else(by_last_part)
+            .map_or(Head::Other, Head::Channel)
     }
 }
 
@@ -167,7 +171,8 @@ fn medium_name(context: &Context, token: usize, end: usize) -> usize {
     }
     let length = name_length((token..end).map(|token| context.word(token)));
     let is_common = length == 1 && observation.is_known && observation.classes.has(Classes::NOUN);
-    let is_platform = is_common && channel(context.word(token)).is_some();
+    let is_platform = is_common && channel(context.word(token)).is_some()
+        || context.word(token).len() > 1 && !context.word(token).chars().any(char::is_lowercase);
     if is_common && !is_platform { 0 } else { length }
 }
 
@@ -212,6 +217,13 @@ fn extend(context: &Context, phrase: &mut Phrase, end: usize) {
             return;
         }
         let inner = match context.word(token) {
+            // "über einen Sprecher der Agentur Reuters ausrichten": to the agency.
+            "der"
+                if owner == Head::Passing(Passing::Messenger)
+                    && core(context, token, end).is_some_and(|inner| inner.names_medium) =>
+            {
+                None
+            }
             "der" | "einer" | "ihrer" | "seiner" | "des" | "eines" | "ihres" | "seines" => {
                 core(context, token, end).filter(|inner| is_genitive(context, token, inner))
             }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::links::{Link, Relation, is_letting, is_telling};
 use super::phrase::{Head, phrase};
 use crate::document::{PartOfSpeech, Reason, Statement, Voice};
+use crate::german::cues::verb_with;
 use crate::pipeline::statements::context::Context;
 use crate::span::Span;
 
@@ -21,10 +22,11 @@ pub fn mend(context: &Context, links: &[Link], statement: &mut Statement) -> boo
     let first = links.partition_point(|link| link.span.end() <= said.start());
     let link = links.get(first).filter(|link| link.core.overlaps(*said));
     let Some(link) = link else { return false };
-    if matches!(link.relation, Relation::Source) {
-        return false;
-    }
-    let found = subject(context, links, link);
+    let found = if link.relation == Relation::Source {
+        teller_of(context, links, link)
+    } else {
+        subject(context, links, link)
+    };
     if let Some(span) = found {
         statement.speaker = Some(Voice {
             spans: vec![span],
@@ -35,12 +37,27 @@ pub fn mend(context: &Context, links: &[Link], statement: &mut Statement) -> boo
     found.is_some()
 }
 
+/// "Wie die AFP unter Berufung auf das Innenministerium meldet": the agency tells it.
+fn teller_of(context: &Context, links: &[Link], source: &Link) -> Option<Span> {
+    let sentence = context.sentence_of(source.tokens.start);
+    let first = links.partition_point(|link| link.tokens.end <= sentence.start);
+    let before = links[first..]
+        .iter()
+        .take_while(|link| link.tokens.start < source.tokens.start);
+    before
+        .filter(|link| link.relation == Relation::Teller)
+        .last()
+        .map(|link| link.span)
+}
+
 /// The subject of the verb of saying in the sentence of a link, outside links and quotation marks.
 fn subject(context: &Context, links: &[Link], link: &Link) -> Option<Span> {
     let sentence = context.sentence_of(link.tokens.start);
     let is_saying = |&token: &usize| {
-        context.part(token) == PartOfSpeech::FiniteVerb
-            && (context.words[token].cue != 0 || is_letting(context.word(token)))
+        (context.part(token) == PartOfSpeech::FiniteVerb
+            && context.words[token].cue != 0
+            && !verb_with(context.words[token].cue, &["find"])
+            || is_letting(context.word(token)))
             && context.words[token].quotation == 0
             && !link.tokens.contains(&token)
     };
@@ -65,9 +82,17 @@ fn after(context: &Context, links: &[Link], verb: usize, sentence: &Range<usize>
         return None;
     }
     let found = phrase(context, first, sentence.end)?;
-    let span = context.tokens[first]
-        .span
-        .hull(context.tokens[found.tokens.end - 1].span);
+    let up_to = |end: usize| {
+        context.tokens[first]
+            .span
+            .hull(context.tokens[end - 1].span)
+    };
+    let whole = up_to(found.tokens.end);
+    let span = if is_linked(links, whole) {
+        up_to(found.core_end)
+    } else {
+        whole
+    };
     let is_subject = found.is == Head::Other || matches!(found.is, Head::Passing(_));
     (is_subject && !is_linked(links, span)).then_some(span)
 }
