@@ -171,13 +171,21 @@ fn own(context: &Context, all: &[Link], statement: &Statement) -> Vec<Link> {
             link.span = link.core;
         }
         let is_free = regions.iter().any(|region| region.contains(link.span))
-            && !is_said(link.span)
+            && (!is_said(link.span) || is_aside(context, &link))
             && !speaker.iter().any(|span| span.overlaps(link.span));
         is_free.then_some(link)
     });
     let mut links: Vec<Link> = free.collect();
     links.sort_by_key(|link| link.relation);
     links
+}
+
+/// ", wie die Agentur dpa-AFX meldet": nothing that somebody else has said.
+fn is_aside(context: &Context, link: &Link) -> bool {
+    let before = link.tokens.start.checked_sub(1);
+    link.relation == Relation::Teller
+        && context.words[link.tokens.start].quotation == 0
+        && before.is_some_and(|before| context.word(before) == "wie")
 }
 
 /// "Assad warf den USA darin vor": the frame points back to what was named before.

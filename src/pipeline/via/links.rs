@@ -188,6 +188,8 @@ fn is_own_document(context: &Context, word: &str, found: &Phrase) -> bool {
 
 /// "unter Berufung auf", "stützt sich auf", "sich auf … beruft".
 fn leans(context: &Context, token: usize, sentence: &Range<usize>) -> bool {
+    /// "sich auf Geheimdienstkreise in Washington stützt".
+    const REACH: usize = 14;
     let Some(before) = token
         .checked_sub(1)
         .filter(|before| sentence.start <= *before)
@@ -200,8 +202,6 @@ fn leans(context: &Context, token: usize, sentence: &Range<usize>) -> bool {
             .checked_sub(1)
             .is_some_and(|other| matches!(context.word(other), "unter" | "Unter" | "mit" | "Mit"));
     }
-    /// "sich auf Geheimdienstkreise in Washington stützt".
-    const REACH: usize = 14;
     let is_leaning = |token: usize| {
         let word = context.word(token);
         ["stütz", "beruf", "berief", "bezieh", "bezog"]
