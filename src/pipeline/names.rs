@@ -153,6 +153,9 @@ impl NameModel {
         }
         surroundings::correct(text, tokens, &mut mentions);
         consistency::agree(text, &mut mentions);
+        let surnames = consistency::bare_surnames(text, tokens, tags, &mentions);
+        mentions.extend(surnames);
+        mentions.sort_by_key(|mention| mention.span);
         mentions
     }
 
