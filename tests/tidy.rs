@@ -21,7 +21,8 @@ const TABLE: [(&str, &[&str]); 13] = [
         &["span", "article", "document", "german", "learning"],
     ),
     ("review", &["span", "article", "document"]),
-    ("view", &["span", "article", "document", "review"]),
+    // Which sources stay unnamed is known to the word lists.
+    ("view", &["span", "article", "document", "german", "review"]),
     (
         "exchange",
         &["span", "article", "document", "review", "view"],

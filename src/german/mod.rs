@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod aliases;
+pub mod anonymous;
 pub mod calendar;
 pub mod cues;
 pub mod decimal;
@@ -15,6 +16,7 @@ pub mod lexicon_building;
 pub mod media;
 pub mod numerals;
 pub mod openers;
+pub mod passing_on;
 pub mod titles;
 pub mod units;
 pub mod word_list;

@@ -1,16 +1,19 @@
 //! The way a statement came: "der Agentur Interfax zufolge", "in einem Interview mit der Zeitung …", "im Deutschlandfunk".
 //!
-//! Found by rules in the frame of a statement, or in its sentence where it has no frame. Limits: a chain over several
-//! media ("wie die dpa unter Berufung auf … meldet") is listed in text order.
+//! Found by rules in the frame of a statement, or in its sentence where it has no frame; of several links ("wie die dpa
+//! unter Berufung auf … meldet") the nearest to the article comes first.
 
-use std::ops::Range;
+mod links;
+mod phrase;
+mod speaker;
 
 use super::statements::context::Context;
 use super::voices::link_voice;
-use crate::document::{Entity, Mention, PartOfSpeech, Reason, Statement, StatementKind, Voice};
-use crate::german::lexicon::Classes;
-use crate::german::media::{Channel, channel, name_length};
+use crate::document::{
+    Entity, Mention, Reason, Statement, StatementKind, Voice, hull, overlapping,
+};
 use crate::span::Span;
+use links::{Link, Relation, links};
 
 /// Adds to each statement the media, agencies and occasions that it came through.
 pub fn add(
@@ -19,11 +22,29 @@ pub fn add(
     entities: &[Entity],
     statements: &mut [Statement],
 ) {
-    let found = channels(context);
+    let found = links(context);
     for index in 0..statements.len() {
         trim_speaker(&found, &mut statements[index]);
+        if speaker::mend(context, &found, &mut statements[index]) {
+            relink(context, mentions, entities, &mut statements[index]);
+        }
         let statement = &statements[index];
         let mut via = own(context, &found, statement);
+        if statement.speaker.is_none()
+            && via
+                .first()
+                .is_some_and(|link| link.relation == Relation::Teller)
+        {
+            // "Wie „Bild“ berichtet, …": with nobody else to say it, the paper does.
+            let teller = via.remove(0);
+            statements[index].speaker = Some(Voice {
+                spans: vec![teller.span],
+                entity: None,
+                because: Reason::Preposition,
+            });
+            relink(context, mentions, entities, &mut statements[index]);
+        }
+        let statement = &statements[index];
         let refers_back = via.is_empty() && refers_back(context, statement);
         let carries_on = statement
             .speaker
@@ -44,7 +65,6 @@ pub fn add(
                 continue;
             }
         }
-        via.sort_by_key(|found| found.rank);
         let said = statement.extent();
         let voices = via.into_iter().map(|found| {
             let mut voice = Voice {
@@ -67,7 +87,7 @@ pub fn add(
 }
 
 /// "sagte Rybakow der Agentur Interfax zufolge": the agency is not part of the speaker.
-fn trim_speaker(found: &[Found], statement: &mut Statement) {
+fn trim_speaker(found: &[Link], statement: &mut Statement) {
     let spans = statement
         .speaker
         .iter_mut()
@@ -76,11 +96,23 @@ fn trim_speaker(found: &[Found], statement: &mut Statement) {
         let first = found.partition_point(|found| found.span.start() <= span.start());
         let cut = found
             .get(first)
-            .filter(|found| found.rank == 0 && found.span.start() < span.end());
+            .filter(|found| is_medium(found) && found.span.start() < span.end());
         if let Some(cut) = cut {
             *span = Span::new(span.start(), cut.before);
         }
     }
+}
+
+/// Looks up who a new speaker is.
+fn relink(context: &Context, mentions: &[Mention], entities: &[Entity], statement: &mut Statement) {
+    let said = statement.extent();
+    if let Some(voice) = &mut statement.speaker {
+        link_voice(context, mentions, entities, voice, said);
+    }
+}
+
+fn is_medium(link: &Link) -> bool {
+    matches!(link.relation, Relation::Teller | Relation::Medium)
 }
 
 fn same_speaker(a: &Statement, b: &Statement) -> bool {
@@ -90,199 +122,70 @@ fn same_speaker(a: &Statement, b: &Statement) -> bool {
     }
 }
 
-/// A channel that the article names.
-#[derive(Clone, Debug)]
-struct Found {
-    tokens: Range<usize>,
-    span: Span,
-    /// Where the word ends that stands before it and its preposition.
-    before: usize,
-    /// Media before occasions.
-    rank: u8,
-    /// "in dem Interview": one that was named before.
-    is_known: bool,
-}
-
-/// All media and occasions of the article with what stands before or after them saying that something came through them.
-fn channels(context: &Context) -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::new();
-    let mut token = 0;
-    while token < context.tokens.len() {
-        let length = medium_length(context, token);
-        let noun = (length == 0 && context.part(token) == PartOfSpeech::Noun)
-            .then(|| channel(context.word(token)))
-            .flatten();
-        let found = match (length, noun) {
-            (0, None | Some(Channel::Document)) => None,
-            (0, Some(Channel::Medium)) => {
-                phrase(context, token..token + 1, 0).filter(|_| !names_medium_after(context, token))
-            }
-            (0, Some(Channel::Occasion)) => phrase(context, token..token + 1, 1),
-            (length, _) => phrase(context, token..token + length, 0),
-        };
-        if let Some(found) = found {
-            token = found.tokens.end.max(token + 1);
-            all.push(found);
-        } else {
-            token += length.max(1);
-        }
-    }
-    all
-}
-
-/// "der Zeitung „Al-Watan“": the name after the noun makes the better mention.
-fn names_medium_after(context: &Context, token: usize) -> bool {
-    let next = token + 1;
-    let next = if context.tokens.get(next).is_some() && context.is_mark(next) {
-        next + 1
-    } else {
-        next
-    };
-    next < context.tokens.len() && medium_length(context, next) != 0
-}
-
-/// Number of tokens of the medium's name that begins at `token`. A common noun ("Spiegel", "Welt") is a name only in
-/// quotation marks or after a noun for media.
-fn medium_length(context: &Context, token: usize) -> usize {
-    let sentence_end = context.sentence_of(token).end;
-    let mut length = name_length((token..sentence_end).map(|token| context.word(token)));
-    let is_quoted = context.words[token].quotation != 0 && token > 0 && context.is_mark(token - 1);
-    let after_noun = (token.saturating_sub(2)..token)
-        .any(|before| channel(context.word(before)) == Some(Channel::Medium));
-    if length == 0 && is_quoted && after_noun {
-        length = (token..sentence_end)
-            .take_while(|&token| !context.is_mark(token))
-            .count();
-    }
-    let classes = context.observations[token].classes;
-    let is_common =
-        length == 1 && context.observations[token].is_known && classes.has(Classes::NOUN);
-    if is_common && !is_quoted && !after_noun {
-        0
-    } else {
-        length
-    }
-}
-
-/// The noun phrase around a medium or occasion, if it stands where a channel stands.
-fn phrase(context: &Context, core: Range<usize>, rank: u8) -> Option<Found> {
-    use PartOfSpeech as P;
-    let sentence = context.sentence_of(core.start);
-    let mut start = core.start;
-    let mut is_known = false;
-    while sentence.start < start {
-        let before = start - 1;
-        match context.part(before) {
-            P::Bracket | P::Adjective | P::Participle | P::Numeral => start = before,
-            P::Noun if channel(context.word(before)) == Some(Channel::Medium) => start = before,
-            P::Article | P::Determiner | P::Possessive => {
-                let word = context.word(before).to_lowercase();
-                is_known = rank == 1
-                    && matches!(word.as_str(), "dem" | "der" | "diesem" | "dieser" | "den");
-                start = before;
-                break;
-            }
-            _ => break,
-        }
-    }
-    let mut end = core.end;
-    if end < sentence.end && context.words[core.start].quotation != 0 && context.is_mark(end) {
-        end += 1;
-    }
-    if start + 1 == core.start && context.part(start) == P::Bracket && end == core.end {
-        start = core.start;
-    }
-    let is_preposition = |token: &usize| context.part(*token) == P::Preposition;
-    let outer = start.checked_sub(1).filter(is_preposition).unwrap_or(start);
-    let before = outer
-        .checked_sub(1)
-        .map_or(0, |token| context.tokens[token].span.end());
-    stands_as_channel(context, start, end, &sentence, rank).then(|| Found {
-        before,
-        span: context.tokens[start]
-            .span
-            .hull(context.tokens[end - 1].span),
-        tokens: start..end,
-        rank,
-        is_known,
-    })
-}
-
-/// Whether what stands around a noun phrase says that something came through it.
-fn stands_as_channel(
-    context: &Context,
-    start: usize,
-    end: usize,
-    sentence: &Range<usize>,
-    rank: u8,
-) -> bool {
-    use PartOfSpeech as P;
-    let after = (end < sentence.end).then(|| context.word(end));
-    if rank == 0 && matches!(after, Some("zufolge" | "gegenüber")) {
-        return true;
-    }
-    let Some(before) = start
-        .checked_sub(1)
-        .filter(|before| sentence.start <= *before)
-    else {
-        return false;
-    };
-    let word = context.word(before).to_lowercase();
-    let by_preposition = match word.as_str() {
-        "in" | "im" | "auf" | "via" | "gegenüber" | "laut" | "per" | "beim" | "am" => true,
-        "bei" | "vor" | "während" | "nach" => rank == 1 || word == "bei",
-        "mit" | "zu" => {
-            rank == 0 && before > 0 && channel(context.word(before - 1)) == Some(Channel::Occasion)
-        }
-        _ => false,
-    };
-    // "sagte Rybakow der Zeitung", "sagte sie der Zeitung": to whom it was said; not "Chef der Zeitung".
-    let is_dative = rank == 0
-        && matches!(
-            context.word(start).to_lowercase().as_str(),
-            "der" | "dem" | "den"
-        )
-        && matches!(
-            context.part(before),
-            P::ProperNoun | P::FiniteVerb | P::PersonalPronoun | P::Bracket | P::Adverb | P::Comma
-        );
-    by_preposition || is_dative
-}
-
-/// Channels in the frame of a statement, or in its sentence where it is a sentence itself, outside speaker and content.
-fn own(context: &Context, all: &[Found], statement: &Statement) -> Vec<Found> {
-    let regions = match statement.kind {
+/// Links in the sentences of a statement's frame and cue, or in its own where it is a sentence itself, outside speaker
+/// and content, the nearest to the article first.
+fn own(context: &Context, all: &[Link], statement: &Statement) -> Vec<Link> {
+    let is_reported = statement.kind == StatementKind::Reported;
+    let around = match statement.kind {
         StatementKind::Reported => &statement.content,
         StatementKind::FreeIndirect | StatementKind::IndirectFreeIndirect => return Vec::new(),
+        StatementKind::Direct | StatementKind::Indirect if statement.frame.is_empty() => {
+            &statement.cue
+        }
         StatementKind::Direct | StatementKind::Indirect => &statement.frame,
+    };
+    let mut regions: Vec<Span> = Vec::new();
+    for span in around {
+        let tokens = overlapping(context.tokens, *span);
+        if let Some(word) = context.words.get(tokens.start) {
+            let sentence = &context.sentences[word.sentence as usize].tokens;
+            let sentence = hull(context.tokens, sentence.clone());
+            let region = sentence.hull(*span);
+            if regions.last() != Some(&region) {
+                regions.push(region);
+            }
+        }
+    }
+    let is_said = |span: Span| {
+        !is_reported
+            && statement
+                .content
+                .iter()
+                .any(|content| content.overlaps(span))
+    };
+    let (Some(first), Some(last)) = (regions.first(), regions.last()) else {
+        return Vec::new();
     };
     let speaker = statement
         .speaker
         .as_ref()
         .map_or(&[][..], |voice| &voice.spans);
-    let is_free = |found: &&Found| {
-        regions.iter().any(|region| region.contains(found.span))
-            && !speaker.iter().any(|span| span.overlaps(found.span))
-    };
-    let (Some(first), Some(last)) = (regions.first(), regions.last()) else {
-        return Vec::new();
-    };
-    let start = all.partition_point(|found| found.span.start() < first.start());
+    let start = all.partition_point(|link| link.span.start() < first.start());
     let near = all[start..]
         .iter()
-        .take_while(|found| found.span.start() < last.end());
-    let found: Vec<Found> = near.filter(is_free).cloned().collect();
-    let has_medium = found.iter().any(|found| found.rank == 0);
-    debug_assert!(
-        found
-            .iter()
-            .all(|found| found.tokens.end <= context.tokens.len()),
-        "tokens of the article"
-    );
-    found
-        .into_iter()
-        .filter(|found| found.rank == 0 || !has_medium)
-        .collect()
+        .take_while(|link| link.span.start() < last.end());
+    let free = near.filter_map(|link| {
+        let mut link = link.clone();
+        let cuts = |span: &&Span| link.core.end() <= span.start() && span.overlaps(link.span);
+        if speaker.iter().any(|span| cuts(&span)) {
+            link.span = link.core;
+        }
+        let is_free = regions.iter().any(|region| region.contains(link.span))
+            && (!is_said(link.span) || is_aside(context, &link))
+            && !speaker.iter().any(|span| span.overlaps(link.span));
+        is_free.then_some(link)
+    });
+    let mut links: Vec<Link> = free.collect();
+    links.sort_by_key(|link| link.relation);
+    links
+}
+
+/// ", wie die Agentur dpa-AFX meldet": nothing that somebody else has said.
+fn is_aside(context: &Context, link: &Link) -> bool {
+    let before = link.tokens.start.checked_sub(1);
+    link.relation == Relation::Teller
+        && context.words[link.tokens.start].quotation == 0
+        && before.is_some_and(|before| context.word(before) == "wie")
 }
 
 /// "Assad warf den USA darin vor": the frame points back to what was named before.

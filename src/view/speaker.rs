@@ -1,6 +1,7 @@
 //! What to call somebody who speaks.
 
-use crate::document::{EntityId, Findings, Voice};
+use crate::document::{EntityId, Findings, Kind, Voice};
+use crate::german::anonymous;
 use crate::span::Span;
 
 /// Tells speakers apart: by entity where that is known, else by the words of the article.
@@ -55,6 +56,40 @@ pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
         name: Some(words),
         role: None,
     }
+}
+
+/// Whether somebody stays unnamed: „Delegationskreise“, „ein Mitarbeiter, der ungenannt bleiben wollte“.
+pub fn is_anonymous(text: &str, findings: &Findings, voice: &Voice) -> bool {
+    let words = words(text, &voice.spans);
+    let entity = voice
+        .entity
+        .and_then(|id| findings.entities.get(id.0 as usize));
+    let is_named = entity.is_some_and(|entity| {
+        let surname = entity.name.split(' ').next_back();
+        entity.kind == Kind::Person && words.split(' ').any(|word| Some(word) == surname)
+    });
+    let after = voice.spans.last().map_or("", |span| &text[span.end()..]);
+    !is_named && (anonymous::is_anonymous(&words) || wants_no_name(after))
+}
+
+/// Whether what follows says that somebody does not want to be named: „, der anonym bleiben will, …“.
+fn wants_no_name(after: &str) -> bool {
+    /// Bytes that the longest relative clause of this kind has.
+    const LONGEST: usize = 160;
+    const SIGNS: [&str; 5] = [
+        "ungenannt",
+        "anonym ",
+        "nicht genannt",
+        "nicht namentlich",
+        "namentlich nicht",
+    ];
+    let mut end = LONGEST.min(after.len());
+    while !after.is_char_boundary(end) {
+        end -= 1;
+    }
+    let clause = after[..end].strip_prefix(", ").unwrap_or("");
+    let clause = clause.split([',', '.', '“']).next().unwrap_or("");
+    SIGNS.iter().any(|sign| clause.contains(sign))
 }
 
 /// Who is meant by „Angaben von Aktivisten“: „Aktivisten“. Words of another shape stay as they are.
@@ -136,6 +171,24 @@ mod tests {
             speaker.name.as_deref(),
             Some("deutschen Delegationskreisen")
         );
+    }
+
+    #[test]
+    fn who_wants_no_name_or_has_none_is_anonymous() {
+        let text = "Das sagte ein Koch, der ungenannt bleiben will. Insider nicken. Der Koch rief, sie sei nicht genannt.";
+        let check = |words: &str, expected: bool| {
+            let start = text.find(words).unwrap_or(0);
+            let voice = Voice {
+                spans: vec![Span::new(start, start + words.len())],
+                entity: None,
+                because: Reason::Subject,
+            };
+            let found = is_anonymous(text, &Findings::default(), &voice);
+            assert_eq!(found, expected, "{words}");
+        };
+        check("ein Koch", true);
+        check("Insider", true);
+        check("Der Koch", false);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Row {
     pub cue: String,
     /// Through whom it came: „Interfax“, nearest first.
     pub via: Vec<String>,
+    /// Whether who says it, or whom it came through, stays unnamed.
+    pub is_anonymous: bool,
     /// How sure the program is, 1 to 3.
     pub level: u8,
     /// Why it takes the speaker for the speaker.
@@ -84,10 +86,18 @@ fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) 
         text: statement.text(text),
         cue: speaker::words(text, &statement.cue),
         via: via.collect(),
+        is_anonymous: is_anonymous(text, findings, statement),
         level: level(statement.confidence),
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
     }
+}
+
+/// Whether the speaker of a statement, or somebody it came through, stays unnamed: „wie die dpa unter Berufung auf
+/// Sicherheitskreise meldet“.
+pub fn is_anonymous(text: &str, findings: &Findings, statement: &Statement) -> bool {
+    let mut voices = statement.speaker.iter().chain(&statement.via);
+    voices.any(|voice| speaker::is_anonymous(text, findings, voice))
 }
 
 /// Confidence in three steps: under a half is a guess, over three quarters is as good as certain.
