@@ -4,5 +4,6 @@ pub mod assignment;
 pub mod calibration;
 pub mod corpora;
 pub mod entities;
+pub mod key_statements;
 pub mod names;
 pub mod scores;

@@ -250,7 +250,7 @@ fn likeness(gold: &[Covered], found: &[Covered]) -> Vec<Vec<f64>> {
     gold.iter().map(row).collect()
 }
 
-fn token_f1(left: &BTreeSet<usize>, right: &BTreeSet<usize>) -> f64 {
+pub(super) fn token_f1(left: &BTreeSet<usize>, right: &BTreeSet<usize>) -> f64 {
     let n_shared = left.intersection(right).count();
     if n_shared == 0 {
         return 0.0;

@@ -128,7 +128,13 @@ impl Pipeline {
         pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
-        salience::weigh(&article, &entities, &mentions, &mut statements);
+        salience::weigh(
+            &context,
+            &article,
+            entities.len(),
+            &mentions,
+            &mut statements,
+        );
 
         let findings = Findings {
             mentions,

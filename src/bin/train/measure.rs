@@ -9,6 +9,7 @@ use wortlaut::article::from_text;
 use wortlaut::document::{Document, Form, Kind};
 use wortlaut::evaluation::corpora::names::gold_texts;
 use wortlaut::evaluation::corpora::quotes::{Quote, read as read_quotes};
+use wortlaut::evaluation::key_statements::{Choice, KeyScores, read_picks};
 use wortlaut::evaluation::scores::{NameScores, Part, StatementScores, outer_names};
 use wortlaut::pipeline::Pipeline;
 use wortlaut::pipeline::names::features::Domain;
@@ -33,7 +34,7 @@ impl Timed {
     }
 }
 
-/// Measures tags on GSD dev, names on `ner/*-dev.jsonl` and statements on `quotes/dev.jsonl`.
+/// Measures tags on GSD dev, names on `ner/*-dev.jsonl`, statements and key statements on `quotes/dev.jsonl`.
 pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
     let start = Instant::now();
     let mut pipeline = Timed {
@@ -53,6 +54,8 @@ pub fn measure(corpora: &Path, models: &Path) -> Result<()> {
     }
     println!("statements, quotes/dev");
     statements(&read(&corpora.join("quotes/dev.jsonl"))?, &mut pipeline)?;
+    println!("key statements, 30 articles of quotes/dev, precision@3");
+    key_statements(&read(&corpora.join("quotes/dev.jsonl"))?, &mut pipeline)?;
     println!(
         "{} tokens, {:.0} tokens/s on one core, models loaded in {:.0} ms",
         pipeline.n_tokens,
@@ -117,6 +120,23 @@ fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
     );
     for (kind, recall) in scores.recall_by_kind() {
         println!("  recall of {:23}{recall:.4}", kind.label());
+    }
+    Ok(())
+}
+
+/// The program and the baselines against the picks of an editor.
+fn key_statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
+    let picks = include_str!("../../../tests/gold/key_statements/quotes_dev.json");
+    let picks = read_picks(picks)?;
+    let mut scores = KeyScores::default();
+    for article in read_quotes(lines)? {
+        if let Some(picks) = picks.get(&article.id) {
+            scores.add(&pipeline.read(article.text), picks);
+        }
+    }
+    for choice in Choice::ALL {
+        let precision = scores.precision(choice);
+        println!("  {:20}{precision:.4}", choice.label());
     }
     Ok(())
 }
