@@ -11,7 +11,7 @@ use super::statements::context::Context;
 use crate::article::{Article, BlockKind};
 use crate::document::{EntityId, Mention, PartOfSpeech, Reason, Statement, StatementKind};
 use crate::document::{Sentence, overlapping};
-use crate::german::cues::{Cue, CuePart};
+use crate::german::cues::{Class, means};
 use crate::learning::features::Atom;
 
 /// Near the beginning, falling quickly: news comes first, and the lead sums up.
@@ -58,8 +58,15 @@ const FULL_SIZE: f32 = 20.0;
 /// More words than this are too many.
 const LONGEST: usize = 45;
 /// What somebody does who changes something by saying it.
-const DECISIVE: [&str; 8] = [
-    "announce", "demand", "deny", "warn", "accuse", "admit", "order", "promise",
+const DECISIVE: [Class; 8] = [
+    Class::Announce,
+    Class::Demand,
+    Class::Deny,
+    Class::Warn,
+    Class::Accuse,
+    Class::Admit,
+    Class::Order,
+    Class::Promise,
 ];
 
 /// Sets salience and key of every statement.
@@ -227,21 +234,8 @@ fn is_decisive(context: &Context, statement: &Statement, tokens: &[usize]) -> bo
         .flat_map(|&span| overlapping(context.tokens, span))
         .collect();
     let places = if cue.is_empty() { tokens } else { &cue };
-    let parts = [CuePart::Verb, CuePart::Noun, CuePart::Other];
-    let atoms = DECISIVE.iter().flat_map(|&class| {
-        parts.map(|part| {
-            let stance = "";
-            Cue {
-                part,
-                class,
-                stance,
-            }
-            .atom()
-        })
-    });
-    let atoms: Vec<Atom> = atoms.collect();
     let mut cues = places.iter().map(|&token| context.words[token].cue);
-    cues.any(|cue| cue != 0 && atoms.contains(&cue))
+    cues.any(|cue| means(cue, &DECISIVE))
 }
 
 fn headline_words(article: &Article) -> Vec<String> {

@@ -225,6 +225,12 @@ pub fn phrase_at(words: &[&str]) -> Option<(&'static Phrase, Vec<usize>)> {
     known.find_map(|phrase| Some((phrase, phrase.find_at(words, 0)?)))
 }
 
+/// Whether `cue` is the atom of a word with one of these meanings, of any part of speech.
+pub fn means(cue: Atom, classes: &[Class]) -> bool {
+    let has = |&class: &Class| ATOMS.iter().any(|atoms| atoms[class as usize] == cue);
+    cue != 0 && classes.iter().any(has)
+}
+
 /// Whether `cue` is the atom of a verb with one of these meanings.
 pub fn verb_with(cue: Atom, classes: &[Class]) -> bool {
     let atoms = &ATOMS[CuePart::Verb as usize];

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::links::{Link, Relation, is_letting, is_telling};
 use super::phrase::{Head, phrase};
 use crate::document::{PartOfSpeech, Reason, Statement, Voice};
-use crate::german::cues::verb_with;
+use crate::german::cues::{Class, verb_with};
 use crate::pipeline::statements::context::Context;
 use crate::span::Span;
 
@@ -56,7 +56,7 @@ fn subject(context: &Context, links: &[Link], link: &Link) -> Option<Span> {
     let is_saying = |&token: &usize| {
         (context.part(token) == PartOfSpeech::FiniteVerb
             && context.words[token].cue != 0
-            && !verb_with(context.words[token].cue, &["find"])
+            && !verb_with(context.words[token].cue, &[Class::Find])
             || is_letting(context.word(token)))
             && context.words[token].quotation == 0
             && !link.tokens.contains(&token)
