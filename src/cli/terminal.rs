@@ -234,7 +234,7 @@ mod tests {
     use super::*;
     use crate::article::from_text;
     use crate::document::{
-        Confidence, Document, Entity, EntityId, Form, Medium, Reason, StatementKind,
+        Confidence, Document, Entity, EntityId, Form, Medium, Reason, Stance, StatementKind,
     };
 
     fn span(text: &str, words: &str) -> Span {
@@ -274,6 +274,7 @@ mod tests {
             statements: vec![Statement {
                 kind: StatementKind::Direct,
                 medium: Medium::Speech,
+                stance: Stance::Neutral,
                 content: vec![span(text, "Wir bauen")],
                 cue: Vec::new(),
                 frame: Vec::new(),

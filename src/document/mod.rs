@@ -11,7 +11,7 @@ use crate::article::Article;
 use crate::span::Span;
 
 pub use entity::{Confidence, Entity, EntityId, Form, Kind, Mention, MentionId, Verdict};
-pub use statement::{Medium, Reason, Statement, StatementId, StatementKind, Voice};
+pub use statement::{Medium, Reason, Stance, Statement, StatementId, StatementKind, Voice};
 pub use token::{Mood, PartOfSpeech, Sentence, Tag, Token};
 pub(crate) use token::{hull, overlapping};
 

@@ -16,6 +16,8 @@ pub struct Statement {
     pub kind: StatementKind,
     /// Whether it was spoken, written or thought.
     pub medium: Medium,
+    /// What the narrator lets us know of the truth.
+    pub stance: Stance,
     /// What is said: one or more spans, sorted, disjoint, never empty. „Das“, sagte sie, „ist neu.“ has two.
     pub content: Vec<Span>,
     /// The words that announce it: "teilte", "mit". Empty for reported and free statements.
@@ -114,6 +116,35 @@ pub enum Medium {
     Writing,
     /// Thought.
     Thought,
+}
+
+/// What the narrator lets us know of the truth of a statement by choosing this word for it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Stance {
+    /// Nothing: "sagen".
+    #[default]
+    Neutral,
+    /// Does not take over what is said: "behaupten", "angeblich".
+    Distancing,
+    /// Takes it for true or weighty: "einräumen", "klarstellen".
+    Endorsing,
+}
+
+impl Stance {
+    /// All stances.
+    pub const ALL: [Self; 3] = [Self::Neutral, Self::Distancing, Self::Endorsing];
+
+    /// Its name in our JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Distancing => "distancing",
+            Self::Endorsing => "endorsing",
+        }
+    }
 }
 
 /// Somebody or something that speaks, is spoken to, or passes on.

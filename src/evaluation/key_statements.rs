@@ -159,12 +159,13 @@ fn tokens_of(tokens: &[Token], spans: &[Span]) -> BTreeSet<usize> {
 mod tests {
     use super::*;
     use crate::article::from_text;
-    use crate::document::{Confidence, Findings, Medium, StatementId, Verdict};
+    use crate::document::{Confidence, Findings, Medium, Stance, StatementId, Verdict};
 
     fn statement(kind: StatementKind, from: usize, to: usize, salience: f32) -> Statement {
         Statement {
             kind,
             medium: Medium::Speech,
+            stance: Stance::Neutral,
             content: vec![Span::new(from, to)],
             cue: Vec::new(),
             frame: Vec::new(),

@@ -10,11 +10,12 @@ use crate::document::{Medium, Voice};
 use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
 
-const STATEMENT_COLUMNS: [&str; 23] = [
+const STATEMENT_COLUMNS: [&str; 24] = [
     "article",
     "id",
     "kind",
     "medium",
+    "stance",
     "speaker",
     "speaker_entity",
     "speaker_role",
@@ -70,6 +71,7 @@ pub fn statements(review: &Review) -> Vec<u8> {
             id.0.to_string(),
             statement.kind.label().into(),
             medium(statement.medium).into(),
+            statement.stance.label().into(),
             speaker
                 .and_then(|voice| sheet.name(voice))
                 .unwrap_or_default(),

@@ -11,7 +11,7 @@ use super::{Edit, Review};
 use crate::article::{Block, BlockKind};
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Form, Kind, Medium, Mention, MentionId,
-    Reason, Statement, StatementId, StatementKind, Verdict, Voice,
+    Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,
 };
 use crate::span::Span;
 
@@ -147,36 +147,40 @@ fn statement(text: String, n_entities: usize) -> impl Strategy<Value = Statement
     let kinds = (
         select(StatementKind::ALL.to_vec()),
         select(media.to_vec()),
+        select(Stance::ALL.to_vec()),
         select(VERDICTS.to_vec()),
     );
     let rest = (probability(), any::<bool>(), probability(), string());
     let fields = (voices, spans, kinds, rest);
-    fields.prop_map(move |(voices, spans, (kind, medium, verdict), rest)| {
-        let place = |two: Vec<Two>| -> Vec<Span> {
-            two.into_iter()
-                .map(|(from, to)| span_in(&text, from, to))
-                .collect()
-        };
-        let mut content = place(spans.0);
-        content.sort();
-        content.dedup_by(|next, before| next.overlaps(*before));
-        Statement {
-            kind,
-            medium,
-            content,
-            cue: place(spans.1),
-            frame: place(spans.2),
-            speaker: voices.0,
-            addressee: voices.1,
-            via: voices.2,
-            inside: None,
-            salience: rest.0,
-            key: rest.1,
-            confidence: Confidence::new(rest.2),
-            verdict,
-            note: rest.3,
-        }
-    })
+    fields.prop_map(
+        move |(voices, spans, (kind, medium, stance, verdict), rest)| {
+            let place = |two: Vec<Two>| -> Vec<Span> {
+                two.into_iter()
+                    .map(|(from, to)| span_in(&text, from, to))
+                    .collect()
+            };
+            let mut content = place(spans.0);
+            content.sort();
+            content.dedup_by(|next, before| next.overlaps(*before));
+            Statement {
+                kind,
+                medium,
+                stance,
+                content,
+                cue: place(spans.1),
+                frame: place(spans.2),
+                speaker: voices.0,
+                addressee: voices.1,
+                via: voices.2,
+                inside: None,
+                salience: rest.0,
+                key: rest.1,
+                confidence: Confidence::new(rest.2),
+                verdict,
+                note: rest.3,
+            }
+        },
+    )
 }
 
 fn findings(text: String) -> impl Strategy<Value = Findings> {

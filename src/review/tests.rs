@@ -43,6 +43,7 @@ fn paris() -> Review {
         statements: vec![Statement {
             kind: StatementKind::Direct,
             medium: crate::document::Medium::Speech,
+            stance: crate::document::Stance::Neutral,
             content: vec![Span::new(start, start + said.len())],
             cue: Vec::new(),
             frame: vec![Span::new(start + said.len(), TEXT.len())],

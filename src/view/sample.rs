@@ -3,7 +3,7 @@
 use crate::article;
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Form, Kind, Medium, Mention, Reason,
-    Sentence, Statement, StatementKind, Token, Verdict, Voice,
+    Sentence, Stance, Statement, StatementKind, Token, Verdict, Voice,
 };
 use crate::span::Span;
 
@@ -56,6 +56,7 @@ fn statement(kind: StatementKind, content: &str, cue: &str, speaker: Option<Voic
     Statement {
         kind,
         medium: Medium::Speech,
+        stance: Stance::Neutral,
         content: vec![find(content, 0)],
         cue: if cue.is_empty() {
             Vec::new()

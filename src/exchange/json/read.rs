@@ -274,6 +274,7 @@ impl Reader<'_> {
         let statement = Statement {
             kind: record.kind,
             medium: record.medium,
+            stance: record.stance,
             content,
             cue: self.spans(record.cue)?,
             frame: self.spans(record.frame)?,

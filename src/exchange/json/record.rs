@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::{BlockKind, Format};
-use crate::document::{Form, Kind, Medium, Reason, StatementKind, Verdict};
+use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind, Verdict};
 
 /// Start and end in code points.
 pub(super) type Range = (usize, usize);
@@ -67,6 +67,9 @@ pub(super) struct StatementRecord {
     pub id: u32,
     pub kind: StatementKind,
     pub medium: Medium,
+    /// Files from before there were stances have no such field.
+    #[serde(default)]
+    pub stance: Stance,
     pub content: Vec<Range>,
     pub text: String,
     pub cue: Vec<Range>,

@@ -118,6 +118,7 @@ impl Writer<'_> {
             id: index as u32,
             kind: statement.kind,
             medium: statement.medium,
+            stance: statement.stance,
             content: self.ranges(&statement.content),
             text: statement.text(self.text),
             cue: self.ranges(&statement.cue),

@@ -108,17 +108,6 @@ closed_set! {
 }
 
 closed_set! {
-    /// What the narrator lets us know of the truth by choosing this word.
-    Stance:
-    /// Nothing: "sagen".
-    Neutral = "neutral";
-    /// Does not take over what is said: "behaupten", "angeblich".
-    Distancing = "distancing";
-    /// Takes it for true or weighty: "einräumen", "klarstellen".
-    Endorsing = "endorsing";
-}
-
-closed_set! {
     /// How that which is said stands beside its cue.
     Content:
     /// »…, dass es regne«.

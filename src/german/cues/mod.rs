@@ -7,11 +7,12 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub use kinds::{Addressee, Class, Content, CuePart, Stance};
+pub use kinds::{Addressee, Class, Content, CuePart};
 pub use phrases::Phrase;
 
 use super::lexicon::Lexicon;
 use super::word_list;
+use crate::document::Stance;
 use crate::learning::features::{Atom, atom, pair};
 
 /// A cue of the list.
@@ -127,7 +128,9 @@ fn entry(row: &[&'static str]) -> Option<Entry> {
         part: CuePart::from_name(part)?,
         class: Class::from_name(class)?,
         others: set(others, Class::from_name)?,
-        stance: Stance::from_name(stance)?,
+        stance: Stance::ALL
+            .into_iter()
+            .find(|known| known.label() == stance)?,
         contents: set(contents, Content::from_name)?,
         addressees: set(addressees, Addressee::from_name)?,
     };

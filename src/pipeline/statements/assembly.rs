@@ -9,8 +9,9 @@ use super::patterns::{overlooked, point_back};
 use super::repair::repair;
 use super::sources::clause_said;
 use crate::document::{
-    Confidence, Medium, Reason, Statement, StatementId, StatementKind, Verdict, Voice,
+    Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,
 };
+use crate::german::cues::{Class, Cue};
 use crate::span::Span;
 
 /// A statement while it is put together: token indices, sorted.
@@ -106,9 +107,12 @@ fn drop_doubtful(drafts: &mut Vec<Draft>) {
 }
 
 fn statement(context: &Context, draft: &Draft) -> Statement {
+    let cues = draft.cue.iter();
+    let cue = cues.filter_map(|&token| context.words[token].meant).next();
     Statement {
         kind: draft.kind,
-        medium: Medium::Speech,
+        medium: cue.map_or(Medium::Speech, medium),
+        stance: cue.map_or(Stance::Neutral, |cue| cue.stance),
         content: spans(context, &draft.tokens),
         cue: spans(context, &draft.cue),
         frame: spans(context, &frame(context, draft)),
@@ -125,6 +129,15 @@ fn statement(context: &Context, draft: &Draft) -> Statement {
         confidence: Confidence::new(draft.confidence),
         verdict: Verdict::Open,
         note: String::new(),
+    }
+}
+
+/// "schreiben" is writing, "glauben" and "hoffen" are thought.
+fn medium(cue: &Cue) -> Medium {
+    match cue.class {
+        Class::Write => Medium::Writing,
+        Class::Think | Class::Hope | Class::Fear => Medium::Thought,
+        _ => Medium::Speech,
     }
 }
 

@@ -44,6 +44,8 @@ pub struct WordContext {
     pub lemma: Atom,
     /// Part and meaning of the cue that it may be; 0 for none.
     pub cue: Atom,
+    /// The cue itself: of a phrase that it is part of, else of the word.
+    pub meant: Option<&'static Cue>,
     /// How that which is said may stand beside the cue, and the narrator's stance, as a set; 0 for no cue.
     pub frame: u64,
     /// Meaning of the cue of several words that it is part of: "Kritik" in "übte Kritik"; 0 for none.
@@ -103,6 +105,7 @@ impl<'a> Context<'a> {
                     quotation: 0,
                     lemma: found.lemma,
                     cue: cue.map_or(0, Cue::atom),
+                    meant: cue,
                     frame: cue.map_or(0, frame),
                     phrase: 0,
                     clusters: known.knowledge.clusters(context.word(token)),
@@ -119,8 +122,9 @@ impl<'a> Context<'a> {
                 .iter_mut()
                 .for_each(|word| word.quotation = number);
         }
-        for (token, meaning) in phrases {
-            context.words[token].phrase = meaning;
+        for (token, phrase) in phrases {
+            context.words[token].phrase = phrase.atom();
+            context.words[token].meant = Some(phrase);
         }
         context.mark_names(known.names);
         context
@@ -178,7 +182,7 @@ impl<'a> Context<'a> {
         token: usize,
         sentence: &Sentence,
         lexicon: &Lexicon,
-        phrases: &mut Vec<(usize, Atom)>,
+        phrases: &mut Vec<(usize, &'static Cue)>,
     ) -> Found {
         use PartOfSpeech as P;
         let word = self.word(token);
@@ -242,7 +246,7 @@ impl<'a> Context<'a> {
         &self,
         token: usize,
         sentence: &Sentence,
-        phrases: &mut Vec<(usize, Atom)>,
+        phrases: &mut Vec<(usize, &'static Cue)>,
     ) {
         const LONGEST: usize = 8;
         use PartOfSpeech as P;
@@ -255,7 +259,7 @@ impl<'a> Context<'a> {
             *slot = self.word(token);
         }
         if let Some((phrase, places)) = cues::phrase_at(&words[..end - token]) {
-            let meaning = phrase.cue.atom();
+            let meaning = &phrase.cue;
             phrases.extend(places.iter().map(|place| (token + place, meaning)));
         }
     }
@@ -266,7 +270,7 @@ impl<'a> Context<'a> {
         token: usize,
         sentence: &Sentence,
         lemma: &str,
-        phrases: &mut Vec<(usize, Atom)>,
+        phrases: &mut Vec<(usize, &'static Cue)>,
     ) {
         const FARTHEST: usize = 20;
         if cues::phrases(lemma).is_empty() {
@@ -280,7 +284,7 @@ impl<'a> Context<'a> {
         let end = (token..last).find(|&token| ends(token)).unwrap_or(last);
         let words: Vec<&str> = (start..end).map(|token| self.word(token)).collect();
         if let Some((phrase, places)) = cues::phrase_with(lemma, &words) {
-            let meaning = phrase.cue.atom();
+            let meaning = &phrase.cue;
             phrases.extend(places.iter().map(|place| (start + place, meaning)));
             phrases.push((token, meaning));
         }
