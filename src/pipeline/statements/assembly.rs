@@ -5,7 +5,8 @@ use super::context::Context;
 use super::cutting::contents;
 use super::linking::{Linking, cue_groups};
 use super::nesting::add_nested;
-use super::patterns::{overlooked, point_back};
+use super::patterns::overlooked;
+use super::pointing::point_back;
 use super::repair::repair;
 use super::sources::clause_said;
 use crate::document::{

@@ -11,6 +11,7 @@ mod cutting;
 mod linking;
 mod nesting;
 mod patterns;
+mod pointing;
 mod repair;
 mod sentence_facts;
 mod sources;
