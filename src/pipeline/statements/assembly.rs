@@ -4,7 +4,7 @@ use super::Layers;
 use super::context::Context;
 use super::cutting::contents;
 use super::linking::{Linking, cue_groups};
-use super::nesting::add_nested;
+use super::nesting::{add_nested, called};
 use super::patterns::overlooked;
 use super::pointing::point_back;
 use super::repair::repair;
@@ -60,6 +60,7 @@ pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
     drafts.extend(overlooked(context, layers, &drafts));
+    drafts.extend(called(context, &drafts));
     // Marks alone say nothing.
     drafts.retain(|draft| !draft.tokens.iter().all(|&token| context.is_mark(token)));
     for draft in &mut drafts {
