@@ -16,6 +16,9 @@ pub struct Choice {
     pub right: Vec<usize>,
 }
 
+/// The mean of the weights after each of so many last passes is kept.
+const AVERAGED: usize = 4;
+
 /// Trains a model on `choices`, in `epochs` passes, with `l1` taken off each weight's step.
 pub fn train(choices: &[Choice], epochs: usize, rate: f32, l1: f32) -> RankingModel {
     let mut weights: BTreeMap<Feature, (f32, f32)> = BTreeMap::new();
@@ -23,7 +26,8 @@ pub fn train(choices: &[Choice], epochs: usize, rate: f32, l1: f32) -> RankingMo
         .filter(|&index| !choices[index].right.is_empty())
         .collect();
     let mut random = 1;
-    for _ in 0..epochs {
+    let mut mean: BTreeMap<Feature, f32> = BTreeMap::new();
+    for epoch in 0..epochs {
         shuffle(&mut order, &mut random);
         for &index in &order {
             let Choice { candidates, right } = &choices[index];
@@ -59,10 +63,15 @@ pub fn train(choices: &[Choice], epochs: usize, rate: f32, l1: f32) -> RankingMo
                 }
             }
         }
+        if epochs <= epoch + AVERAGED {
+            for (&feature, &(weight, _)) in &weights {
+                *mean.entry(feature).or_default() += weight / AVERAGED.min(epochs) as f32;
+            }
+        }
     }
-    let rows: Vec<(Feature, [f32; 1])> = weights
+    let rows: Vec<(Feature, [f32; 1])> = mean
         .into_iter()
-        .map(|(feature, (weight, _))| (feature, [weight]))
+        .map(|(feature, weight)| (feature, [weight]))
         .collect();
     RankingModel::new(Table::new(
         rows.iter().map(|(feature, row)| (*feature, row.as_slice())),

@@ -3,6 +3,7 @@
 mod jackknife;
 mod judging;
 mod prepared;
+mod ranking;
 
 use std::path::Path;
 
@@ -110,17 +111,23 @@ pub fn train(corpora: &Path, models: &Path, file: &str, known: &Models) -> Resul
             speakers: pick(&speakers_learned),
         }
     };
-    let candidates = (0..FOLDS).flat_map(|fold| {
-        let models = models_of(Some(fold)).with_habits();
-        let held_out = (fold..n).step_by(FOLDS);
-        let found = held_out.map(|index| (index, models.candidates(&contexts[index])));
-        found.collect::<Vec<_>>()
+    let by_fold: Vec<_> = (0..FOLDS)
+        .map(|fold| models_of(Some(fold)).with_habits())
+        .collect();
+    let choices = (0..n).map(|index| {
+        let found = by_fold[index % FOLDS].speaker_choices(&contexts[index]);
+        ranking::choices(&prepared[index], found)
     });
-    let mut candidates: Vec<_> = candidates.collect();
-    candidates.sort_by_key(|(index, _)| *index);
+    let ranked = ranking::train(&choices.collect::<Vec<_>>());
+    let candidates = (0..n).map(|index| {
+        let fold = index % FOLDS;
+        by_fold[fold].candidates(&contexts[index], &ranked.folds[fold])
+    });
+    let candidates: Vec<_> = candidates.collect();
     let finder = StatementFinder {
         models: models_of(None),
-        judge: judging::train(&prepared, candidates),
+        ranking: ranked.model,
+        judge: judging::train(&prepared, &candidates),
     };
     let mut writer = Writer::default();
     finder.write(&mut writer);

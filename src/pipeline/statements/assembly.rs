@@ -7,12 +7,14 @@ use super::linking::{Linking, cue_groups};
 use super::nesting::{add_nested, called};
 use super::patterns::overlooked;
 use super::pointing::point_back;
+use super::ranking::{Choice, choice};
 use super::repair::repair;
 use super::sources::clause_said;
 use crate::document::{
     Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,
 };
 use crate::german::cues::{Class, Cue};
+use crate::learning::ranking::RankingModel;
 use crate::span::Span;
 
 /// A statement while it is put together: token indices, sorted.
@@ -56,9 +58,42 @@ impl Draft {
 }
 
 /// Puts statements together, in text order; what is nested comes last.
-pub(super) fn assemble(context: &Context, layers: &Layers) -> Vec<Draft> {
+pub(super) fn assemble(context: &Context, layers: &Layers, speakers: &RankingModel) -> Vec<Draft> {
     let groups = cue_groups(context, layers);
-    let mut drafts = repair(context, layers, &groups, contents(context, layers));
+    let linking = Linking::new(context, layers, &groups);
+    let mut drafts = linked(context, layers, &groups, &linking);
+    for index in 0..drafts.len() {
+        let (before, rest) = drafts.split_at_mut(index);
+        let mut choice = choice(context, layers, &linking, &rest[0], before);
+        let probabilities = speakers.probabilities(&choice.rows);
+        let likeliest = (0..probabilities.len())
+            .rev()
+            .max_by(|&one, &other| probabilities[one].total_cmp(&probabilities[other]));
+        rest[0].speaker = likeliest.and_then(|index| choice.speakers.swap_remove(index));
+    }
+    add_nested(context, &mut drafts);
+    drafts
+}
+
+/// What may be chosen as the speaker of every statement of an article, and the statements with the speakers that rules
+/// choose.
+pub(super) fn choices(context: &Context, layers: &Layers) -> Vec<(Draft, Choice)> {
+    let groups = cue_groups(context, layers);
+    let linking = Linking::new(context, layers, &groups);
+    let drafts = linked(context, layers, &groups, &linking);
+    let choice = |index: usize| choice(context, layers, &linking, &drafts[index], &drafts[..index]);
+    let choices: Vec<Choice> = (0..drafts.len()).map(choice).collect();
+    drafts.into_iter().zip(choices).collect()
+}
+
+/// Statements with their cues, and with the speakers that rules choose.
+fn linked(
+    context: &Context,
+    layers: &Layers,
+    groups: &[Vec<usize>],
+    linking: &Linking,
+) -> Vec<Draft> {
+    let mut drafts = repair(context, layers, groups, contents(context, layers));
     drafts.extend(overlooked(context, layers, &drafts));
     drafts.extend(called(context, &drafts));
     // Marks alone say nothing.
@@ -70,15 +105,13 @@ pub(super) fn assemble(context: &Context, layers: &Layers) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(Draft::first);
-    point_back(context, &groups, &mut drafts);
+    point_back(context, groups, &mut drafts);
     drafts.sort_by_key(Draft::first);
-    let linking = Linking::new(context, layers, &groups);
     for index in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(index);
         linking.link(&mut rest[0], before);
     }
     drop_doubtful(&mut drafts);
-    add_nested(context, &mut drafts);
     drafts
 }
 
@@ -160,7 +193,7 @@ fn frame(context: &Context, draft: &Draft) -> Vec<usize> {
 }
 
 /// Runs of neighbouring tokens as spans.
-fn spans(context: &Context, tokens: &[usize]) -> Vec<Span> {
+pub(super) fn spans(context: &Context, tokens: &[usize]) -> Vec<Span> {
     let runs = tokens.chunk_by(|a, b| a + 1 == *b);
     runs.map(|run| {
         context.tokens[run[0]]

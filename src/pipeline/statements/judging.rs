@@ -3,6 +3,7 @@
 use super::Layers;
 use super::assembly::Draft;
 use super::context::{Context, WordContext};
+use super::speaker_facts::{describe_speaker, odds};
 use crate::document::{Confidence, Mood, Statement, StatementId, StatementKind};
 use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, FeatureRows, Features, pair};
@@ -83,13 +84,9 @@ impl Judge {
 
 /// Of what is said: below, a statement of this kind is dropped. Tuned on dev.
 fn least(kind: StatementKind) -> f32 {
-    let var = |name: &str, or: f32| std::env::var(name).map_or(or, |v| v.parse().unwrap());
     match kind {
-        StatementKind::Direct => var("JD", 0.0),
-        StatementKind::Indirect => var("JI", 0.0),
-        StatementKind::Reported => var("JR", 0.0),
-        StatementKind::FreeIndirect => var("JF", 0.0),
-        StatementKind::IndirectFreeIndirect => var("JX", 0.0),
+        StatementKind::Indirect | StatementKind::FreeIndirect => 0.3,
+        _ => 0.0,
     }
 }
 
@@ -110,7 +107,9 @@ pub(super) fn describe(context: &Context, layers: &Layers, drafts: &[Draft]) -> 
         let looked = Look::new(context, layers, draft);
         looked.describe_content(&mut features);
         looked.describe_cue(&mut features);
-        looked.describe_speaker(&mut features);
+        let speaker = draft.speaker.as_ref();
+        let speaker = speaker.map(|(tokens, because)| (tokens.as_slice(), *because));
+        describe_speaker(context, layers, draft, speaker, &mut features);
         let sentence = context.words[draft.first()].sentence as usize;
         features.add_pair(60, looked.kind, n_drafts[sentence].min(4));
         features.add_pair(61, looked.kind, (sentence as u64).min(3));
@@ -254,80 +253,6 @@ impl<'a> Look<'a> {
         });
         features.add_pair(30, kind, cues.min(4) as u64);
     }
-
-    fn describe_speaker(&self, features: &mut Features) {
-        let kind = self.kind;
-        let Some((tokens, because)) = &self.draft.speaker else {
-            features.add(40, kind);
-            return;
-        };
-        let because = *because as u64;
-        let (first, last) = (tokens[0], tokens[tokens.len() - 1]);
-        let begins = odds(self.layers.speaker_probability[first][1]);
-        let ends = self.layers.speaker_probability.get(last + 1);
-        let ends = ends.map_or(0, |probability| odds(1.0 - probability[2]));
-        let labelled = u64::from(self.layers.speakers[first]);
-        let heads = tokens.iter().rev().copied();
-        let named = tokens
-            .iter()
-            .map(|&token| self.context.words[token].name)
-            .find(|&name| name != 0);
-        let named = u64::from(named.unwrap_or(0));
-        let head = heads.clone().find(|&token| !self.context.is_mark(token));
-        let anchor = self
-            .draft
-            .cue
-            .first()
-            .copied()
-            .unwrap_or(self.draft.first());
-        let sentences = self.context.words[anchor]
-            .sentence
-            .abs_diff(self.context.words[first].sentence)
-            .min(5);
-        let clauses = self.context.words[anchor]
-            .clause
-            .abs_diff(self.context.words[first].clause)
-            .min(6);
-        let distance = pair(sentences.into(), clauses.into());
-        let side = u64::from(first < anchor) + 2 * u64::from(self.draft.says(first));
-        let cue = self.word(self.draft.cue.first().copied());
-        features.add_pair(41, because, begins);
-        features.add_pair(42, because, ends);
-        features.add_pair(43, because, labelled);
-        features.add_pair(44, because, named);
-        features.add_pair(45, pair(because, distance), side);
-        features.add_pair(46, kind, pair(because, distance));
-        features.add_pair(47, because, self.lower(Some(first)));
-        features.add_pair(48, because, self.word(head).lemma);
-        features.add_pair(49, because, u64::from(self.word(head).clusters[1]));
-        features.add_pair(
-            50,
-            because,
-            pair(self.part(first.checked_sub(1)), self.part(Some(first))),
-        );
-        features.add_pair(51, because, self.lower(first.checked_sub(1)));
-        features.add_pair(
-            52,
-            because,
-            pair(self.part(head), self.part(head.map(|head| head + 1))),
-        );
-        features.add_pair(53, because, (tokens.len() as u64).min(8));
-        features.add_pair(54, pair(because, named), pair(cue.cue, side));
-        let others = self
-            .context
-            .sentence_of(anchor)
-            .filter(|&token| self.layers.speakers[token] == 1 && !self.draft.says(token))
-            .count();
-        features.add_pair(55, because, others.min(4) as u64);
-        features.add_pair(56, kind, pair(because, begins));
-    }
-}
-
-/// A probability in steps of its log odds.
-fn odds(probability: f32) -> Atom {
-    let probability = probability.clamp(0.001, 0.9999);
-    let odds = (probability / (1.0 - probability)).ln();
-    (odds * 1.5 + 32.0).round() as u64
 }
 
 /// A count in steps that grow.

@@ -62,7 +62,7 @@ impl<'a> Linking<'a> {
     }
 
     /// Speakers in the sentences `first..=last`.
-    fn speakers_in(&self, first: u32, last: u32) -> impl Iterator<Item = &Range<usize>> {
+    pub fn speakers_in(&self, first: u32, last: u32) -> impl Iterator<Item = &Range<usize>> {
         let start = self
             .speakers
             .partition_point(|span| self.sentence(span.start) < first);
@@ -266,8 +266,24 @@ impl<'a> Linking<'a> {
         Some(start..end)
     }
 
+    /// Words of a sentence that may name a speaker, even where the model thinks they do not.
+    pub fn possible_speakers(&self, sentence: Range<usize>) -> Vec<Range<usize>> {
+        const LEAST: f32 = 0.05;
+        let probability = &self.layers.speaker_probability;
+        let starts = sentence
+            .clone()
+            .filter(|&token| LEAST <= probability[token][1] && self.layers.speakers[token] == 0);
+        let span = |start: usize| {
+            let begins = probability[start][1];
+            let goes_on = |&end: &usize| begins / 2.0 < probability[end][2];
+            let more = (start + 1..sentence.end).take_while(goes_on).count();
+            start..start + 1 + more
+        };
+        starts.map(span).collect()
+    }
+
     /// Why the words of `span` are the speaker for the cue.
-    fn reason(&self, cue: usize, span: &Range<usize>) -> Reason {
+    pub fn reason(&self, cue: usize, span: &Range<usize>) -> Reason {
         use PartOfSpeech as P;
         let before = span
             .start

@@ -13,15 +13,19 @@ mod linking;
 mod nesting;
 mod patterns;
 mod pointing;
+mod ranking;
 mod repair;
 mod sentence_facts;
 mod sources;
+mod speaker_facts;
 pub mod speakers;
 
 use crate::document::Statement;
 use crate::learning::features::FeatureRows;
 use crate::learning::model_file::{Damaged, Reader, Writer};
+use crate::learning::ranking::RankingModel;
 use crate::learning::sequence::{Labelled, SequenceModel};
+use crate::span::Span;
 use context::Context;
 use judging::{Candidate, Judge};
 
@@ -41,6 +45,8 @@ pub struct StatementModels {
 pub struct StatementFinder {
     /// The models.
     pub models: StatementModels,
+    /// Which of those who may speak does.
+    pub ranking: RankingModel,
     /// The judge.
     pub judge: Judge,
 }
@@ -48,12 +54,14 @@ pub struct StatementFinder {
 impl StatementFinder {
     /// Finds the statements of an article, in text order; nested ones come last.
     pub fn find(&self, context: &Context) -> Vec<Statement> {
-        self.judge.judge(self.models.candidates(context))
+        self.judge
+            .judge(self.models.candidates(context, &self.ranking))
     }
 
     /// Appends itself to a model file.
     pub fn write(&self, out: &mut Writer) {
         self.models.write(out);
+        self.ranking.write(out);
         self.judge.write(out);
     }
 
@@ -61,9 +69,21 @@ impl StatementFinder {
     pub fn read(input: &mut Reader) -> Result<Self, Damaged> {
         Ok(Self {
             models: StatementModels::read(input)?,
+            ranking: RankingModel::read(input)?,
             judge: Judge::read(input)?,
         })
     }
+}
+
+/// A statement whose speaker is to be chosen.
+#[derive(Clone, Debug)]
+pub struct SpeakerChoice {
+    /// What is said.
+    pub content: Vec<Span>,
+    /// Those who may say it; nobody is without spans.
+    pub speakers: Vec<Vec<Span>>,
+    /// A row of features for each of them.
+    pub rows: FeatureRows,
 }
 
 /// What the models say of every token.
@@ -87,9 +107,9 @@ pub struct Layers {
 
 impl StatementModels {
     /// What may be a statement of the article, in text order; nested ones come last.
-    pub fn candidates(&self, context: &Context) -> Vec<Candidate> {
+    pub fn candidates(&self, context: &Context, ranking: &RankingModel) -> Vec<Candidate> {
         let layers = self.label(context);
-        let drafts = assembly::assemble(context, &layers);
+        let drafts = assembly::assemble(context, &layers, ranking);
         let rows = judging::describe(context, &layers, &drafts);
         let statements = drafts
             .iter()
@@ -99,18 +119,35 @@ impl StatementModels {
             .collect()
     }
 
-    /// With the habits that were tuned on dev: joint F1 0.687 without what is beyond 0.5, 0.691 with.
+    /// What may be chosen as the speakers of the statements of an article: contents, speakers, features.
+    pub fn speaker_choices(&self, context: &Context) -> Vec<SpeakerChoice> {
+        let layers = self.label(context);
+        let choices = assembly::choices(context, &layers).into_iter();
+        let choice = |(draft, choice): (assembly::Draft, ranking::Choice)| {
+            let speakers = choice.speakers.iter();
+            let spans = |speaker: &Option<ranking::Speaker>| {
+                let tokens = speaker.as_ref().map(|(tokens, _)| tokens.as_slice());
+                assembly::spans(context, tokens.unwrap_or_default())
+            };
+            SpeakerChoice {
+                content: assembly::spans(context, &draft.tokens),
+                speakers: speakers.map(spans).collect(),
+                rows: choice.rows,
+            }
+        };
+        choices.map(choice).collect()
+    }
+
+    /// With habits tuned on dev: more cues, more indirect statements than the likeliest labels have. The judge drops what
+    /// is too much.
     #[must_use]
     pub fn with_habits(self) -> Self {
         Self {
-            cues: self.cues.with_bias("B", var("BC", 1.0)),
+            cues: self.cues.with_bias("B", 2.0),
             content: self
                 .content
-                .with_bias("B indirect", var("BI", 3.0))
-                .with_bias("B direct", var("BD", 0.0))
-                .with_bias("B reported", var("BR", 0.0))
-                .with_bias("B free_indirect", var("BF", 0.0))
-                .with_bias("B indirect_free_indirect", var("BX", 3.0)),
+                .with_bias("B indirect", 3.0)
+                .with_bias("B indirect_free_indirect", 3.0),
             speakers: self.speakers,
         }
     }
@@ -190,5 +227,3 @@ fn push(labelled: &[Labelled], labels: &mut Vec<u8>, probabilities: &mut Vec<f32
     labels.extend(labelled.iter().map(|labelled| labelled.label as u8));
     probabilities.extend(labelled.iter().map(|labelled| labelled.probability));
 }
-
-fn var(name: &str, or: f32) -> f32 { std::env::var(name).map_or(or, |v| v.parse().unwrap()) }

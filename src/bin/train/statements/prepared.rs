@@ -15,6 +15,18 @@ use wortlaut::pipeline::statements::context::{Context, Known};
 use wortlaut::pipeline::tagging::tag;
 use wortlaut::span::Span;
 
+/// Token F1 from which on two spans are about the same.
+pub const ABOUT: f64 = 0.5;
+
+/// F1 of two sorted lists of tokens.
+pub fn f1(one: &[usize], other: &[usize]) -> f64 {
+    let both = one
+        .iter()
+        .filter(|token| other.binary_search(token).is_ok())
+        .count();
+    2.0 * both as f64 / (one.len() + other.len()).max(1) as f64
+}
+
 /// What articles are read with.
 pub struct Models<'a> {
     /// The full-form lexicon.
@@ -95,6 +107,15 @@ impl Prepared {
         (0..self.tokens.len())
             .filter(|&index| overlaps(&self.tokens[index]))
             .collect()
+    }
+
+    /// The gold quotation with most of these words, and the F1 of both.
+    pub fn nearest(&self, content: &[Span]) -> Option<(f64, &Quote)> {
+        let content = self.covered(content);
+        let overlap = |quote: &Quote| f1(&self.covered(&quote.content), &content);
+        let quotes = self.article.quotes.iter();
+        let all = quotes.map(|quote| (overlap(quote), quote));
+        all.max_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 
     /// Labels 1 for the first and 2 for further tokens of what `pick` picks of every quotation.
