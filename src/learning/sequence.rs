@@ -1,6 +1,6 @@
 //! Labels for a row of positions: a linear-chain conditional random field (Lafferty, `McCallum`, Pereira 2001).
 
-use super::features::FeatureRows;
+use super::features::{FeatureRows, SharedRows};
 use super::model_file::{Damaged, Reader, Writer};
 use super::table::Table;
 
@@ -114,6 +114,32 @@ impl SequenceModel {
         }
     }
 
+    /// What the features say of every label at every position; those that positions share are looked up once.
+    pub fn emissions_of<const N: usize>(&self, rows: &SharedRows<N>) -> Emissions {
+        let n_labels = self.labels.len();
+        let scale = self.table.scale();
+        let shared = rows.shared();
+        let mut of_shared = vec![0_i32; shared.len() * n_labels];
+        for (row, sums) in of_shared.chunks_exact_mut(n_labels).enumerate() {
+            self.table.add(shared.row(row), sums);
+        }
+        let mut scores = Vec::with_capacity(rows.of_position().len() * n_labels);
+        let mut sums = vec![0_i32; n_labels];
+        for (position, numbers) in rows.of_position().iter().enumerate() {
+            sums.fill(0);
+            for &number in numbers {
+                let more = &of_shared[number as usize * n_labels..][..n_labels];
+                sums.iter_mut()
+                    .zip(more)
+                    .for_each(|(sum, more)| *sum += more);
+            }
+            self.table.add(rows.own().row(position), &mut sums);
+            let bias = self.bias.iter().zip(&sums);
+            scores.extend(bias.map(|(bias, &sum)| bias + sum as f32 * scale));
+        }
+        Emissions { scores, n_labels }
+    }
+
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     pub fn transitions(&self) -> &[f32] {
         &self.transitions
@@ -121,10 +147,11 @@ impl SequenceModel {
 
     /// The most probable row of labels (Viterbi).
     pub fn best(&self, rows: &FeatureRows) -> Vec<usize> {
-        self.best_of(&self.emissions(rows))
+        self.best_by(&self.emissions(rows))
     }
 
-    fn best_of(&self, emissions: &Emissions) -> Vec<usize> {
+    /// The most probable row of labels by [`Self::emissions`].
+    pub fn best_by(&self, emissions: &Emissions) -> Vec<usize> {
         let n = self.labels.len();
         let length = emissions.scores.len() / n;
         if length == 0 {
@@ -177,8 +204,8 @@ impl SequenceModel {
 
     /// The most probable row of labels by [`Self::emissions`], each with its marginal probability.
     pub fn labelled_by(&self, emissions: &Emissions) -> Vec<Labelled> {
-        let path = self.best_of(emissions);
-        let marginals = self.marginals_of(emissions);
+        let path = self.best_by(emissions);
+        let marginals = self.marginals_by(emissions);
         let n = self.labels.len();
         let probable = |(position, label): (usize, usize)| Labelled {
             label,
@@ -189,10 +216,11 @@ impl SequenceModel {
 
     /// Probability of every label at every position: `position * n_labels + label`.
     pub fn marginals(&self, rows: &FeatureRows) -> Vec<f32> {
-        self.marginals_of(&self.emissions(rows))
+        self.marginals_by(&self.emissions(rows))
     }
 
-    fn marginals_of(&self, emissions: &Emissions) -> Vec<f32> {
+    /// The same by [`Self::emissions`].
+    pub fn marginals_by(&self, emissions: &Emissions) -> Vec<f32> {
         let n = self.labels.len();
         let potentials = potentials(&emissions.scores, n);
         let (mut alpha, beta) = forward_backward(&potentials, &self.factors, n);
