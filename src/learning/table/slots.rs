@@ -26,7 +26,7 @@ impl<const WIDTH: usize> Slots<WIDTH> {
 
     /// Takes up features in ascending order, `n` of them, each with weights of some labels below `WIDTH`.
     pub(super) fn new<'a>(n: usize, rows: impl Iterator<Item = (Feature, &'a [(u8, i8)])>) -> Self {
-        let capacity = (n as u64 * 3).div_ceil(2).max(1);
+        let capacity = (n as u64 * 2).max(1);
         let mut slots = Vec::with_capacity(capacity as usize + 1);
         for (feature, cells) in rows {
             slots.resize(home(feature, capacity).max(slots.len()), Self::FREE);
@@ -45,26 +45,27 @@ impl<const WIDTH: usize> Slots<WIDTH> {
         /// As many weights always add up to 16 bits.
         const AT_ONCE: usize = 256;
         /// Looked up together, so that the processor waits for several places of memory at once.
-        const TOGETHER: usize = 16;
+        const TOGETHER: usize = 64;
+        let mut looked_up = [(0, 0); TOGETHER];
         for some in features.chunks(AT_ONCE) {
             let mut sums = [0_i16; WIDTH];
             for some in some.chunks(TOGETHER) {
-                let mut looked_up = [(0, 0); TOGETHER];
                 for (place, &feature) in looked_up.iter_mut().zip(some) {
                     let at = home(feature, self.capacity);
-                    *place = (at, self.slots[at].feature);
+                    *place = (at as u32, self.slots[at].feature);
                 }
-                for (&(mut at, mut found), &feature) in looked_up.iter().zip(some) {
-                    while found < feature {
+                for (&(at, found), &feature) in looked_up.iter().zip(some) {
+                    // Steps and hits without branches: no guess of the processor could be good.
+                    let mut at = at as usize + usize::from(found < feature);
+                    at += usize::from(self.slots[at].feature < feature);
+                    while self.slots[at].feature < feature {
                         at += 1;
-                        found = self.slots[at].feature;
                     }
-                    if found == feature {
-                        let weights = &self.slots[at].weights;
-                        sums.iter_mut()
-                            .zip(weights)
-                            .for_each(|(sum, &weight)| *sum += i16::from(weight));
-                    }
+                    let slot = &self.slots[at];
+                    let is_found = i16::from(slot.feature == feature);
+                    sums.iter_mut()
+                        .zip(&slot.weights)
+                        .for_each(|(sum, &weight)| *sum += i16::from(weight) * is_found);
                 }
             }
             scores
