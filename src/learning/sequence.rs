@@ -169,7 +169,7 @@ impl SequenceModel {
                 for ((next, best), transition) in next.iter_mut().zip(&mut from_best).zip(row) {
                     let candidate = before + transition;
                     let is_better = *next < candidate;
-                    *best = if is_better { from } else { *best };
+                    *best ^= (*best ^ from) & u32::from(is_better).wrapping_neg();
                     *next = if is_better { candidate } else { *next };
                 }
             }
@@ -303,6 +303,9 @@ pub(super) fn forward_backward(
         }
         normalise(here);
     }
+    // Factors by the label that follows, so that the compiler adds up for several labels at once.
+    let columns = (0..n * n).map(|index| factors[index % n * n + index / n]);
+    let columns: Vec<f32> = columns.collect();
     for position in (0..length.saturating_sub(1)).rev() {
         let (here, after) = beta.split_at_mut((position + 1) * n);
         let here = &mut here[position * n..];
@@ -312,12 +315,11 @@ pub(super) fn forward_backward(
             .iter_mut()
             .zip(ahead.iter().zip(&after[..n]))
             .for_each(|(w, (p, b))| *w = p * b);
-        for (from, value) in here.iter_mut().enumerate() {
-            *value = factors[from * n..][..n]
-                .iter()
-                .zip(&weighted)
-                .map(|(factor, w)| factor * w)
-                .sum();
+        here.fill(0.0);
+        for (column, weight) in columns.chunks_exact(n).zip(weighted) {
+            here.iter_mut()
+                .zip(column)
+                .for_each(|(sum, factor)| *sum += factor * weight);
         }
         normalise(here);
     }
