@@ -1,6 +1,7 @@
 //! From a name as it stands in the text to the name itself: "Aleppos" → "Aleppo", "russischen" → "Russland".
 
-use std::collections::{HashMap, HashSet};
+use crate::learning::hashing::FixedMap;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lexicon::{Classes, Lexicon};
@@ -10,19 +11,19 @@ use super::word_list::rows;
 struct Names {
     known: HashSet<&'static str>,
     /// Adjective without its ending, in lower case → country.
-    adjectives: HashMap<&'static str, &'static str>,
+    adjectives: FixedMap<&'static str, &'static str>,
     /// "Franzosen", "Berliner" → place.
-    inhabitants: HashMap<String, &'static str>,
+    inhabitants: FixedMap<String, &'static str>,
     /// "US" → "USA", "EU" → "Europäische Union": abbreviation → name.
-    abbreviations: HashMap<&'static str, &'static str>,
+    abbreviations: FixedMap<&'static str, &'static str>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let mut names = Names {
         known: HashSet::new(),
-        adjectives: HashMap::new(),
-        inhabitants: HashMap::new(),
-        abbreviations: HashMap::new(),
+        adjectives: FixedMap::default(),
+        inhabitants: FixedMap::default(),
+        abbreviations: FixedMap::default(),
     };
     for row in rows(include_str!("../../assets/lexicon/countries.tsv")) {
         let column = |index: usize| row.get(index).copied().filter(|word| !word.is_empty());

@@ -11,6 +11,8 @@ pub struct SequenceModel {
     table: Table,
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     transitions: Vec<f32>,
+    /// Transitions to labels 0 to 3 after each label, then those to labels 4 to 7 and so on.
+    columns: Vec<[f32; 4]>,
     /// exp of the transitions.
     factors: Vec<f32>,
     /// Added to the score of each label at every position; all 0 unless set after training.
@@ -39,10 +41,6 @@ impl Emissions {
             }
         }
     }
-
-    fn at(&self, position: usize) -> &[f32] {
-        &self.scores[position * self.n_labels..][..self.n_labels]
-    }
 }
 
 /// A label and how probable it is, given the whole row.
@@ -59,7 +57,14 @@ impl SequenceModel {
     pub fn new(labels: Vec<String>, table: Table, transitions: Vec<f32>) -> Self {
         let bias = vec![0.0; labels.len()];
         let factors = transitions.iter().map(|score| score.exp()).collect();
+        let n = labels.len();
+        let column = |index: usize| {
+            let (first, from) = (index / n * 4, index % n);
+            let to = |label: usize| transitions.get(from * n + label).filter(|_| label < n);
+            std::array::from_fn(|offset| to(first + offset).copied().unwrap_or(f32::NEG_INFINITY))
+        };
         Self {
+            columns: (0..n.div_ceil(4) * n).map(column).collect(),
             labels,
             table,
             transitions,
@@ -157,42 +162,43 @@ impl SequenceModel {
         if length == 0 {
             return Vec::new();
         }
-        let mut score = emissions.at(0).to_vec();
-        let mut next = vec![0.0_f32; n];
-        let mut from_best = vec![0_u32; n];
-        let mut back = vec![0_u8; length * n];
+        // The best score of a way to each label; by which label it came is worked out again where it matters.
+        let mut scores = emissions.scores.clone();
         for position in 1..length {
-            next.fill(f32::NEG_INFINITY);
-            for (from, &before) in (0_u32..).zip(&score) {
-                let row = &self.transitions[from as usize * n..][..n];
-                // Without branches, so that the compiler does several labels at once.
-                for ((next, best), transition) in next.iter_mut().zip(&mut from_best).zip(row) {
-                    let candidate = before + transition;
-                    let is_better = *next < candidate;
-                    *best ^= (*best ^ from) & u32::from(is_better).wrapping_neg();
-                    *next = if is_better { candidate } else { *next };
+            let (before, here) = scores.split_at_mut(position * n);
+            let before = &before[(position - 1) * n..];
+            let fours = here[..n].chunks_mut(4);
+            for (here, columns) in fours.zip(self.columns.chunks_exact(n)) {
+                let mut best = [f32::NEG_INFINITY; 4];
+                for (before, transitions) in before.iter().zip(columns) {
+                    for (best, transition) in best.iter_mut().zip(transitions) {
+                        let candidate = before + transition;
+                        *best = if *best < candidate { candidate } else { *best };
+                    }
+                }
+                here.iter_mut()
+                    .zip(best)
+                    .for_each(|(score, best)| *score += best);
+            }
+        }
+        let first_largest = |scores: &mut dyn Iterator<Item = f32>| {
+            let mut largest = (0, f32::NEG_INFINITY);
+            for (label, score) in scores.enumerate() {
+                if largest.1 < score {
+                    largest = (label, score);
                 }
             }
-            let back = &mut back[position * n..][..n];
-            back.iter_mut()
-                .zip(&from_best)
-                .for_each(|(back, best)| *back = *best as u8);
-            next.iter_mut()
-                .zip(emissions.at(position))
-                .for_each(|(next, emission)| *next += emission);
-            std::mem::swap(&mut score, &mut next);
-        }
-        let mut label = (0..n).fold(0, |best, label| {
-            if score[best] < score[label] {
-                label
-            } else {
-                best
-            }
-        });
+            largest.0
+        };
         let mut path = vec![0; length];
+        let mut label = first_largest(&mut scores[(length - 1) * n..].iter().copied());
         for position in (0..length).rev() {
             path[position] = label;
-            label = back[position * n + label] as usize;
+            if let Some(before) = position.checked_sub(1) {
+                let columns = &self.columns[label / 4 * n..][..n];
+                let ways = scores[before * n..].iter().zip(columns);
+                label = first_largest(&mut ways.map(|(score, column)| score + column[label % 4]));
+            }
         }
         path
     }

@@ -4,7 +4,6 @@ mod kinds;
 mod phrases;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use kinds::{Addressee, Class, Content, CuePart};
@@ -14,6 +13,7 @@ use super::lexicon::Lexicon;
 use super::word_list;
 use crate::document::Stance;
 use crate::learning::features::{Atom, atom, pair};
+use crate::learning::hashing::FixedMap;
 
 /// A cue of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +66,13 @@ static ATOMS: LazyLock<[[Atom; N_CLASSES]; N_PARTS]> = LazyLock::new(|| {
 #[derive(Default)]
 struct Cues {
     /// Per part of speech, cues of one word by dictionary word.
-    words: [HashMap<&'static str, Cue>; N_PARTS],
+    words: [FixedMap<&'static str, Cue>; N_PARTS],
     /// Verb without its particle → particles, each with the whole verb: "teilen" → "mit", "mitteilen".
-    particles: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
+    particles: FixedMap<&'static str, Vec<(&'static str, &'static str)>>,
     /// Verb → phrases with it, those with most words first.
-    verb_phrases: HashMap<&'static str, Vec<Phrase>>,
+    verb_phrases: FixedMap<&'static str, Vec<Phrase>>,
     /// First word → phrases without a verb of their own, those with most words first.
-    fixed_phrases: HashMap<&'static str, Vec<Phrase>>,
+    fixed_phrases: FixedMap<&'static str, Vec<Phrase>>,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {

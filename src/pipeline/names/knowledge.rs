@@ -2,9 +2,11 @@
 //!
 //! Words are kept as 32-bit hashes: a quarter million of them mistake an unknown word for a known one once in 16,000 times.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::BuildHasherDefault;
 
 use crate::learning::features::atom;
+use crate::learning::hashing::FixedMap;
 use crate::learning::model_file::{Damaged, Reader, Writer};
 
 /// Class of a name list, one bit each.
@@ -32,9 +34,9 @@ pub mod class {
 /// Clusters and classes of words.
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
-    clusters: HashMap<u32, u16>,
-    coarse_clusters: HashMap<u32, u16>,
-    classes: HashMap<u32, u16>,
+    clusters: FixedMap<u32, u16>,
+    coarse_clusters: FixedMap<u32, u16>,
+    classes: FixedMap<u32, u16>,
 }
 
 /// The key under which a word is kept.
@@ -116,7 +118,7 @@ impl Knowledge {
     }
 }
 
-fn read_table(input: &mut Reader) -> Result<HashMap<u32, u16>, Damaged> {
+fn read_table(input: &mut Reader) -> Result<FixedMap<u32, u16>, Damaged> {
     let length = input.length()?;
     let mut keys = Vec::new();
     let mut key = 0_u64;
@@ -124,7 +126,7 @@ fn read_table(input: &mut Reader) -> Result<HashMap<u32, u16>, Damaged> {
         key += input.number()?;
         keys.push(u32::try_from(key).map_err(|_| Damaged("a word list is out of order"))?);
     }
-    let mut table = HashMap::with_capacity(length);
+    let mut table = FixedMap::with_capacity_and_hasher(length, BuildHasherDefault::default());
     for key in keys {
         let value =
             u16::try_from(input.number()?).map_err(|_| Damaged("a word class is too large"))?;

@@ -1,6 +1,6 @@
 //! What stands around a name decides where the model is unsure: "das Viertel Al-Maadi" is a place, „Bild am Sonntag“ a paper.
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, hull, overlapping};
@@ -9,7 +9,7 @@ use crate::german::media::{Channel, channel, name_length};
 use crate::german::word_list::rows;
 
 /// Last part of a noun, in lower case → what a name behind it names.
-static KIND_NOUNS: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+static KIND_NOUNS: LazyLock<FixedMap<&'static str, Kind>> = LazyLock::new(|| {
     let entry = |row: Vec<&'static str>| {
         let kind = Kind::ALL.into_iter().find(|kind| kind.label() == row[1])?;
         Some((row[0], kind))

@@ -232,7 +232,7 @@ impl<'a> Context<'a> {
                 let mut cues = parts.iter().map(|&part| cues::look_up(&lower, part));
                 let cue = cues.find_map(|cue| cue);
                 let is_attribute = self.part(token) == P::Adjective;
-                let cue = cue.or_else(|| cues::adjective(&lower).filter(|_| is_attribute));
+                let cue = cue.or_else(|| is_attribute.then(|| cues::adjective(&lower)).flatten());
                 Found {
                     lemma: self.observations[token].lower,
                     cue,
