@@ -1,5 +1,6 @@
 //! From a name as it stands in the text to the name itself: "Aleppos" → "Aleppo", "russischen" → "Russland".
 
+use crate::german::lower_case::lower_case;
 use crate::learning::hashing::FixedMap;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -213,7 +214,7 @@ pub fn origin(derived: &str) -> Option<&'static str> {
     if let Some(place) = NAMES.inhabitants.get(derived) {
         return Some(place);
     }
-    let lower = derived.to_lowercase();
+    let lower = lower_case(derived);
     let stem = ["en", "em", "er", "es", "e", ""].iter().find_map(|ending| {
         let stem = lower.strip_suffix(ending)?;
         NAMES.adjectives.get(stem)

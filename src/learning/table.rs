@@ -69,9 +69,9 @@ impl Table {
         let n_labels = rows.cells.iter().map(|&(label, _)| label + 1).max();
         let weights = match n_labels.unwrap_or(0) {
             ..=4 => Weights::UpTo4(Slots::new(n, rows.iter())),
-            ..=12 => Weights::UpTo12(Slots::new(n, rows.iter())),
-            ..=20 => Weights::UpTo20(Slots::new(n, rows.iter())),
-            ..=36 => Weights::UpTo36(Slots::new(n, rows.iter())),
+            5..=12 => Weights::UpTo12(Slots::new(n, rows.iter())),
+            13..=20 => Weights::UpTo20(Slots::new(n, rows.iter())),
+            21..=36 => Weights::UpTo36(Slots::new(n, rows.iter())),
             _ => Weights::UpTo128(Slots::new(n, rows.iter())),
         };
         Self { weights, scale }

@@ -12,6 +12,7 @@ pub use phrases::Phrase;
 use super::lexicon::Lexicon;
 use super::word_list;
 use crate::document::Stance;
+use crate::german::lower_case::lower_case;
 use crate::learning::features::{Atom, atom, pair};
 use crate::learning::hashing::FixedMap;
 
@@ -221,7 +222,7 @@ pub fn phrase_with(verb_lemma: &str, clause: &[&str]) -> Option<(&'static Phrase
 pub fn phrase_at(words: &[&str]) -> Option<(&'static Phrase, Vec<usize>)> {
     let &first = words.first()?;
     let is_capital = first.starts_with(char::is_uppercase);
-    let in_lower_case = || CUES.fixed_phrases.get(first.to_lowercase().as_str());
+    let in_lower_case = || CUES.fixed_phrases.get(lower_case(first).as_ref());
     let known = CUES.fixed_phrases.get(first);
     let known = known.or_else(|| is_capital.then(in_lower_case)?)?;
     let mut known = known.iter();

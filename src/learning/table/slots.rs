@@ -87,7 +87,7 @@ impl<const WIDTH: usize> Slots<WIDTH> {
 
 /// Where a feature stands if nothing is in its way.
 fn home(feature: Feature, capacity: u64) -> usize {
-    (u64::from(feature) * capacity >> Feature::BITS) as usize
+    ((u64::from(feature) * capacity) >> Feature::BITS) as usize
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What stands around a name decides where the model is unsure: "das Viertel Al-Maadi" is a place, „Bild am Sonntag“ a paper.
 
+use crate::german::lower_case::lower_case;
 use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
@@ -62,7 +63,7 @@ fn kind_by_noun(noun: &str) -> Option<Kind> {
     if !noun.starts_with(char::is_uppercase) || LONGEST_BYTES < noun.len() {
         return None;
     }
-    let lower = noun.to_lowercase();
+    let lower = lower_case(noun);
     let mut starts = lower.char_indices().map(|(at, _)| at);
     starts.find_map(|start| KIND_NOUNS.get(&lower[start..]).copied())
 }

@@ -71,15 +71,14 @@ pub fn describe_shared(context: &Context, cues: &[u8]) -> SharedRows<2> {
             // Clauses come one after the other.
             of_clause.retain(|(other, _)| other.clause == place.clause);
             let mut known = of_clause.iter();
-            let with_clause = match known.find(|(other, _)| *other == place) {
-                Some(&(_, number)) => number,
-                None => {
-                    features.clear();
-                    describe_clause(&place, &clauses, facts, &mut features);
-                    let number = rows.share(&features);
-                    of_clause.push((place, number));
-                    number
-                }
+            let with_clause = if let Some(&(_, number)) = known.find(|(other, _)| *other == place) {
+                number
+            } else {
+                features.clear();
+                describe_clause(&place, &clauses, facts, &mut features);
+                let number = rows.share(&features);
+                of_clause.push((place, number));
+                number
             };
             features.clear();
             describe_word(context, cues, token, &sentence.tokens, &mut features);
