@@ -66,8 +66,8 @@ static ATOMS: LazyLock<[[Atom; N_CLASSES]; N_PARTS]> = LazyLock::new(|| {
 /// The list, put up for look-ups.
 #[derive(Default)]
 struct Cues {
-    /// Per part of speech, cues of one word by dictionary word.
-    words: [FixedMap<&'static str, Cue>; N_PARTS],
+    /// Cues of one word by dictionary word, one per part of speech.
+    words: FixedMap<&'static str, Vec<Cue>>,
     /// Verb without its particle → particles, each with the whole verb: "teilen" → "mit", "mitteilen".
     particles: FixedMap<&'static str, Vec<(&'static str, &'static str)>>,
     /// Verb → phrases with it, those with most words first.
@@ -89,7 +89,9 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
             let particles = cues.particles.entry(base).or_default();
             particles.push((particle, cue.lemma));
         }
-        cues.words[cue.part as usize].insert(cue.lemma, cue);
+        let cues_of_word = cues.words.entry(cue.lemma).or_default();
+        cues_of_word.retain(|known| known.part != cue.part);
+        cues_of_word.push(cue);
     }
     phrases.sort_by_key(|(_, phrase)| Reverse(phrase.n_words()));
     for (verb, phrase) in phrases {
@@ -146,7 +148,14 @@ fn set<T>(names: &'static str, from_name: impl Fn(&str) -> Option<T>) -> Option<
 
 /// The cue with this dictionary word: an infinitive ("mitteilen"), a noun in the singular, a preposition.
 pub fn look_up(lemma: &str, part: CuePart) -> Option<&'static Cue> {
-    CUES.words[part as usize].get(lemma)
+    look_up_any(lemma, &[part])
+}
+
+/// The same for the first of several parts of speech that there is such a cue of.
+pub fn look_up_any(lemma: &str, parts: &[CuePart]) -> Option<&'static Cue> {
+    let cues = CUES.words.get(lemma)?;
+    let mut parts = parts.iter();
+    parts.find_map(|part| cues.iter().find(|cue| cue.part == *part))
 }
 
 /// The verb that a form in lower case may come from; `lemma` is what the lexicon takes it for.

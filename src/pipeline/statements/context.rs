@@ -230,8 +230,7 @@ impl<'a> Context<'a> {
             _ => {
                 let lower = lower_case(word);
                 let parts = [CuePart::Preposition, CuePart::Particle, CuePart::Adjective];
-                let mut cues = parts.iter().map(|&part| cues::look_up(&lower, part));
-                let cue = cues.find_map(|cue| cue);
+                let cue = cues::look_up_any(&lower, &parts);
                 let is_attribute = self.part(token) == P::Adjective;
                 let cue = cue.or_else(|| is_attribute.then(|| cues::adjective(&lower)).flatten());
                 Found {
