@@ -4,8 +4,9 @@ use super::Layers;
 use super::context::Context;
 use super::cutting::contents;
 use super::linking::{Linking, cue_groups};
-use super::nesting::add_nested;
-use super::patterns::{overlooked, point_back};
+use super::nesting::{add_nested, called};
+use super::patterns::overlooked;
+use super::pointing::point_back;
 use super::repair::repair;
 use super::sources::clause_said;
 use crate::document::{
@@ -54,11 +55,12 @@ impl Draft {
     }
 }
 
-/// Puts statements together, in text order.
-pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
+/// Puts statements together, in text order; what is nested comes last.
+pub(super) fn assemble(context: &Context, layers: &Layers) -> Vec<Draft> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
     drafts.extend(overlooked(context, layers, &drafts));
+    drafts.extend(called(context, &drafts));
     // Marks alone say nothing.
     drafts.retain(|draft| !draft.tokens.iter().all(|&token| context.is_mark(token)));
     for draft in &mut drafts {
@@ -78,9 +80,6 @@ pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     drop_doubtful(&mut drafts);
     add_nested(context, &mut drafts);
     drafts
-        .iter()
-        .map(|draft| statement(context, draft))
-        .collect()
 }
 
 /// Drops what nobody says and nothing announces, and reports beside what is said in the same words.
@@ -106,7 +105,8 @@ fn drop_doubtful(drafts: &mut Vec<Draft>) {
     });
 }
 
-fn statement(context: &Context, draft: &Draft) -> Statement {
+/// The statement that a draft has become.
+pub(super) fn statement(context: &Context, draft: &Draft) -> Statement {
     let cues = draft.cue.iter();
     let cue = cues.filter_map(|&token| context.words[token].meant).next();
     Statement {

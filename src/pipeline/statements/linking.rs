@@ -163,7 +163,8 @@ impl<'a> Linking<'a> {
             let fits = |span: &&Range<usize>| span.start < noun.end && noun.start < span.end;
             let sentence = self.sentence(cue);
             let labelled = self.speakers_in(sentence, sentence).find(fits).cloned();
-            return labelled.or(Some(noun));
+            let is_part = |span: &Range<usize>| noun.start <= span.start && span.end <= noun.end;
+            return labelled.filter(|span| !is_part(span)).or(Some(noun));
         }
         let sentence = self.sentence(cue);
         let distance = |span: &&Range<usize>| {

@@ -118,35 +118,6 @@ fn noun_phrase(context: &Context, run: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// "Das kündigte die Bürgermeisterin an": what was said is the sentence before, where that has no statement of its own.
-pub(super) fn point_back(context: &Context, groups: &[Vec<usize>], drafts: &mut [Draft]) {
-    for index in 0..drafts.len() {
-        let sentence = context.words[drafts[index].first()].sentence as usize;
-        let Some(before) = sentence.checked_sub(1) else {
-            continue;
-        };
-        let tokens = context.sentences[sentence].tokens.clone();
-        let said = context.sentences[before].tokens.clone();
-        let is_near = context.sentences[before].block == context.sentences[sentence].block;
-        let has_own = index
-            .checked_sub(1)
-            .is_some_and(|earlier| said.start <= drafts[earlier].last());
-        let points = matches!(context.word(tokens.start), "Das" | "Dies")
-            && tokens.len() > 2
-            && context.tags[tokens.start + 1].mood == Mood::Indicative
-            && context.words[tokens.start + 1].cue != 0;
-        if drafts[index].kind != StatementKind::Reported || !points || !is_near || has_own {
-            continue;
-        }
-        let first = groups.partition_point(|group| group[0] < tokens.start);
-        let group = groups.get(first).filter(|group| tokens.contains(&group[0]));
-        let draft = &mut drafts[index];
-        draft.kind = StatementKind::Indirect;
-        draft.tokens = without_edges(context, said.chain([tokens.start]).collect());
-        draft.cue = group.cloned().unwrap_or_else(|| vec![tokens.start + 1]);
-    }
-}
-
 /// "Die Folgen nehme er in Kauf.": a main clause in Konjunktiv I renders what somebody said.
 fn in_other_words(context: &Context, sentence: Range<usize>) -> Option<Draft> {
     let is_finite = |&token: &usize| context.tags[token].mood != Mood::None;
