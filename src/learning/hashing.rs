@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn words_are_found_again() {
-        let map: FixedMap<&str, u32> = [("laut", 1), ("nach Angaben", 2)].into();
+        let words = [("laut", 1), ("nach Angaben", 2)];
+        let map: FixedMap<&str, u32> = words.into_iter().collect();
         let found = ["laut", "Laut", "nach Angaben", ""].map(|word| map.get(word).copied());
         assert_eq!(found, [Some(1), None, Some(2), None]);
     }
