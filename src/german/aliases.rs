@@ -1,6 +1,6 @@
 //! Other names of well-known things: "UNO", "UN" and "Vereinte Nationen".
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::inflection::stem_key;
@@ -16,8 +16,8 @@ pub struct Known {
     pub kind: Kind,
 }
 
-static ALIASES: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
-    let mut aliases = HashMap::new();
+static ALIASES: LazyLock<FixedMap<&'static str, Known>> = LazyLock::new(|| {
+    let mut aliases = FixedMap::default();
     for row in rows(include_str!("../../assets/lexicon/aliases.tsv")) {
         let [name, kind, others, ..] = row[..] else {
             continue;
@@ -43,8 +43,8 @@ pub fn look_up(name: &str) -> Option<Known> {
 
 /// How a list spells a name in the nominative: "Mitteldeutschen Zeitung", "Grünen" → "Mitteldeutsche Zeitung", "Grüne".
 pub fn spelled(name: &str) -> Option<&'static str> {
-    static SPELLED: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-        let mut spelled = HashMap::new();
+    static SPELLED: LazyLock<FixedMap<String, &'static str>> = LazyLock::new(|| {
+        let mut spelled = FixedMap::default();
         for list in [
             include_str!("../../assets/lexicon/organisations.tsv"),
             include_str!("../../assets/lexicon/sources.tsv"),

@@ -1,6 +1,6 @@
 //! The words of the calendar and the clock: weekdays, months, parts of the day, units of time.
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::holidays::Holiday;
@@ -179,8 +179,8 @@ const WEEKDAYS: [(&str, i8); 8] = [
     ("Sonntag", 7),
 ];
 
-static TABLE: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<FixedMap<String, TimeWord>> = LazyLock::new(|| {
+    let mut table = FixedMap::default();
     for row in rows(include_str!("../../assets/lexicon/calendar.tsv")) {
         if let [word, class, value] = row[..]
             && let Some(meaning) = meaning(class, value)

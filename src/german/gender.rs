@@ -1,6 +1,6 @@
 //! Whether a person is a man or a woman, as far as titles and first names tell.
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::titles::{self, Title};
@@ -26,7 +26,7 @@ impl Gender {
     }
 }
 
-static FIRST_NAMES: LazyLock<HashMap<&'static str, Option<Gender>>> = LazyLock::new(|| {
+static FIRST_NAMES: LazyLock<FixedMap<&'static str, Option<Gender>>> = LazyLock::new(|| {
     rows(include_str!("../../assets/lexicon/first_names.tsv"))
         .filter_map(|row| Some((*row.first()?, Gender::from_letter(row.get(1)?))))
         .collect()

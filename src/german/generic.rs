@@ -1,6 +1,6 @@
 //! Words that stand for an organisation or place named before: "das Ministerium", "die Stadt".
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::word_list::rows;
@@ -42,7 +42,7 @@ impl Generic {
     }
 }
 
-static NOUNS: LazyLock<HashMap<&'static str, Generic>> = LazyLock::new(|| {
+static NOUNS: LazyLock<FixedMap<&'static str, Generic>> = LazyLock::new(|| {
     let list = rows(include_str!("../../assets/lexicon/generic_nouns.tsv"));
     let generic = list.filter_map(|row| {
         let [noun, gender, class, ..] = row[..] else {
@@ -59,8 +59,8 @@ static NOUNS: LazyLock<HashMap<&'static str, Generic>> = LazyLock::new(|| {
 });
 
 /// Name → class, as far as descriptions use it: "Siemens" → company, "Aleppo" → city.
-static LISTED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut listed = HashMap::new();
+static LISTED: LazyLock<FixedMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut listed = FixedMap::default();
     for row in rows(include_str!("../../assets/lexicon/organisations.tsv")) {
         if let [name, short, class @ ("company" | "party" | "club"), ..] = row[..] {
             listed.insert(name, class);

@@ -1,6 +1,8 @@
 //! From a name as it stands in the text to the name itself: "Aleppos" → "Aleppo", "russischen" → "Russland".
 
-use std::collections::{HashMap, HashSet};
+use crate::german::lower_case::lower_case;
+use crate::learning::hashing::FixedMap;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lexicon::{Classes, Lexicon};
@@ -10,19 +12,19 @@ use super::word_list::rows;
 struct Names {
     known: HashSet<&'static str>,
     /// Adjective without its ending, in lower case → country.
-    adjectives: HashMap<&'static str, &'static str>,
+    adjectives: FixedMap<&'static str, &'static str>,
     /// "Franzosen", "Berliner" → place.
-    inhabitants: HashMap<String, &'static str>,
+    inhabitants: FixedMap<String, &'static str>,
     /// "US" → "USA", "EU" → "Europäische Union": abbreviation → name.
-    abbreviations: HashMap<&'static str, &'static str>,
+    abbreviations: FixedMap<&'static str, &'static str>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let mut names = Names {
         known: HashSet::new(),
-        adjectives: HashMap::new(),
-        inhabitants: HashMap::new(),
-        abbreviations: HashMap::new(),
+        adjectives: FixedMap::default(),
+        inhabitants: FixedMap::default(),
+        abbreviations: FixedMap::default(),
     };
     for row in rows(include_str!("../../assets/lexicon/countries.tsv")) {
         let column = |index: usize| row.get(index).copied().filter(|word| !word.is_empty());
@@ -212,7 +214,7 @@ pub fn origin(derived: &str) -> Option<&'static str> {
     if let Some(place) = NAMES.inhabitants.get(derived) {
         return Some(place);
     }
-    let lower = derived.to_lowercase();
+    let lower = lower_case(derived);
     let stem = ["en", "em", "er", "es", "e", ""].iter().find_map(|ending| {
         let stem = lower.strip_suffix(ending)?;
         NAMES.adjectives.get(stem)

@@ -1,6 +1,7 @@
 //! Which names the project's lists know, and what they name: "Jena" a place, "NATO" an organisation, "Bayerischer" a word from a place.
 
-use std::collections::{HashMap, HashSet};
+use crate::learning::hashing::FixedMap;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::word_list::rows;
@@ -15,8 +16,8 @@ pub struct Known {
     pub is_ordinary: bool,
 }
 
-static NAMES: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
+static NAMES: LazyLock<FixedMap<&'static str, Known>> = LazyLock::new(|| {
+    let mut names = FixedMap::default();
     let mut add = |name: &'static str, kind: Kind, is_ordinary: bool| {
         if !name.is_empty() {
             names.entry(name).or_insert(Known { kind, is_ordinary });

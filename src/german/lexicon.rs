@@ -4,6 +4,8 @@
 
 use fst::Map;
 
+use super::lower_case::lower_case;
+
 use crate::learning::model_file::{Damaged, Reader, Writer};
 
 /// What a form may be, as a set of bits; the readings of a form are merged.
@@ -249,7 +251,7 @@ impl Lexicon {
         let is_capital = form.chars().next().is_some_and(char::is_uppercase);
         if is_capital && (opens_sentence || exact.is_empty()) {
             let lower = self
-                .look_up(&form.to_lowercase())
+                .look_up(&lower_case(form))
                 .map_or(Classes::default(), |entry| entry.classes);
             return if opens_sentence {
                 exact.or(lower)
@@ -262,7 +264,7 @@ impl Lexicon {
 
     /// The infinitive of a verb form: "sagte" → "sagen".
     pub fn verb(&self, form: &str) -> Option<String> {
-        let lower = form.to_lowercase();
+        let lower = lower_case(form);
         self.look_up(&lower)?.verb.as_ref()?.apply(&lower)
     }
 

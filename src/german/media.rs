@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::word_list;
+use crate::german::lower_case::lower_case;
 
 /// The way a statement came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub fn channel(noun: &str) -> Option<Channel> {
     ];
     let known = CHANNELS.get(noun).copied();
     let by_ending = || {
-        let lower = noun.to_lowercase();
+        let lower = lower_case(noun);
         ENDINGS
             .iter()
             .find(|(ending, _)| lower.ends_with(ending))

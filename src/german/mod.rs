@@ -13,6 +13,7 @@ pub mod inflection;
 pub mod known_names;
 pub mod lexicon;
 pub mod lexicon_building;
+pub mod lower_case;
 pub mod media;
 pub mod numerals;
 pub mod openers;

@@ -1,6 +1,7 @@
 //! Numbers in digits and in words: "1.000", "1,5", "zweiundzwanzig", "dreieinhalb", "Millionen".
 
 use super::decimal::Decimal;
+use crate::german::lower_case::lower_case;
 
 const UNITS: [(&str, u64); 15] = [
     ("null", 0),
@@ -53,7 +54,7 @@ pub fn number(word: &str) -> Option<Decimal> {
         return None;
     }
     if word.bytes().next()?.is_ascii_uppercase() {
-        return lower_number(&word.to_lowercase());
+        return lower_number(&lower_case(word));
     }
     lower_number(word)
 }

@@ -1,6 +1,6 @@
 //! Words for what a person is: "Präsident", "Vize-Außenminister", "Nahost-Experte", "Frau".
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::gender::Gender;
@@ -19,7 +19,7 @@ pub struct Title {
     pub may_be_plural: bool,
 }
 
-type List = HashMap<&'static str, (Option<Gender>, &'static str)>;
+type List = FixedMap<&'static str, (Option<Gender>, &'static str)>;
 
 static TITLES: LazyLock<List> =
     LazyLock::new(|| list(include_str!("../../assets/lexicon/titles.tsv")));
@@ -27,7 +27,7 @@ static HEADS: LazyLock<List> =
     LazyLock::new(|| list(include_str!("../../assets/lexicon/role_heads.tsv")));
 
 fn list(tsv: &'static str) -> List {
-    let mut list = List::new();
+    let mut list = List::default();
     for row in rows(tsv) {
         if let [word, gender, class, ..] = row[..] {
             let gender = Gender::from_letter(gender);

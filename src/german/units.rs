@@ -1,13 +1,13 @@
 //! Units of money and measure: "Euro", "Prozent", "Kilometer".
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use super::word_list::rows;
 
 /// Units with their signs; what is merely counted ("Menschen", "Sitze") is no unit here.
-static UNITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut units = HashMap::new();
+static UNITS: LazyLock<FixedMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut units = FixedMap::default();
     for row in rows(include_str!("../../assets/lexicon/units.tsv")) {
         if let [unit, class, sign] = row[..]
             && class != "count"

@@ -126,6 +126,58 @@ impl FeatureRows {
     }
 }
 
+/// Rows with features that many positions share, such as those of their sentence: described and weighed once for all.
+#[derive(Clone, Debug, Default)]
+pub struct SharedRows<const N_SHARED: usize> {
+    own: FeatureRows,
+    shared: FeatureRows,
+    /// Per position the rows of `shared` that it has.
+    of_position: Vec<[u32; N_SHARED]>,
+}
+
+impl<const N_SHARED: usize> SharedRows<N_SHARED> {
+    /// Adds features that positions may share; returns their number.
+    pub fn share(&mut self, features: &Features) -> u32 {
+        self.shared.push(features);
+        self.shared.len() as u32 - 1
+    }
+
+    /// Adds a position with its own features and with shared ones.
+    pub fn push(&mut self, features: &Features, shared: [u32; N_SHARED]) {
+        self.own.push(features);
+        self.of_position.push(shared);
+    }
+
+    /// What the positions do not share.
+    pub fn own(&self) -> &FeatureRows {
+        &self.own
+    }
+
+    /// What they share.
+    pub fn shared(&self) -> &FeatureRows {
+        &self.shared
+    }
+
+    /// Per position the numbers of what it shares.
+    pub fn of_position(&self) -> &[[u32; N_SHARED]] {
+        &self.of_position
+    }
+
+    /// The same as rows in which every position has all its features.
+    pub fn flat(&self) -> FeatureRows {
+        let mut flat = FeatureRows::default();
+        for (index, shared) in self.of_position.iter().enumerate() {
+            flat.features.extend_from_slice(self.own.row(index));
+            for &shared in shared {
+                let features = self.shared.row(shared as usize);
+                flat.features.extend_from_slice(features);
+            }
+            flat.ends.push(flat.features.len() as u32);
+        }
+        flat
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

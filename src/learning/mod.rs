@@ -10,6 +10,7 @@ pub mod clusters;
 mod dense;
 pub mod embeddings;
 pub mod features;
+pub mod hashing;
 mod layer;
 pub mod model_file;
 pub mod network;

@@ -1,6 +1,6 @@
 //! Labels for a row of positions: a linear-chain conditional random field (Lafferty, `McCallum`, Pereira 2001).
 
-use super::features::FeatureRows;
+use super::features::{FeatureRows, SharedRows};
 use super::model_file::{Damaged, Reader, Writer};
 use super::table::Table;
 
@@ -11,6 +11,8 @@ pub struct SequenceModel {
     table: Table,
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     transitions: Vec<f32>,
+    /// Transitions to labels 0 to 3 after each label, then those to labels 4 to 7 and so on.
+    columns: Vec<[f32; 4]>,
     /// exp of the transitions.
     factors: Vec<f32>,
     /// Added to the score of each label at every position; all 0 unless set after training.
@@ -39,10 +41,6 @@ impl Emissions {
             }
         }
     }
-
-    fn at(&self, position: usize) -> &[f32] {
-        &self.scores[position * self.n_labels..][..self.n_labels]
-    }
 }
 
 /// A label and how probable it is, given the whole row.
@@ -59,7 +57,14 @@ impl SequenceModel {
     pub fn new(labels: Vec<String>, table: Table, transitions: Vec<f32>) -> Self {
         let bias = vec![0.0; labels.len()];
         let factors = transitions.iter().map(|score| score.exp()).collect();
+        let n = labels.len();
+        let column = |index: usize| {
+            let (first, from) = (index / n * 4, index % n);
+            let to = |label: usize| transitions.get(from * n + label).filter(|_| label < n);
+            std::array::from_fn(|offset| to(first + offset).copied().unwrap_or(f32::NEG_INFINITY))
+        };
         Self {
+            columns: (0..n.div_ceil(4) * n).map(column).collect(),
             labels,
             table,
             transitions,
@@ -114,6 +119,32 @@ impl SequenceModel {
         }
     }
 
+    /// What the features say of every label at every position; those that positions share are looked up once.
+    pub fn emissions_of<const N: usize>(&self, rows: &SharedRows<N>) -> Emissions {
+        let n_labels = self.labels.len();
+        let scale = self.table.scale();
+        let shared = rows.shared();
+        let mut of_shared = vec![0_i32; shared.len() * n_labels];
+        for (row, sums) in of_shared.chunks_exact_mut(n_labels).enumerate() {
+            self.table.add(shared.row(row), sums);
+        }
+        let mut scores = Vec::with_capacity(rows.of_position().len() * n_labels);
+        let mut sums = vec![0_i32; n_labels];
+        for (position, numbers) in rows.of_position().iter().enumerate() {
+            sums.fill(0);
+            for &number in numbers {
+                let more = &of_shared[number as usize * n_labels..][..n_labels];
+                sums.iter_mut()
+                    .zip(more)
+                    .for_each(|(sum, more)| *sum += more);
+            }
+            self.table.add(rows.own().row(position), &mut sums);
+            let bias = self.bias.iter().zip(&sums);
+            scores.extend(bias.map(|(bias, &sum)| bias + sum as f32 * scale));
+        }
+        Emissions { scores, n_labels }
+    }
+
     /// Score of label `j` after label `i` at `i * n_labels + j`.
     pub fn transitions(&self) -> &[f32] {
         &self.transitions
@@ -121,51 +152,53 @@ impl SequenceModel {
 
     /// The most probable row of labels (Viterbi).
     pub fn best(&self, rows: &FeatureRows) -> Vec<usize> {
-        self.best_of(&self.emissions(rows))
+        self.best_by(&self.emissions(rows))
     }
 
-    fn best_of(&self, emissions: &Emissions) -> Vec<usize> {
+    /// The most probable row of labels by [`Self::emissions`].
+    pub fn best_by(&self, emissions: &Emissions) -> Vec<usize> {
         let n = self.labels.len();
         let length = emissions.scores.len() / n;
         if length == 0 {
             return Vec::new();
         }
-        let mut score = emissions.at(0).to_vec();
-        let mut next = vec![0.0_f32; n];
-        let mut from_best = vec![0_u32; n];
-        let mut back = vec![0_u8; length * n];
+        // The best score of a way to each label; by which label it came is worked out again where it matters.
+        let mut scores = emissions.scores.clone();
         for position in 1..length {
-            next.fill(f32::NEG_INFINITY);
-            for (from, &before) in (0_u32..).zip(&score) {
-                let row = &self.transitions[from as usize * n..][..n];
-                // Without branches, so that the compiler does several labels at once.
-                for ((next, best), transition) in next.iter_mut().zip(&mut from_best).zip(row) {
-                    let candidate = before + transition;
-                    let is_better = *next < candidate;
-                    *best = if is_better { from } else { *best };
-                    *next = if is_better { candidate } else { *next };
+            let (before, here) = scores.split_at_mut(position * n);
+            let before = &before[(position - 1) * n..];
+            let fours = here[..n].chunks_mut(4);
+            for (here, columns) in fours.zip(self.columns.chunks_exact(n)) {
+                let mut best = [f32::NEG_INFINITY; 4];
+                for (before, transitions) in before.iter().zip(columns) {
+                    for (best, transition) in best.iter_mut().zip(transitions) {
+                        let candidate = before + transition;
+                        *best = if *best < candidate { candidate } else { *best };
+                    }
+                }
+                here.iter_mut()
+                    .zip(best)
+                    .for_each(|(score, best)| *score += best);
+            }
+        }
+        let first_largest = |scores: &mut dyn Iterator<Item = f32>| {
+            let mut largest = (0, f32::NEG_INFINITY);
+            for (label, score) in scores.enumerate() {
+                if largest.1 < score {
+                    largest = (label, score);
                 }
             }
-            let back = &mut back[position * n..][..n];
-            back.iter_mut()
-                .zip(&from_best)
-                .for_each(|(back, best)| *back = *best as u8);
-            next.iter_mut()
-                .zip(emissions.at(position))
-                .for_each(|(next, emission)| *next += emission);
-            std::mem::swap(&mut score, &mut next);
-        }
-        let mut label = (0..n).fold(0, |best, label| {
-            if score[best] < score[label] {
-                label
-            } else {
-                best
-            }
-        });
+            largest.0
+        };
         let mut path = vec![0; length];
+        let mut label = first_largest(&mut scores[(length - 1) * n..].iter().copied());
         for position in (0..length).rev() {
             path[position] = label;
-            label = back[position * n + label] as usize;
+            if let Some(before) = position.checked_sub(1) {
+                let columns = &self.columns[label / 4 * n..][..n];
+                let ways = scores[before * n..].iter().zip(columns);
+                label = first_largest(&mut ways.map(|(score, column)| score + column[label % 4]));
+            }
         }
         path
     }
@@ -177,8 +210,8 @@ impl SequenceModel {
 
     /// The most probable row of labels by [`Self::emissions`], each with its marginal probability.
     pub fn labelled_by(&self, emissions: &Emissions) -> Vec<Labelled> {
-        let path = self.best_of(emissions);
-        let marginals = self.marginals_of(emissions);
+        let path = self.best_by(emissions);
+        let marginals = self.marginals_by(emissions);
         let n = self.labels.len();
         let probable = |(position, label): (usize, usize)| Labelled {
             label,
@@ -189,10 +222,11 @@ impl SequenceModel {
 
     /// Probability of every label at every position: `position * n_labels + label`.
     pub fn marginals(&self, rows: &FeatureRows) -> Vec<f32> {
-        self.marginals_of(&self.emissions(rows))
+        self.marginals_by(&self.emissions(rows))
     }
 
-    fn marginals_of(&self, emissions: &Emissions) -> Vec<f32> {
+    /// The same by [`Self::emissions`].
+    pub fn marginals_by(&self, emissions: &Emissions) -> Vec<f32> {
         let n = self.labels.len();
         let potentials = potentials(&emissions.scores, n);
         let (mut alpha, beta) = forward_backward(&potentials, &self.factors, n);
@@ -275,6 +309,9 @@ pub(super) fn forward_backward(
         }
         normalise(here);
     }
+    // Factors by the label that follows, so that the compiler adds up for several labels at once.
+    let columns = (0..n * n).map(|index| factors[index % n * n + index / n]);
+    let columns: Vec<f32> = columns.collect();
     for position in (0..length.saturating_sub(1)).rev() {
         let (here, after) = beta.split_at_mut((position + 1) * n);
         let here = &mut here[position * n..];
@@ -284,12 +321,11 @@ pub(super) fn forward_backward(
             .iter_mut()
             .zip(ahead.iter().zip(&after[..n]))
             .for_each(|(w, (p, b))| *w = p * b);
-        for (from, value) in here.iter_mut().enumerate() {
-            *value = factors[from * n..][..n]
-                .iter()
-                .zip(&weighted)
-                .map(|(factor, w)| factor * w)
-                .sum();
+        here.fill(0.0);
+        for (column, weight) in columns.chunks_exact(n).zip(weighted) {
+            here.iter_mut()
+                .zip(column)
+                .for_each(|(sum, factor)| *sum += factor * weight);
         }
         normalise(here);
     }

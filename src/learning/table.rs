@@ -1,47 +1,43 @@
 //! Weights of features: a compact list for the file, a hash table in memory.
 
+mod slots;
+
 use super::features::Feature;
 use super::model_file::{Damaged, Reader, Writer};
+use slots::Slots;
 
-/// Weights per feature and label, quantised to 8 bits, zeros left out.
+/// Weights per feature and label, quantised to 8 bits; zeros are left out of the file.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Open addressing. A feature with many labels has several slots, one after the other.
-    slots: Vec<Slot>,
-    mask: usize,
-    /// A bit for the upper half of every feature's hash: most features of a text are not in the table, and this small
-    /// map, which stays in the cache, says so without a look at the slots.
-    present: Vec<u64>,
-    present_shift: u32,
+    weights: Weights,
     scale: f32,
 }
 
-/// A feature with weights of some of its labels, a quarter of a cache line: one wait for memory per feature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(align(16))]
-struct Slot {
-    feature: Feature,
-    /// (label, weight); a weight of 0 is none, a slot without weights is free.
-    cells: [(u8, i8); CELLS_PER_SLOT],
+/// The weights of a feature stand beside it, so that there is one wait for memory per feature: as few bytes as will do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Weights {
+    UpTo4(Slots<4>),
+    UpTo12(Slots<12>),
+    UpTo20(Slots<20>),
+    UpTo36(Slots<36>),
+    UpTo128(Slots<128>),
 }
 
-const CELLS_PER_SLOT: usize = 6;
-const FREE: Slot = Slot {
-    feature: 0,
-    cells: [(0, 0); CELLS_PER_SLOT],
-};
-
-impl Slot {
-    fn is_free(&self) -> bool {
-        self.cells[0].1 == 0
-    }
+/// Does the same with weights of any width.
+macro_rules! with_slots {
+    ($weights:expr, $slots:ident => $do:expr) => {
+        match $weights {
+            Weights::UpTo4($slots) => $do,
+            Weights::UpTo12($slots) => $do,
+            Weights::UpTo20($slots) => $do,
+            Weights::UpTo36($slots) => $do,
+            Weights::UpTo128($slots) => $do,
+        }
+    };
 }
 
-/// Marks the first cell of a slot whose feature has a further slot.
-const MORE: u8 = 0x80;
 /// Marks the last cell of a feature in a file.
 const LAST: u8 = 0x80;
-const PRESENT_BITS_PER_SLOT: usize = 8;
 
 impl Table {
     /// Quantises `rows`: (feature, weight of each label). Sorted by feature; weights that round to next to nothing are left out.
@@ -69,73 +65,21 @@ impl Table {
     }
 
     fn from_rows(rows: &Rows, scale: f32) -> Self {
-        let slots_of = |cells: &[(u8, i8)]| cells.len().div_ceil(CELLS_PER_SLOT);
-        let n_slots: usize = rows.iter().map(|(_, cells)| slots_of(cells)).sum();
-        let capacity = (n_slots * 3 / 2).next_power_of_two().max(2);
-        let present_bits = (capacity * PRESENT_BITS_PER_SLOT).clamp(64, 1 << 26);
-        let mut table = Self {
-            slots: vec![FREE; capacity],
-            mask: capacity - 1,
-            present: vec![0; present_bits / 64],
-            present_shift: Feature::BITS - present_bits.trailing_zeros(),
-            scale,
+        let n = rows.features.len();
+        let n_labels = rows.cells.iter().map(|&(label, _)| label + 1).max();
+        let weights = match n_labels.unwrap_or(0) {
+            ..=4 => Weights::UpTo4(Slots::new(n, rows.iter())),
+            5..=12 => Weights::UpTo12(Slots::new(n, rows.iter())),
+            13..=20 => Weights::UpTo20(Slots::new(n, rows.iter())),
+            21..=36 => Weights::UpTo36(Slots::new(n, rows.iter())),
+            _ => Weights::UpTo128(Slots::new(n, rows.iter())),
         };
-        for (feature, cells) in rows.iter() {
-            let mut slot = feature as usize & table.mask;
-            let n_parts = cells.len().div_ceil(CELLS_PER_SLOT);
-            for (part, some) in (1..).zip(cells.chunks(CELLS_PER_SLOT)) {
-                while !table.slots[slot].is_free() {
-                    slot = (slot + 1) & table.mask;
-                }
-                table.slots[slot].feature = feature;
-                table.slots[slot].cells[..some.len()].copy_from_slice(some);
-                if part < n_parts {
-                    table.slots[slot].cells[0].0 |= MORE;
-                }
-            }
-            let bit = (feature >> table.present_shift) as usize;
-            table.present[bit / 64] |= 1 << (bit % 64);
-        }
-        table
+        Self { weights, scale }
     }
 
     /// Adds the weights of `features` to `scores`, one per label, in units of [`Self::scale`].
     pub fn add(&self, features: &[Feature], scores: &mut [i32]) {
-        /// Looked up together, so that the processor waits for several places of memory at once.
-        const TOGETHER: usize = 16;
-        let mut looked_up = [(0, FREE); TOGETHER];
-        for some in features.chunks(TOGETHER) {
-            let mut n = 0;
-            for &feature in some {
-                let bit = (feature >> self.present_shift) as usize;
-                let is_present = self.present[bit / 64] >> (bit % 64) & 1 != 0;
-                looked_up[n].0 = feature;
-                n += usize::from(is_present);
-            }
-            for (feature, slot) in &mut looked_up[..n] {
-                *slot = self.slots[*feature as usize & self.mask];
-            }
-            for &(feature, slot) in &looked_up[..n] {
-                self.add_from(feature, slot, scores);
-            }
-        }
-    }
-
-    /// Adds the weights of one feature, whose search begins with the contents of its first slot.
-    fn add_from(&self, feature: Feature, mut slot: Slot, scores: &mut [i32]) {
-        let mut at = feature as usize & self.mask;
-        while !slot.is_free() {
-            if slot.feature == feature {
-                for (label, weight) in slot.cells {
-                    scores[(label & !MORE) as usize] += i32::from(weight);
-                }
-                if slot.cells[0].0 & MORE == 0 {
-                    return;
-                }
-            }
-            at = (at + 1) & self.mask;
-            slot = self.slots[at];
-        }
+        with_slots!(&self.weights, slots => slots.add(features, scores));
     }
 
     /// What one unit of the quantised weights stands for.
@@ -144,27 +88,22 @@ impl Table {
     }
 
     fn rows(&self) -> Rows {
-        let mut used: Vec<&Slot> = self.slots.iter().filter(|slot| !slot.is_free()).collect();
-        // Slots of one feature hold ascending labels, wherever the table's end has cut their run.
-        used.sort_unstable_by_key(|slot| (slot.feature, slot.cells[0].0 & !MORE));
         let mut rows = Rows::default();
-        for run in used.chunk_by(|a, b| a.feature == b.feature) {
-            let cells = run.iter().flat_map(|slot| slot.cells);
-            let cells = cells.map(|(label, weight)| (label & !MORE, weight));
-            rows.cells.extend(cells.filter(|&(_, weight)| weight != 0));
-            rows.end(run[0].feature);
-        }
+        with_slots!(&self.weights, slots => for (feature, cells) in slots.rows() {
+            rows.cells.extend(cells);
+            rows.end(feature);
+        });
         rows
     }
 
     /// Number of features.
     pub fn len(&self) -> usize {
-        self.rows().features.len()
+        with_slots!(&self.weights, slots => slots.rows().count())
     }
 
     /// Whether it has no features.
     pub fn is_empty(&self) -> bool {
-        self.slots.iter().all(Slot::is_free)
+        self.len() == 0
     }
 
     /// Appends itself to a model file. Columns one after the other compress better than rows.
@@ -263,7 +202,7 @@ mod tests {
         table.write(&mut writer);
         let bytes = writer.into_bytes();
         let again = Table::read(&mut Reader::new(&bytes), 2).expect("just written");
-        assert_eq!((again.len(), again.slots.clone()), (2, table.slots));
+        assert_eq!((again.len(), &again.weights), (2, &table.weights));
         let mut scores = [0, 0];
         again.add(&[7, 9], &mut scores);
         assert_eq!(scores, [64, -127]);
@@ -271,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feature_may_have_more_labels_than_a_slot() {
+    fn a_feature_may_have_many_labels() {
         let many: Vec<f32> = (1..=20).map(|weight| weight as f32).collect();
         let few = [1.0; 20];
         let rows = [(u32::MAX, &many), (u32::MAX - 1, &few.to_vec())];

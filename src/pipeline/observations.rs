@@ -1,7 +1,10 @@
 //! What every learned step sees of a word: its form, its beginning and end, its shape, its classes in the lexicon.
 
+use std::borrow::Cow;
+
 use crate::document::{Sentence, Token};
 use crate::german::lexicon::{Classes, Lexicon};
+use crate::german::lower_case::lower_case;
 use crate::learning::features::{Atom, atom, pair};
 
 /// One word as atoms, computed once and shared by all steps.
@@ -65,10 +68,10 @@ const LONGEST_BYTES: usize = 96;
 
 fn observation(word: &str, opens_sentence: bool, lexicon: &Lexicon) -> Observation {
     let is_long = LONGEST_BYTES < word.len();
-    let lower = if is_long {
-        word.to_owned()
+    let lower: Cow<str> = if is_long {
+        word.into()
     } else {
-        word.to_lowercase()
+        lower_case(word)
     };
     let whole = if is_long {
         Classes::default()
@@ -90,7 +93,7 @@ fn observation(word: &str, opens_sentence: bool, lexicon: &Lexicon) -> Observati
             .char_indices()
             .rev()
             .nth(n)
-            .map_or(lower.as_str(), |(start, _)| &lower[start..])
+            .map_or(lower.as_ref(), |(start, _)| &lower[start..])
     };
     Observation {
         form: atom(word),
@@ -120,10 +123,10 @@ fn last_part(word: &str, lexicon: &Lexicon) -> Classes {
         .filter(|start| SHORTEST <= word.len() - start);
     let found = starts.find_map(|start| {
         let part = &word[start..];
-        let part = if is_capital {
-            capitalised(part)
+        let part: Cow<str> = if is_capital {
+            capitalised(part).into()
         } else {
-            part.to_owned()
+            part.into()
         };
         lexicon.look_up(&part).map(|entry| entry.classes)
     });

@@ -4,7 +4,6 @@ mod kinds;
 mod phrases;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use kinds::{Addressee, Class, Content, CuePart};
@@ -13,7 +12,9 @@ pub use phrases::Phrase;
 use super::lexicon::Lexicon;
 use super::word_list;
 use crate::document::Stance;
+use crate::german::lower_case::lower_case;
 use crate::learning::features::{Atom, atom, pair};
+use crate::learning::hashing::FixedMap;
 
 /// A cue of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,14 +66,14 @@ static ATOMS: LazyLock<[[Atom; N_CLASSES]; N_PARTS]> = LazyLock::new(|| {
 /// The list, put up for look-ups.
 #[derive(Default)]
 struct Cues {
-    /// Per part of speech, cues of one word by dictionary word.
-    words: [HashMap<&'static str, Cue>; N_PARTS],
+    /// Cues of one word by dictionary word, one per part of speech.
+    words: FixedMap<&'static str, Vec<Cue>>,
     /// Verb without its particle → particles, each with the whole verb: "teilen" → "mit", "mitteilen".
-    particles: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
+    particles: FixedMap<&'static str, Vec<(&'static str, &'static str)>>,
     /// Verb → phrases with it, those with most words first.
-    verb_phrases: HashMap<&'static str, Vec<Phrase>>,
+    verb_phrases: FixedMap<&'static str, Vec<Phrase>>,
     /// First word → phrases without a verb of their own, those with most words first.
-    fixed_phrases: HashMap<&'static str, Vec<Phrase>>,
+    fixed_phrases: FixedMap<&'static str, Vec<Phrase>>,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
@@ -88,7 +89,9 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
             let particles = cues.particles.entry(base).or_default();
             particles.push((particle, cue.lemma));
         }
-        cues.words[cue.part as usize].insert(cue.lemma, cue);
+        let cues_of_word = cues.words.entry(cue.lemma).or_default();
+        cues_of_word.retain(|known| known.part != cue.part);
+        cues_of_word.push(cue);
     }
     phrases.sort_by_key(|(_, phrase)| Reverse(phrase.n_words()));
     for (verb, phrase) in phrases {
@@ -145,7 +148,14 @@ fn set<T>(names: &'static str, from_name: impl Fn(&str) -> Option<T>) -> Option<
 
 /// The cue with this dictionary word: an infinitive ("mitteilen"), a noun in the singular, a preposition.
 pub fn look_up(lemma: &str, part: CuePart) -> Option<&'static Cue> {
-    CUES.words[part as usize].get(lemma)
+    look_up_any(lemma, &[part])
+}
+
+/// The same for the first of several parts of speech that there is such a cue of.
+pub fn look_up_any(lemma: &str, parts: &[CuePart]) -> Option<&'static Cue> {
+    let cues = CUES.words.get(lemma)?;
+    let mut parts = parts.iter();
+    parts.find_map(|part| cues.iter().find(|cue| cue.part == *part))
 }
 
 /// The verb that a form in lower case may come from; `lemma` is what the lexicon takes it for.
@@ -221,7 +231,7 @@ pub fn phrase_with(verb_lemma: &str, clause: &[&str]) -> Option<(&'static Phrase
 pub fn phrase_at(words: &[&str]) -> Option<(&'static Phrase, Vec<usize>)> {
     let &first = words.first()?;
     let is_capital = first.starts_with(char::is_uppercase);
-    let in_lower_case = || CUES.fixed_phrases.get(first.to_lowercase().as_str());
+    let in_lower_case = || CUES.fixed_phrases.get(lower_case(first).as_ref());
     let known = CUES.fixed_phrases.get(first);
     let known = known.or_else(|| is_capital.then(in_lower_case)?)?;
     let mut known = known.iter();

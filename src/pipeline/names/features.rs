@@ -5,6 +5,7 @@ pub mod network;
 use super::knowledge::Knowledge;
 use crate::document::Tag;
 use crate::german::lexicon::{Classes, Lexicon};
+use crate::german::lower_case::lower_case;
 use crate::learning::features::{Atom, FeatureRows, Features, atom, pair};
 
 /// Whose habits a text follows. Guidelines differ ("Euro", "EU-Kommission"), and so do lone sentences and whole articles;
@@ -114,27 +115,17 @@ pub fn describe<'a>(
 }
 
 fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon) -> Word {
-    let ends: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
-    let n_chars = ends.len() - 1;
     let mut prefixes = [0; 4];
     let mut suffixes = [0; 5];
-    for (index, prefix) in prefixes
-        .iter_mut()
-        .enumerate()
-        .filter(|(index, _)| index + 2 <= n_chars)
-    {
-        *prefix = atom(&text[..ends[index + 2]]);
+    let ends = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    for (prefix, end) in prefixes.iter_mut().zip(ends.skip(1)) {
+        *prefix = atom(&text[..end]);
     }
-    for (index, suffix) in suffixes
-        .iter_mut()
-        .enumerate()
-        .filter(|&(index, _)| index < n_chars)
-    {
-        *suffix = atom(&text[ends[n_chars - index - 1]..]);
+    let starts = text.char_indices().rev().map(|(at, _)| at);
+    for (suffix, start) in suffixes.iter_mut().zip(starts) {
+        *suffix = atom(&text[start..]);
     }
     let split = text
         .split_once('-')
@@ -142,7 +133,7 @@ fn word(text: &str, knowledge: &Knowledge, lexicon: &Lexicon) -> Word {
     let last = text.rsplit('-').next().unwrap_or_default();
     Word {
         exact: atom(text),
-        lower: atom(&text.to_lowercase()),
+        lower: atom(&lower_case(text)),
         shape: shape(text),
         prefixes,
         suffixes,

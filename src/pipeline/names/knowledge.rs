@@ -2,9 +2,11 @@
 //!
 //! Words are kept as 32-bit hashes: a quarter million of them mistake an unknown word for a known one once in 16,000 times.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::BuildHasherDefault;
 
 use crate::learning::features::atom;
+use crate::learning::hashing::FixedMap;
 use crate::learning::model_file::{Damaged, Reader, Writer};
 
 /// Class of a name list, one bit each.
@@ -32,9 +34,9 @@ pub mod class {
 /// Clusters and classes of words.
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
-    clusters: HashMap<u32, u16>,
-    coarse_clusters: HashMap<u32, u16>,
-    classes: HashMap<u32, u16>,
+    /// One more than the number of the fine and of the coarse cluster, 0 for none.
+    clusters: FixedMap<u32, [u16; 2]>,
+    classes: FixedMap<u32, u16>,
 }
 
 /// The key under which a word is kept.
@@ -58,12 +60,9 @@ impl Knowledge {
         coarse_clusters: &BTreeMap<u32, u16>,
         classes: &BTreeMap<u32, u16>,
     ) -> Self {
+        let owned = |table: &BTreeMap<u32, u16>| table.clone().into_iter().collect();
         Self {
-            clusters: clusters.iter().map(|(&key, &value)| (key, value)).collect(),
-            coarse_clusters: coarse_clusters
-                .iter()
-                .map(|(&key, &value)| (key, value))
-                .collect(),
+            clusters: joined(owned(clusters), owned(coarse_clusters)),
             classes: classes.iter().map(|(&key, &value)| (key, value)).collect(),
         }
     }
@@ -72,10 +71,16 @@ impl Knowledge {
     pub fn clusters(&self, word: &str) -> [u16; 2] {
         let word = normal(word);
         let shorter = word.strip_suffix(['s', '’', '\'']).unwrap_or(&word);
-        [&self.clusters, &self.coarse_clusters].map(|table| {
-            let cluster = table.get(&key(&word)).or_else(|| table.get(&key(shorter)));
-            cluster.map_or(0, |&cluster| cluster + 1)
-        })
+        let clusters = |word: &str| self.clusters.get(&key(word)).copied().unwrap_or_default();
+        let mut found = clusters(&word);
+        if shorter.len() < word.len() && found.contains(&0) {
+            let shorter = clusters(shorter);
+            found = std::array::from_fn(|size| match found[size] {
+                0 => shorter[size],
+                cluster => cluster,
+            });
+        }
+        found
     }
 
     /// The classes of name lists that have a word.
@@ -91,9 +96,15 @@ impl Knowledge {
 
     /// Appends itself to a model file.
     pub fn write(&self, out: &mut Writer) {
-        for table in [&self.clusters, &self.coarse_clusters, &self.classes] {
-            let sorted: BTreeMap<u32, u16> =
-                table.iter().map(|(&key, &value)| (key, value)).collect();
+        let clusters = |size: usize| {
+            let known = self.clusters.iter();
+            known
+                .filter_map(|(&key, clusters)| Some((key, clusters[size].checked_sub(1)?)))
+                .collect::<BTreeMap<u32, u16>>()
+        };
+        let classes = self.classes.iter();
+        let classes = classes.map(|(&key, &value)| (key, value)).collect();
+        for sorted in [clusters(0), clusters(1), classes] {
             out.number(sorted.len() as u64);
             let mut before = 0;
             for &key in sorted.keys() {
@@ -109,14 +120,25 @@ impl Knowledge {
     /// Reads what [`Self::write`] wrote.
     pub fn read(input: &mut Reader) -> Result<Self, Damaged> {
         Ok(Self {
-            clusters: read_table(input)?,
-            coarse_clusters: read_table(input)?,
-            classes: read_table(input)?,
+            clusters: joined(read_table(input)?, read_table(input)?),
+            classes: read_table(input)?.into_iter().collect(),
         })
     }
 }
 
-fn read_table(input: &mut Reader) -> Result<HashMap<u32, u16>, Damaged> {
+/// Fine and coarse clusters in one table.
+fn joined(fine: Vec<(u32, u16)>, coarse: Vec<(u32, u16)>) -> FixedMap<u32, [u16; 2]> {
+    let mut clusters: FixedMap<u32, [u16; 2]> =
+        FixedMap::with_capacity_and_hasher(fine.len(), BuildHasherDefault::default());
+    for (size, table) in [fine, coarse].into_iter().enumerate() {
+        for (key, cluster) in table {
+            clusters.entry(key).or_default()[size] = cluster.saturating_add(1);
+        }
+    }
+    clusters
+}
+
+fn read_table(input: &mut Reader) -> Result<Vec<(u32, u16)>, Damaged> {
     let length = input.length()?;
     let mut keys = Vec::new();
     let mut key = 0_u64;
@@ -124,13 +146,14 @@ fn read_table(input: &mut Reader) -> Result<HashMap<u32, u16>, Damaged> {
         key += input.number()?;
         keys.push(u32::try_from(key).map_err(|_| Damaged("a word list is out of order"))?);
     }
-    let mut table = HashMap::with_capacity(length);
-    for key in keys {
-        let value =
-            u16::try_from(input.number()?).map_err(|_| Damaged("a word class is too large"))?;
-        table.insert(key, value);
-    }
-    Ok(table)
+    let with_value = |key: u32| {
+        let value = u16::try_from(input.number()?);
+        Ok((
+            key,
+            value.map_err(|_| Damaged("a word class is too large"))?,
+        ))
+    };
+    keys.into_iter().map(with_value).collect()
 }
 
 #[cfg(test)]

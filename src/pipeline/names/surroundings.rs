@@ -1,6 +1,7 @@
 //! What stands around a name decides where the model is unsure: "das Viertel Al-Maadi" is a place, „Bild am Sonntag“ a paper.
 
-use std::collections::HashMap;
+use crate::german::lower_case::lower_case;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, hull, overlapping};
@@ -9,7 +10,7 @@ use crate::german::media::{Channel, channel, name_length};
 use crate::german::word_list::rows;
 
 /// Last part of a noun, in lower case → what a name behind it names.
-static KIND_NOUNS: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+static KIND_NOUNS: LazyLock<FixedMap<&'static str, Kind>> = LazyLock::new(|| {
     let entry = |row: Vec<&'static str>| {
         let kind = Kind::ALL.into_iter().find(|kind| kind.label() == row[1])?;
         Some((row[0], kind))
@@ -62,7 +63,7 @@ fn kind_by_noun(noun: &str) -> Option<Kind> {
     if !noun.starts_with(char::is_uppercase) || LONGEST_BYTES < noun.len() {
         return None;
     }
-    let lower = noun.to_lowercase();
+    let lower = lower_case(noun);
     let mut starts = lower.char_indices().map(|(at, _)| at);
     starts.find_map(|start| KIND_NOUNS.get(&lower[start..]).copied())
 }

@@ -1,6 +1,6 @@
 //! Parties of persons: in brackets behind the name, or in the role: "(SPD, Hamburg)", "CDU-Abgeordneter".
 
-use std::collections::HashMap;
+use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
 use crate::document::{Kind, Mention, Token, hull};
@@ -8,7 +8,7 @@ use crate::german::word_list::rows;
 use crate::span::Span;
 
 /// Form → usual name.
-static PARTIES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static PARTIES: LazyLock<FixedMap<&'static str, &'static str>> = LazyLock::new(|| {
     rows(include_str!("../../../assets/lexicon/parties.tsv"))
         .filter_map(|row| Some((row[0], *row.get(1)?)))
         .collect()

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::document::{Form, Kind, PartOfSpeech, overlapping};
 use crate::german::known_names::is_from_place;
+use crate::german::lower_case::lower_case;
 use crate::pipeline::roles::is_person;
 
 /// Adjectives that tell a role from another one, without ending.
@@ -68,10 +69,10 @@ impl Reader<'_> {
         else {
             return false;
         };
-        let lower = stem.to_lowercase();
+        let lower = lower_case(stem);
         lower.ends_with("isch")
-            || DESCRIBING.contains(&lower.as_str())
-            || DESCRIBING.contains(&word.to_lowercase().as_str())
+            || DESCRIBING.contains(&lower.as_ref())
+            || DESCRIBING.contains(&lower_case(word).as_ref())
     }
 
     /// "Tübinger": a word from a place, by the lists or by the name model.

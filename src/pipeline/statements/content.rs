@@ -6,7 +6,7 @@ use super::context::Context;
 use super::cues::WEAK;
 use super::sentence_facts::{SentenceFacts, sentence_facts};
 use crate::document::{Mood, StatementKind};
-use crate::learning::features::{Atom, FeatureRows, Features, pair};
+use crate::learning::features::{Atom, FeatureRows, Features, SharedRows, pair};
 
 /// Labels of the model: not said; first and further words of each kind.
 pub const LABELS: [&str; 11] = [
@@ -40,7 +40,12 @@ pub fn meaning(label: u8) -> Option<(StatementKind, bool)> {
 
 /// Features of all tokens of an article; `cues` are labels of [`super::cues`].
 pub fn describe(context: &Context, cues: &[u8], rows: &mut FeatureRows) {
-    rows.clear();
+    *rows = describe_shared(context, cues).flat();
+}
+
+/// The same, where what words of a sentence, and of a clause, have in common is there once.
+pub fn describe_shared(context: &Context, cues: &[u8]) -> SharedRows<2> {
+    let mut rows = SharedRows::default();
     let sentences = sentence_facts(context, cues);
     let mut clauses = clause_facts(context, cues);
     clauses.push(ClauseFacts::default());
@@ -52,20 +57,35 @@ pub fn describe(context: &Context, cues: &[u8], rows: &mut FeatureRows) {
             .checked_sub(1)
             .map_or(&none, |before| &sentences[before]);
         let next = sentences.get(index + 1).unwrap_or(&none);
+        let near = [before, facts, next];
+        let mut of_sentence = [None; N_POSITIONS];
+        let mut of_clause: Vec<(PlaceInClause, u32)> = Vec::new();
         for token in sentence.tokens.clone() {
+            let position = position_in(context, token, &sentence.tokens);
+            let with_sentence = *of_sentence[position].get_or_insert_with(|| {
+                features.clear();
+                describe_sentence(position as u64, &sentence.tokens, near, &mut features);
+                rows.share(&features)
+            });
+            let place = PlaceInClause::new(context, token);
+            // Clauses come one after the other.
+            of_clause.retain(|(other, _)| other.clause == place.clause);
+            let mut known = of_clause.iter();
+            let with_clause = if let Some(&(_, number)) = known.find(|(other, _)| *other == place) {
+                number
+            } else {
+                features.clear();
+                describe_clause(&place, &clauses, facts, &mut features);
+                let number = rows.share(&features);
+                of_clause.push((place, number));
+                number
+            };
             features.clear();
             describe_word(context, cues, token, &sentence.tokens, &mut features);
-            describe_sentence(
-                context,
-                token,
-                &sentence.tokens,
-                [before, facts, next],
-                &mut features,
-            );
-            describe_clause(context, token, &clauses, facts, &mut features);
-            rows.push(&features);
+            rows.push(&features, [with_sentence, with_clause]);
         }
     }
+    rows
 }
 
 fn describe_word(
@@ -105,19 +125,24 @@ fn describe_word(
     features.add_pair(28, here.frame, cue(0));
 }
 
+const N_POSITIONS: usize = 4;
+
+/// Whether a token is the first (1) or last (2) of its sentence or a mark (3), or none of these (0).
+fn position_in(context: &Context, token: usize, sentence: &Range<usize>) -> usize {
+    match token {
+        _ if token == sentence.start => 1,
+        _ if token + 1 == sentence.end => 2,
+        _ if context.is_mark(token) => 3,
+        _ => 0,
+    }
+}
+
 fn describe_sentence(
-    context: &Context,
-    token: usize,
+    position: u64,
     sentence: &Range<usize>,
     [before, facts, next]: [&SentenceFacts; 3],
     features: &mut Features,
 ) {
-    let position = match token {
-        _ if token == sentence.start => 1,
-        _ if token + 1 == sentence.end => 2,
-        _ if context.is_mark(token) => 3,
-        _ => 0_u64,
-    };
     let mut add = |template: u16, value: Atom| {
         features.add_pair(template, value, position);
     };
@@ -212,15 +237,52 @@ fn clause_facts(context: &Context, cues: &[u8]) -> Vec<ClauseFacts> {
     facts
 }
 
+/// What the features of a clause see of a token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct PlaceInClause {
+    clause: usize,
+    /// 1 for the first token of a clause, 2 for a mark, 3 for both.
+    position: u64,
+    /// Size of the quotation that it stands in, and whether it is at an end of that; 0 outside.
+    quoted: u64,
+}
+
+impl PlaceInClause {
+    fn new(context: &Context, token: usize) -> Self {
+        let clause = context.words[token].clause as usize;
+        let is_first = token == 0 || context.words[token - 1].clause as usize != clause;
+        let quotation = context.words[token].quotation;
+        let quoted = quotation.checked_sub(1).map_or(0, |index| {
+            let tokens = &context.quotations[index as usize].tokens;
+            let words = tokens.len().saturating_sub(2);
+            let edge = if token == tokens.start {
+                1
+            } else if token + 1 == tokens.end {
+                2
+            } else {
+                0
+            };
+            1 + (words.min(12) as u64) * 4 + edge
+        });
+        Self {
+            clause,
+            position: u64::from(is_first) + 2 * u64::from(context.is_mark(token)),
+            quoted,
+        }
+    }
+}
+
 fn describe_clause(
-    context: &Context,
-    token: usize,
+    place: &PlaceInClause,
     clauses: &[ClauseFacts],
     sentence: &SentenceFacts,
     features: &mut Features,
 ) {
-    let number = context.words[token].clause as usize;
-    let is_first = token == 0 || context.words[token - 1].clause as usize != number;
+    let PlaceInClause {
+        clause: number,
+        position,
+        quoted,
+    } = *place;
     let here = clauses[number];
     let other = |offset: isize| {
         let found = number
@@ -233,20 +295,6 @@ fn describe_clause(
     };
     // The divider itself is a clause of its own, so the neighbours are two away.
     let (before, after) = (other(-2), other(2));
-    let position = u64::from(is_first) + 2 * u64::from(context.is_mark(token));
-    let quotation = context.words[token].quotation;
-    let quoted = quotation.checked_sub(1).map_or(0, |index| {
-        let tokens = &context.quotations[index as usize].tokens;
-        let words = tokens.len().saturating_sub(2);
-        let edge = if token == tokens.start {
-            1
-        } else if token + 1 == tokens.end {
-            2
-        } else {
-            0
-        };
-        1 + (words.min(12) as u64) * 4 + edge
-    });
     let mut add = |template: u16, value: Atom| features.add_pair(template, value, position);
     add(50, pair(here.first, here.mood));
     add(51, pair(here.cue, here.mood));

@@ -6,6 +6,7 @@ use crate::article::{Block, BlockKind};
 use crate::document::{Form, Kind, Mention, PartOfSpeech, Sentence, Tag, Token};
 use crate::german::cues::{self, Cue, CuePart};
 use crate::german::lexicon::{Classes, Lexicon};
+use crate::german::lower_case::lower_case;
 use crate::learning::features::{Atom, atom};
 use crate::pipeline::names::knowledge::Knowledge;
 use crate::pipeline::observations::Observation;
@@ -193,7 +194,7 @@ impl<'a> Context<'a> {
             | P::Imperative
             | P::Infinitive
             | P::Participle => {
-                let lower = word.to_lowercase();
+                let lower = lower_case(word);
                 let lemma = lexicon.verb(word);
                 let base = lemma.as_deref().unwrap_or(&lower);
                 let joined = self.particle_of(token, sentence).and_then(|particle| {
@@ -227,12 +228,11 @@ impl<'a> Context<'a> {
                 }
             }
             _ => {
-                let lower = word.to_lowercase();
+                let lower = lower_case(word);
                 let parts = [CuePart::Preposition, CuePart::Particle, CuePart::Adjective];
-                let mut cues = parts.iter().map(|&part| cues::look_up(&lower, part));
-                let cue = cues.find_map(|cue| cue);
+                let cue = cues::look_up_any(&lower, &parts);
                 let is_attribute = self.part(token) == P::Adjective;
-                let cue = cue.or_else(|| cues::adjective(&lower).filter(|_| is_attribute));
+                let cue = cue.or_else(|| is_attribute.then(|| cues::adjective(&lower)).flatten());
                 Found {
                     lemma: self.observations[token].lower,
                     cue,

@@ -79,7 +79,7 @@ pub fn describe(context: &Context, sentence: Range<usize>, rows: &mut FeatureRow
         features.add_pair(42, facts.first, here.lemma);
         features.add_pair(43, pair(here.cue, facts.all), pair(ahead, is_quoted));
         features.add_pair(44, observation.is_capital.into(), here.lemma);
-        let word = |offset| at(offset).map_or(Default::default(), |other| context.words[other]);
+        let word = |offset| at(offset).map_or(WordContext::default(), |other| context.words[other]);
         let (before, after): (WordContext, WordContext) = (word(-1), word(1));
         let [fine, coarse] = here.clusters.map(u64::from);
         features.add(45, fine);

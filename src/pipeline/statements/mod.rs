@@ -173,9 +173,11 @@ impl StatementModels {
                 *probability = 1.0 - *probability;
             }
         }
-        content::describe(context, &layers.cue_hints, &mut rows);
+        let described = content::describe_shared(context, &layers.cue_hints);
         push(
-            &self.content.labelled(&rows),
+            &self
+                .content
+                .labelled_by(&self.content.emissions_of(&described)),
             &mut layers.content,
             &mut layers.content_probability,
         );
@@ -187,10 +189,12 @@ impl StatementModels {
                 sentence.tokens.clone(),
                 &mut rows,
             );
+            let emissions = self.speakers.emissions(&rows);
+            let best = self.speakers.best_by(&emissions);
             layers
                 .speakers
-                .extend(self.speakers.best(&rows).iter().map(|&label| label as u8));
-            let marginals = self.speakers.marginals(&rows);
+                .extend(best.iter().map(|&label| label as u8));
+            let marginals = self.speakers.marginals_by(&emissions);
             layers
                 .speaker_probability
                 .extend(marginals.chunks_exact(3).map(|p| [p[0], p[1], p[2]]));

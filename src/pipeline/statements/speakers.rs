@@ -63,7 +63,7 @@ fn describe_word(
     features.add_pair(21, pair(part(-1), part(0)), part(1));
     features.add_pair(22, pair(part(-2), part(-1)), part(0));
     features.add_pair(23, form(-1), form(0));
-    let word = |offset| at(offset).map_or(Default::default(), |other| context.words[other]);
+    let word = |offset| at(offset).map_or(WordContext::default(), |other| context.words[other]);
     let (before, here, after): (WordContext, WordContext, WordContext) =
         (word(-1), word(0), word(1));
     let [fine, coarse] = here.clusters.map(u64::from);
