@@ -1,7 +1,7 @@
-//! A statement as a card: who says it, what is said, how, and how sure the program is.
+//! A statement as a card: who says it, what is said, how, through whom, and how sure the program is.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stroke,
+    Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Rect, Response, Role, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
@@ -9,26 +9,32 @@ use crate::view::statements::Row;
 
 use super::fonts::Face;
 use super::i18n::Texts;
+use super::icons::{self, Icon};
 use super::labels;
+use super::opened::Opened;
+use super::session::Session;
 use super::state_file;
 use super::theme::color;
 use super::widgets::{self, palette};
+use super::{voices, why};
 
 /// Rows of text on a card that is not in focus; one in focus shows everything.
 const ROWS: usize = 4;
 
+/// What cards have in common.
+#[derive(Clone, Copy)]
+pub struct Cards<'a> {
+    /// The window.
+    pub session: &'a Session,
+    /// The article.
+    pub opened: &'a Opened,
+    /// The language.
+    pub texts: &'a Texts,
+}
+
 /// A statement as a card.
-pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
-    let name = labels::speaker(&row.speaker, texts);
-    let kind = texts.text(labels::statement(row.kind));
-    let spoken = texts.with(
-        "statement-card",
-        &[
-            ("kind", (&kind).into()),
-            ("speaker", (&name).into()),
-            ("text", (&row.text).into()),
-        ],
-    );
+pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
+    let spoken = spoken(row, cards.texts);
     let palette = palette(ui);
     let builder = UiBuilder::new()
         .id_salt(("statement", row.id))
@@ -53,7 +59,7 @@ pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
                 .inner_margin(Margin::symmetric(14, 11))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    contents(ui, row, &name, &kind, is_on, texts);
+                    contents(ui, cards, row, is_on);
                 });
         })
         .response;
@@ -70,20 +76,45 @@ pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: &Texts) {
+/// What assistive programs read: „Aussage, indirekt, distanzierend, Ella Rau, über dpa: …“.
+fn spoken(row: &Row, texts: &Texts) -> String {
+    let kind = badges(row, texts).join(", ");
+    let mut speaker = labels::speaker(&row.speaker, texts);
+    if row.is_unnamed {
+        speaker = texts.with("via-anonymous", &[("name", (&speaker).into())]);
+    }
+    if !row.via.is_empty() {
+        let names = row.via.iter().map(|link| why::link_name(link, texts));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let via = texts.with("statement-via", &[("names", (&names).into())]);
+        speaker = format!("{speaker}, {via}");
+    }
+    texts.with(
+        "statement-card",
+        &[
+            ("kind", (&kind).into()),
+            ("speaker", (&speaker).into()),
+            ("text", (&row.text).into()),
+        ],
+    )
+}
+
+/// „indirekt“, „schriftlich“, „distanzierend“.
+fn badges(row: &Row, texts: &Texts) -> Vec<String> {
+    let kind = Some(labels::statement(row.kind));
+    let medium = labels::medium(row.medium).map(|(word, _)| word);
+    let stance = labels::stance(row.stance).map(|(word, _)| word);
+    let keys = [kind, medium, stance].into_iter().flatten();
+    keys.map(|key| texts.text(key)).collect()
+}
+
+fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
+    let texts = cards.texts;
     let palette = palette(ui);
     let (ink, muted) = (color(palette.ink), color(palette.muted));
     ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-    ui.horizontal(|ui| {
-        let is_known = row.speaker.name.is_some();
-        let shade = if is_known { ink } else { muted };
-        let room = ui.available_width() - 46.0;
-        let galley = widgets::line(ui, name, Face::Strong.size(14.0), shade, room);
-        widgets::show(ui, galley);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            dots(ui, row, texts);
-        });
-    });
+    ui.spacing_mut().interact_size.y = 20.0;
+    who(ui, cards, row);
     if let Some(role) = &row.speaker.role {
         let width = ui.available_width();
         let galley = widgets::line(ui, role, Face::Interface.size(12.5), muted, width);
@@ -96,30 +127,87 @@ fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: 
     widgets::show(ui, galley);
     ui.add_space(1.0);
     ui.horizontal(|ui| {
-        widgets::badge(ui, kind);
-        let mut words = Vec::new();
+        widgets::badge(ui, &texts.text(labels::statement(row.kind)));
+        if let Some((word, hint)) = labels::medium(row.medium) {
+            widgets::badge(ui, &texts.text(word)).on_hover_text(texts.text(hint));
+        }
+        if let Some((word, _)) = labels::stance(row.stance) {
+            widgets::badge(ui, &texts.text(word)).on_hover_text(why::stance(row, texts));
+        }
         if !row.cue.is_empty() {
-            words.push(row.cue.clone());
-        }
-        if !row.via.is_empty() {
-            let names = row.via.join(", ");
-            words.push(texts.with("statement-via", &[("names", (&names).into())]));
-        }
-        if !words.is_empty() {
             let width = ui.available_width();
-            let words = words.join(" · ");
-            let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
+            let galley = widgets::line(ui, &row.cue, Face::Interface.size(12.5), muted, width);
             widgets::show(ui, galley);
         }
     });
+    if !row.via.is_empty() {
+        chain(ui, row, texts);
+    }
+    let outer = row.inside.and_then(|id| cards.opened.row(id));
+    if let Some(outer) = outer {
+        let name = labels::speaker(&outer.speaker, texts);
+        let words = texts.with("statement-inside", &[("speaker", (&name).into())]);
+        let width = ui.available_width();
+        let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
+        widgets::show(ui, galley);
+    }
 }
 
-/// How sure the program is, as one to three dots; why, when the pointer rests on them.
-fn dots(ui: &mut Ui, row: &Row, texts: &Texts) {
-    let sure = texts.text(labels::confidence(row.level));
-    let response = widgets::dots(ui, row.level, &sure);
-    let why = texts.text(labels::reason(row.because));
-    response.on_hover_text(format!("{sure}: {why}"));
+/// Name and confidence, each with the reason behind it.
+fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
+    let texts = cards.texts;
+    let palette = palette(ui);
+    ui.horizontal(|ui| {
+        if cards.session.voices {
+            let tint = cards.opened.voices.tint(&row.speaker.key);
+            voices::swatch(ui, tint);
+        }
+        let is_known = row.speaker.name.is_some();
+        let shade = color(if is_known { palette.ink } else { palette.muted });
+        let mark = row.is_unnamed.then(|| texts.text("anonymous"));
+        let room = ui.available_width() - 40.0 - if mark.is_some() { 68.0 } else { 0.0 };
+        let name = labels::speaker(&row.speaker, texts);
+        let galley = widgets::line(ui, &name, Face::Strong.size(14.0), shade, room);
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, shade);
+        response.on_hover_ui(|ui| why::ui(ui, row, texts));
+        if let Some(mark) = mark {
+            widgets::badge(ui, &mark).on_hover_text(texts.text("anonymous-hint"));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let sure = why::sureness(row, texts);
+            widgets::dots(ui, row.level, &sure).on_hover_ui(|ui| why::ui(ui, row, texts));
+        });
+    });
+}
+
+/// „über dpa ← Sicherheitskreise (anonym)“: the last link before the article first.
+fn chain(ui: &mut Ui, row: &Row, texts: &Texts) {
+    let muted = color(palette(ui).muted);
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 2.0);
+        ui.spacing_mut().interact_size.y = 17.0;
+        ui.horizontal_wrapped(|ui| {
+            for (index, link) in row.via.iter().enumerate() {
+                let name = why::link_name(link, texts);
+                let words = if index == 0 {
+                    texts.with("statement-via", &[("names", (&name).into())])
+                } else {
+                    let (_, place) = ui.allocate_space(vec2(12.0, 15.0));
+                    let place = Rect::from_center_size(place.center(), vec2(12.0, 12.0));
+                    icons::paint(ui.painter(), place, Icon::From, muted);
+                    name
+                };
+                let width = ui.max_rect().width();
+                let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
+                widgets::show(ui, galley);
+            }
+        });
+    });
+    let chain = row.via.iter().map(|link| why::link_name(link, texts));
+    let names = chain.collect::<Vec<_>>().join(" ‹ ");
+    let hint = texts.with("statement-via-hint", &[("names", (&names).into())]);
+    response.response.on_hover_text(hint);
 }
 
 /// About how high a card is that has not been drawn yet: 44 characters fit in a line of 336 points.
@@ -133,5 +221,7 @@ pub fn guess(row: &Row, width: f32) -> f32 {
     } else {
         0.0
     };
-    74.0 + role + 21.0 * n_rows
+    let via = if row.via.is_empty() { 0.0 } else { 21.0 };
+    let inside = if row.inside.is_some() { 19.0 } else { 0.0 };
+    74.0 + role + via + inside + 21.0 * n_rows
 }

@@ -31,6 +31,16 @@ pub enum Icon {
     Hourglass,
     /// A number sign.
     Amount,
+    /// Two speech bubbles.
+    Voices,
+    /// An arrow to the left: where something came from.
+    From,
+    /// A group that is open.
+    Unfolded,
+    /// A group that is closed.
+    Folded,
+    /// Lines under headings.
+    Group,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -105,6 +115,39 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         Icon::Role | Icon::Calendar | Icon::Clock | Icon::Hourglass | Icon::Amount => {
             paint_kind(painter, center, icon, stroke);
         }
+        Icon::Voices => {
+            line(&[
+                (-7.5, -6.0),
+                (3.5, -6.0),
+                (3.5, 0.5),
+                (-3.0, 0.5),
+                (-5.5, 3.0),
+                (-5.5, 0.5),
+                (-7.5, 0.5),
+                (-7.5, -6.0),
+            ]);
+            line(&[
+                (6.0, -2.5),
+                (7.5, -2.5),
+                (7.5, 4.0),
+                (5.5, 4.0),
+                (5.5, 6.5),
+                (3.0, 4.0),
+                (-1.0, 4.0),
+            ]);
+        }
+        Icon::From => {
+            line(&[(4.5, 0.0), (-4.5, 0.0)]);
+            line(&[(-1.5, -3.0), (-4.5, 0.0), (-1.5, 3.0)]);
+        }
+        Icon::Unfolded => line(&[(-4.0, -2.0), (0.0, 2.0), (4.0, -2.0)]),
+        Icon::Group => {
+            line(&[(-6.5, -5.5), (6.5, -5.5)]);
+            line(&[(-2.5, -2.0), (6.5, -2.0)]);
+            line(&[(-6.5, 2.0), (6.5, 2.0)]);
+            line(&[(-2.5, 5.5), (6.5, 5.5)]);
+        }
+        Icon::Folded => line(&[(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]),
         Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
         Icon::Page => {
             let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
@@ -160,6 +203,11 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Close
         | Icon::Plus
         | Icon::Minus
+        | Icon::Voices
+        | Icon::From
+        | Icon::Unfolded
+        | Icon::Folded
+        | Icon::Group
         | Icon::Page => {}
     }
 }

@@ -1,5 +1,6 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::document::{EntityId, MentionId, StatementId};
@@ -7,9 +8,10 @@ use crate::exchange;
 use crate::review::Review;
 use crate::span::Span;
 use crate::view::context::{self, Card};
+use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
 use crate::view::shown::Shown;
-use crate::view::statements::{self, Filter};
+use crate::view::speaker::SpeakerKey;
 
 use super::command::{Command, Purpose, ReadFailure, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
@@ -40,6 +42,12 @@ pub struct Session {
     pub filter: Filter,
     /// Positions in the rows of the open article that pass the filter, in its order.
     pub listed: Vec<usize>,
+    /// Parts of the list, one for each speaker; none if it is not grouped.
+    pub groups: Vec<Group>,
+    /// Speakers whose group is closed.
+    pub folded: BTreeSet<SpeakerKey>,
+    /// Whether the article is coloured by who speaks; stays from article to article.
+    pub voices: bool,
     /// The list on the right.
     pub tab: Tab,
     /// Brightness.
@@ -146,6 +154,24 @@ impl Session {
                 self.filter.kind = kind;
                 self.list();
             }
+            Command::FilterAnonymous(is_anonymous) => {
+                self.filter.is_anonymous = is_anonymous;
+                self.list();
+            }
+            Command::ClearFilter => {
+                self.filter = self.filter.widened();
+                self.list();
+            }
+            Command::Group(is_grouped) => {
+                self.filter.is_grouped = is_grouped;
+                self.list();
+            }
+            Command::Fold(speaker) => {
+                if !self.folded.remove(&speaker) {
+                    self.folded.insert(speaker);
+                }
+            }
+            Command::ToggleVoices => self.voices = !self.voices,
             Command::OrderBy(order) => {
                 self.filter.order = order;
                 self.list();
@@ -219,10 +245,8 @@ impl Session {
                 self.card = None;
                 self.nesting = Nesting::default();
                 self.jump = None;
-                self.filter = Filter {
-                    order: self.filter.order,
-                    ..Filter::default()
-                };
+                self.filter = self.filter.widened();
+                self.folded.clear();
                 self.tab = Tab::Statements;
                 self.dialog = None;
                 self.list();
@@ -233,8 +257,12 @@ impl Session {
 
     fn list(&mut self) {
         self.listed = match &self.opened {
-            Some(opened) => statements::listed(&opened.rows, opened.findings(), &self.filter),
+            Some(opened) => listing::listed(&opened.rows, opened.findings(), &self.filter),
             None => Vec::new(),
+        };
+        self.groups = match &self.opened {
+            Some(opened) if self.filter.is_grouped => listing::groups(&opened.rows, &self.listed),
+            Some(_) | None => Vec::new(),
         };
     }
 
@@ -315,11 +343,13 @@ impl Session {
         let Some(opened) = &self.opened else { return };
         let span = opened.findings().statement(id).extent();
         let is_listed = self.listed.iter().any(|&row| opened.rows[row].id == id);
+        if let Some(row) = opened.row(id) {
+            self.folded.remove(&row.speaker.key);
+        }
         self.focus = Some(Focus::Statement(id));
         if !is_listed {
             // What is in focus must be in the list.
-            self.filter.speaker = None;
-            self.filter.kind = None;
+            self.filter = self.filter.widened();
             self.list();
         }
         self.tab = Tab::Statements;

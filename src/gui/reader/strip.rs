@@ -54,7 +54,7 @@ pub fn ui(
     Some(share * total - (visible.1 - visible.0) / 2.0)
 }
 
-/// Mentions of the entity in focus, the statement in focus, or else the key statements.
+/// Mentions of the entity in focus, the statement in focus, or else all voices or the key statements.
 fn places(session: &Session, opened: &Opened, palette: &Palette) -> Vec<(Span, Rgb)> {
     let findings = opened.findings();
     if let Some(entity) = session.focused_entity() {
@@ -70,6 +70,17 @@ fn places(session: &Session, opened: &Opened, palette: &Palette) -> Vec<(Span, R
         Some(Focus::Mention(id)) => {
             let mention = findings.mention(id);
             vec![(mention.span, palette.line(mention.kind))]
+        }
+        None if session.voices => {
+            let rows = opened.rows.iter();
+            rows.map(|row| {
+                let tint = opened.voices.tint(&row.speaker.key);
+                (
+                    findings.statement(row.id).extent(),
+                    palette.voice_line(tint),
+                )
+            })
+            .collect()
         }
         Some(Focus::Entity(_)) | None => {
             let faint = palette.accent.over(palette.paper, 0.6);

@@ -62,16 +62,23 @@ fn is_wording(context: &Context, kind: StatementKind, quotation: Range<usize>) -
 /// »Er bezeichnete den Plan als „haltlos“«, »sie sprach von einem „Dammbruch“«: what nothing else has found.
 pub(super) fn called(context: &Context, drafts: &[Draft]) -> Vec<Draft> {
     let is_said = |quotation: &Range<usize>| {
-        let direct = drafts.iter().filter(|draft| {
-            draft.kind != StatementKind::Reported
-        });
-        direct.into_iter().any(|draft| draft.tokens.iter().any(|token| quotation.contains(token)))
+        let direct = drafts
+            .iter()
+            .filter(|draft| draft.kind != StatementKind::Reported);
+        direct
+            .into_iter()
+            .any(|draft| draft.tokens.iter().any(|token| quotation.contains(token)))
     };
-    let outer = context.quotations.iter().filter(|quotation| quotation.depth == 0);
+    let outer = context
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.depth == 0);
     let found = outer.filter_map(|quotation| {
         let tokens = quotation.tokens.clone();
         let cue = calling(context, tokens.clone())?;
-        if is_said(&tokens) { return None; }
+        if is_said(&tokens) {
+            return None;
+        }
         let mut draft = Draft::new(StatementKind::Direct, tokens.collect(), CONFIDENCE);
         draft.cue = vec![cue];
         Some(draft)
@@ -85,16 +92,40 @@ const CONFIDENCE: f32 = 0.6;
 fn calling(context: &Context, quotation: Range<usize>) -> Option<usize> {
     use PartOfSpeech as P;
     let sentence = context.sentence_of(quotation.start);
-    let belongs = |&token: &usize| matches!(context.part(token), P::Article | P::Adjective | P::Possessive | P::Determiner);
-    let skipped = (sentence.start..quotation.start).rev().take_while(belongs).count();
-    let link = (quotation.start - skipped).checked_sub(1).filter(|&link| sentence.start <= link)?;
+    let belongs = |&token: &usize| {
+        matches!(
+            context.part(token),
+            P::Article | P::Adjective | P::Possessive | P::Determiner
+        )
+    };
+    let skipped = (sentence.start..quotation.start)
+        .rev()
+        .take_while(belongs)
+        .count();
+    let link = (quotation.start - skipped)
+        .checked_sub(1)
+        .filter(|&link| sentence.start <= link)?;
     let wanted = match context.word(link) {
         "als" => Content::As,
         "von" | "vom" => Content::Von,
         _ => return None,
     };
-    if quotation.clone().any(|token| context.words[token].name != 0) { return None; }
-    let is_verb = |token: usize| matches!(context.part(token), P::FiniteVerb | P::Participle | P::Infinitive);
+    if quotation
+        .clone()
+        .any(|token| context.words[token].name != 0)
+    {
+        return None;
+    }
+    let is_verb = |token: usize| {
+        matches!(
+            context.part(token),
+            P::FiniteVerb | P::Participle | P::Infinitive
+        )
+    };
     let mut verbs = sentence.filter(|&token| !quotation.contains(&token) && is_verb(token));
-    verbs.find(|&token| context.words[token].meant.is_some_and(|cue| cue.takes(wanted)))
+    verbs.find(|&token| {
+        context.words[token]
+            .meant
+            .is_some_and(|cue| cue.takes(wanted))
+    })
 }

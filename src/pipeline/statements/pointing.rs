@@ -44,14 +44,17 @@ pub(super) fn point_back(context: &Context, groups: &[Vec<usize>], drafts: &mut 
             continue;
         };
         let is_own = |draft: &Draft| {
-            draft.kind != StatementKind::Direct && draft.tokens.iter().all(|token| sentence.contains(token))
+            draft.kind != StatementKind::Direct
+                && draft.tokens.iter().all(|token| sentence.contains(token))
         };
         drafts.retain(|draft| !is_own(draft));
         let tokens = without_edges(context, said.chain([sentence.start]).collect());
         let mut draft = Draft::new(StatementKind::Indirect, tokens, CONFIDENCE);
         let first = groups.partition_point(|group| group[0] < sentence.start);
         let group = groups.get(first).filter(|group| group.contains(&verb));
-        draft.cue = group.cloned().unwrap_or_else(|| verb_and_particle(context, verb));
+        draft.cue = group
+            .cloned()
+            .unwrap_or_else(|| verb_and_particle(context, verb));
         drafts.push(draft);
     }
 }
@@ -64,7 +67,8 @@ fn pointing_verb(context: &Context, sentence: Range<usize>) -> Option<usize> {
         return None;
     }
     let announces_more = |token: usize| {
-        matches!(context.word(token), ":" | "dass" | "ob") || context.is_mark(token) && is_long_quotation(context, token)
+        matches!(context.word(token), ":" | "dass" | "ob")
+            || context.is_mark(token) && is_long_quotation(context, token)
     };
     if sentence.clone().any(announces_more) {
         return None;
@@ -83,7 +87,9 @@ fn pointing_verb(context: &Context, sentence: Range<usize>) -> Option<usize> {
 fn is_long_quotation(context: &Context, mark: usize) -> bool {
     const LONGEST_NAME: usize = 5;
     let number = context.words[mark].quotation as usize;
-    let quotation = number.checked_sub(1).map(|index| &context.quotations[index]);
+    let quotation = number
+        .checked_sub(1)
+        .map(|index| &context.quotations[index]);
     quotation.is_some_and(|quotation| LONGEST_NAME + 2 < quotation.tokens.len())
 }
 
