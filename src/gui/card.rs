@@ -126,23 +126,10 @@ fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
     let galley = widgets::lines(ui, &row.text, font, Some(21.0), ink, width, rows);
     widgets::show(ui, galley);
     ui.add_space(1.0);
-    ui.horizontal(|ui| {
-        widgets::badge(ui, &texts.text(labels::statement(row.kind)));
-        if let Some((word, hint)) = labels::medium(row.medium) {
-            widgets::badge(ui, &texts.text(word)).on_hover_text(texts.text(hint));
-        }
-        if let Some((word, _)) = labels::stance(row.stance) {
-            widgets::badge(ui, &texts.text(word)).on_hover_text(why::stance(row, texts));
-        }
-        if !row.cue.is_empty() {
-            let width = ui.available_width();
-            let galley = widgets::line(ui, &row.cue, Face::Interface.size(12.5), muted, width);
-            widgets::show(ui, galley);
-        }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 17.0;
+        ui.horizontal_wrapped(|ui| how(ui, row, texts));
     });
-    if !row.via.is_empty() {
-        chain(ui, row, texts);
-    }
     let outer = row.inside.and_then(|id| cards.opened.row(id));
     if let Some(outer) = outer {
         let name = labels::speaker(&outer.speaker, texts);
@@ -164,7 +151,7 @@ fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
         }
         let is_known = row.speaker.name.is_some();
         let shade = color(if is_known { palette.ink } else { palette.muted });
-        let mark = row.is_unnamed.then(|| texts.text("anonymous"));
+        let mark = row.is_unnamed.then(|| texts.text("anonymous-mark"));
         let room = ui.available_width() - 40.0 - if mark.is_some() { 68.0 } else { 0.0 };
         let name = labels::speaker(&row.speaker, texts);
         let galley = widgets::line(ui, &name, Face::Strong.size(14.0), shade, room);
@@ -181,33 +168,45 @@ fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
     });
 }
 
-/// „über dpa ← Sicherheitskreise (anonym)“: the last link before the article first.
-fn chain(ui: &mut Ui, row: &Row, texts: &Texts) {
+/// Kind, medium and stance as badges, the cue, and the way the statement came: „über dpa ← Sicherheitskreise (anonym)“,
+/// the last link before the article first.
+fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
+    widgets::badge(ui, &texts.text(labels::statement(row.kind)));
+    if let Some((word, hint)) = labels::medium(row.medium) {
+        widgets::badge(ui, &texts.text(word)).on_hover_text(texts.text(hint));
+    }
+    if let Some((word, _)) = labels::stance(row.stance) {
+        widgets::badge(ui, &texts.text(word)).on_hover_text(why::stance(row, texts));
+    }
     let muted = color(palette(ui).muted);
-    let response = ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 2.0);
-        ui.spacing_mut().interact_size.y = 17.0;
-        ui.horizontal_wrapped(|ui| {
-            for (index, link) in row.via.iter().enumerate() {
-                let name = why::link_name(link, texts);
-                let words = if index == 0 {
-                    texts.with("statement-via", &[("names", (&name).into())])
-                } else {
-                    let (_, place) = ui.allocate_space(vec2(12.0, 15.0));
-                    let place = Rect::from_center_size(place.center(), vec2(12.0, 12.0));
-                    icons::paint(ui.painter(), place, Icon::From, muted);
-                    name
-                };
-                let width = ui.max_rect().width();
-                let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
-                widgets::show(ui, galley);
-            }
-        });
-    });
+    let width = ui.max_rect().width();
+    let small = |ui: &mut Ui, words: &str| {
+        let galley = widgets::line(ui, words, Face::Interface.size(12.5), muted, width);
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, muted);
+        response
+    };
+    if !row.cue.is_empty() {
+        small(ui, &row.cue);
+        if !row.via.is_empty() {
+            small(ui, "·");
+        }
+    }
     let chain = row.via.iter().map(|link| why::link_name(link, texts));
-    let names = chain.collect::<Vec<_>>().join(" ‹ ");
-    let hint = texts.with("statement-via-hint", &[("names", (&names).into())]);
-    response.response.on_hover_text(hint);
+    let chain: Vec<String> = chain.collect();
+    for (index, name) in chain.iter().enumerate() {
+        let response = if index == 0 {
+            let words = texts.with("statement-via", &[("names", name.into())]);
+            small(ui, &words)
+        } else {
+            let (_, place) = ui.allocate_space(vec2(11.0, 15.0));
+            let place = Rect::from_center_size(place.center() + vec2(0.0, 1.0), vec2(11.0, 11.0));
+            icons::paint(ui.painter(), place, Icon::From, muted);
+            small(ui, name)
+        };
+        let names = chain.join(" ‹ ");
+        response.on_hover_text(texts.with("statement-via-hint", &[("names", (&names).into())]));
+    }
 }
 
 /// About how high a card is that has not been drawn yet: 44 characters fit in a line of 336 points.
@@ -221,7 +220,6 @@ pub fn guess(row: &Row, width: f32) -> f32 {
     } else {
         0.0
     };
-    let via = if row.via.is_empty() { 0.0 } else { 21.0 };
     let inside = if row.inside.is_some() { 19.0 } else { 0.0 };
-    74.0 + role + via + inside + 21.0 * n_rows
+    74.0 + role + inside + 21.0 * n_rows
 }

@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             {
                 commands.push(Command::ShowExport);
             }
-            let (words, name) = (texts.text("voices"), texts.text("voices-toggle"));
+            let (words, name) = (texts.text("voices-button"), texts.text("voices-toggle"));
             let voices = toggle(ui, Icon::Voices, &words, &name, session.voices);
             if voices.on_hover_text(texts.text("voices-hint")).clicked() {
                 commands.push(Command::ToggleVoices);

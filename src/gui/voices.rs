@@ -18,8 +18,11 @@ use super::session::Session;
 use super::theme::color;
 use super::widgets::{self, focus_ring, palette};
 
-/// More voices than this are not shown in a legend.
-const MOST: usize = 10;
+/// More known voices than this are not shown in a legend.
+const MOST: usize = 9;
+
+/// Height of a line of the legend.
+const ROW: f32 = 22.0;
 
 /// A small field in the colour of a voice.
 pub fn swatch(ui: &mut Ui, tint: Tint) {
@@ -27,7 +30,8 @@ pub fn swatch(ui: &mut Ui, tint: Tint) {
     paint_swatch(ui, rect, tint);
 }
 
-fn paint_swatch(ui: &Ui, rect: Rect, tint: Tint) {
+/// The same field where there is room for it.
+pub fn paint_swatch(ui: &Ui, rect: Rect, tint: Tint) {
     let palette = palette(ui);
     let line = palette.voice_line(tint);
     ui.painter().rect(
@@ -61,7 +65,7 @@ pub fn weave(painter: &Painter, x: Rangef, y: f32, tint: Tint, shade: Rgb) {
     }
 }
 
-/// Who has which colour; a click lists what that speaker says, another one everything.
+/// Who has which colour, in two columns; a click lists what that speaker says, another one everything.
 pub fn legend(
     ui: &mut Ui,
     session: &Session,
@@ -69,35 +73,50 @@ pub fn legend(
     texts: &Texts,
     commands: &mut Commands,
 ) {
-    ui.spacing_mut().item_spacing = vec2(6.0, 5.0);
-    ui.spacing_mut().interact_size.y = 22.0;
-    ui.horizontal_wrapped(|ui| {
-        for choice in opened.speakers.iter().take(MOST) {
-            let key = &choice.speaker.key;
-            let is_on = session.filter.speaker.as_ref() == Some(key);
-            if entry(ui, opened, choice, is_on, texts) {
-                let speaker = (!is_on).then(|| key.clone());
-                commands.push(Command::FilterSpeaker(speaker));
+    let gap = 6.0;
+    ui.spacing_mut().item_spacing = vec2(gap, 2.0);
+    ui.spacing_mut().interact_size.y = ROW;
+    let width = (ui.available_width() - gap) / 2.0;
+    let n_unknown = usize::from(0 < opened.n_unknown());
+    let (known, unknown) = opened.speakers.split_at(opened.speakers.len() - n_unknown);
+    let n_shown = known.len().min(MOST);
+    let shown: Vec<&Choice> = known[..n_shown].iter().chain(unknown).collect();
+    for pair in shown.chunks(2) {
+        ui.horizontal(|ui| {
+            for choice in pair {
+                let key = &choice.speaker.key;
+                let is_on = session.filter.speaker.as_ref() == Some(key);
+                if entry(ui, opened, choice, width, is_on, texts) {
+                    let speaker = (!is_on).then(|| key.clone());
+                    commands.push(Command::FilterSpeaker(speaker));
+                }
             }
-        }
-        let n_more = opened.speakers.len().saturating_sub(MOST);
-        if 0 < n_more {
-            let words = texts.count("voices-more", n_more);
-            let ink = color(palette(ui).muted);
-            widgets::label(ui, &words, Face::Interface.size(12.0), ink);
-        }
-    });
+        });
+    }
+    if n_shown < known.len() {
+        let words = texts.count("voices-more", known.len() - n_shown);
+        let ink = color(palette(ui).muted);
+        widgets::label(ui, &words, Face::Interface.size(12.0), ink);
+    }
 }
 
-fn entry(ui: &mut Ui, opened: &Opened, choice: &Choice, is_on: bool, texts: &Texts) -> bool {
+fn entry(
+    ui: &mut Ui,
+    opened: &Opened,
+    choice: &Choice,
+    width: f32,
+    is_on: bool,
+    texts: &Texts,
+) -> bool {
     let palette = palette(ui);
-    let ink = color(palette.ink);
+    let (ink, muted) = (color(palette.ink), color(palette.muted));
     let name = labels::speaker(&choice.speaker, texts);
-    let words = format!("{name} · {}", choice.n_statements);
-    let width = ui.max_rect().width() - 34.0;
-    let galley = widgets::line(ui, &words, Face::Interface.size(12.0), ink, width);
-    let size = vec2(galley.size().x + 28.0, 22.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let font = Face::Interface.size(12.0);
+    let count = choice.n_statements.to_string();
+    let count = widgets::line(ui, &count, font.clone(), muted, 60.0);
+    let room = width - 22.0 - 6.0 - count.size().x - 6.0;
+    let galley = widgets::line(ui, &name, font, ink, room);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let spoken = texts.with(
         "voice-entry",
         &[
@@ -111,10 +130,19 @@ fn entry(ui: &mut Ui, opened: &Opened, choice: &Choice, is_on: bool, texts: &Tex
         ui.painter()
             .rect_filled(rect, corner, color(palette.raised));
     }
-    let at = Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), vec2(13.0, 13.0));
+    let at = pos2(rect.left() + 10.0, rect.center().y);
+    let at = Rect::from_center_size(at, vec2(13.0, 13.0));
     paint_swatch(ui, at, opened.voices.tint(&choice.speaker.key));
     let at = pos2(rect.left() + 22.0, rect.center().y - galley.size().y / 2.0);
+    let (right, is_cut) = (at.x + galley.size().x + 6.0, galley.elided);
     ui.painter().galley(at, galley, ink);
+    let at = pos2(right, rect.center().y - count.size().y / 2.0);
+    ui.painter().galley(at, count, muted);
     focus_ring(ui, rect, &response, 6);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let is_clicked = response.clicked();
+    if is_cut {
+        response.on_hover_text(name);
+    }
+    is_clicked
 }

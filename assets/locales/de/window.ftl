@@ -173,7 +173,7 @@ statement-via = über { $names }
 statement-via-hint = So kam die Aussage in den Artikel, die letzte Station zuerst: { $names }
 statement-inside = in einer Aussage von { $speaker }
 via-anonymous = { $name } (anonym)
-anonymous = anonym
+anonymous-mark = anonym
 anonymous-hint = Die Quelle bleibt ungenannt.
 medium-writing = schriftlich
 medium-writing-hint = Geschrieben, nicht gesprochen.
@@ -228,7 +228,7 @@ because-reader = von Ihnen festgelegt
 because-unknown = im Text nicht gefunden
 
 # Stimmen
-voices = Stimmen
+voices-button = Stimmen
 voices-toggle = Stimmen: den Text nach Sprechern färben
 voices-hint = Den Text nach Sprechern färben (V)
 voices-more = und { $n } weitere

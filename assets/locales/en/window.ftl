@@ -172,7 +172,7 @@ statement-all = All statements
 statement-via-hint = How the statement came into the article, the last stop first: { $names }
 statement-inside = in a statement by { $speaker }
 via-anonymous = { $name } (anonymous)
-anonymous = anonymous
+anonymous-mark = anonymous
 anonymous-hint = The source stays unnamed.
 medium-writing = written
 medium-writing-hint = Written, not spoken.
@@ -228,7 +228,7 @@ because-reader = set by you
 because-unknown = not found in the text
 
 # Voices
-voices = Voices
+voices-button = Voices
 voices-toggle = Voices: colour the text by speaker
 voices-hint = Colour the text by speaker (V)
 voices-more = and { $n } more

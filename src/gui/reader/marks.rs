@@ -113,12 +113,11 @@ pub fn paint(
     // Lines on top, so that no mark of the next line of text hides them.
     for mark in marks {
         let mention = findings.mention(mark.id);
+        if is_bare(drawing, mark.id, mention, hovered) {
+            continue;
+        }
         let kind = mention.kind;
-        let line = if is_bare(drawing, mark.id, mention, hovered) {
-            color(palette.muted)
-        } else {
-            color(palette.line(kind))
-        };
+        let line = color(palette.line(kind));
         for &plate in &mark.plates {
             let x = (plate.left() + 1.0..=plate.right() - 1.0).into();
             underline(ui.painter(), x, (plate.bottom() - 0.5).round(), kind, line);
@@ -141,7 +140,7 @@ fn outline(ui: &Ui, mark: &Mark, is_focused: bool, line: Color32) {
     }
 }
 
-/// Whether colours are left to the voices: the pattern of the line still tells the kind.
+/// Whether colours and lines are left to the voices.
 fn is_bare(
     drawing: &Drawing<'_>,
     id: MentionId,

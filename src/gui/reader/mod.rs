@@ -179,14 +179,14 @@ fn draw_block(
     block.widget_info(|| WidgetInfo::labeled(role, true, text));
 
     let palette = palette(ui);
-    let parts = voices::lay_out(set, text_at, drawing);
-    voices::paint(ui, &parts, drawing, palette);
-    voices::interact(ui, set.index, &parts, drawing, commands);
+    let voices = voices::lay_out(set, text_at, drawing);
+    voices::paint(ui, &voices, palette);
+    voices::interact(ui, set.index, &voices, drawing, commands);
     margin::band(ui, set, text_at, drawing, palette);
     let marks = marks::lay_out(set, text_at, drawing);
     let touched = marks::interact(ui, set.index, &marks, drawing, commands);
     marks::paint(ui, &marks, touched.hovered, drawing, palette);
-    voices::letters(ui, set, text_at, &parts, drawing);
+    voices::letters(ui, set, text_at, &voices, drawing);
     touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, text_at, drawing, commands);
 }

@@ -41,7 +41,8 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
             }
         });
     });
-    if session.voices {
+    // The headings of groups show the colours, too.
+    if session.voices && !session.filter.is_grouped {
         voices::legend(ui, session, opened, texts, commands);
     }
 }

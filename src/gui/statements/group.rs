@@ -10,6 +10,7 @@ use crate::gui::icons::{self, Icon};
 use crate::gui::labels;
 use crate::gui::state_file;
 use crate::gui::theme::color;
+use crate::gui::voices;
 use crate::gui::widgets::{self, focus_ring, palette};
 use crate::view::listing::Group;
 
@@ -53,7 +54,13 @@ pub fn heading(ui: &mut Ui, cards: Cards<'_>, group: &Group, is_folded: bool) ->
     let counted = widgets::line(ui, &counted, Face::Interface.size(12.5), muted, 120.0);
     let is_known = group.speaker.name.is_some();
     let ink = color(if is_known { palette.ink } else { palette.muted });
-    let x = rect.left() + 22.0;
+    let mut x = rect.left() + 22.0;
+    let tint = cards.opened.voices.tint(&group.speaker.key);
+    if cards.session.voices {
+        let place = Rect::from_center_size(pos2(x + 6.5, middle), vec2(13.0, 13.0));
+        voices::paint_swatch(ui, place, tint);
+        x += 20.0;
+    }
     let room = rect.right() - 8.0 - counted.size().x - 10.0 - x;
     let title = widgets::line(ui, &name, Face::Strong.size(13.5), ink, room);
     let at = pos2(
@@ -73,7 +80,6 @@ pub fn heading(ui: &mut Ui, cards: Cards<'_>, group: &Group, is_folded: bool) ->
     ui.painter()
         .rect_filled(track, corner, color(palette.hairline));
     let shade = if cards.session.voices {
-        let tint = cards.opened.voices.tint(&group.speaker.key);
         palette.voice_line(tint)
     } else {
         palette.accent.over(palette.panel, 0.75)
