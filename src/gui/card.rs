@@ -132,8 +132,7 @@ fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
     });
     let outer = row.inside.and_then(|id| cards.opened.row(id));
     if let Some(outer) = outer {
-        let name = labels::speaker(&outer.speaker, texts);
-        let words = texts.with("statement-inside", &[("speaker", (&name).into())]);
+        let words = part_of(row, outer, texts);
         let width = ui.available_width();
         let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
         widgets::show(ui, galley);
@@ -188,24 +187,30 @@ fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
     };
     if !row.cue.is_empty() {
         small(ui, &row.cue);
-        if !row.via.is_empty() {
-            small(ui, "·");
-        }
     }
-    let chain = row.via.iter().map(|link| why::link_name(link, texts));
-    let chain: Vec<String> = chain.collect();
-    for (index, name) in chain.iter().enumerate() {
+    for (index, link) in row.via.iter().enumerate() {
+        let name = why::link_name(link, texts);
         let response = if index == 0 {
-            let words = texts.with("statement-via", &[("names", name.into())]);
+            let words = texts.with("statement-via", &[("names", (&name).into())]);
             small(ui, &words)
         } else {
             let (_, place) = ui.allocate_space(vec2(11.0, 15.0));
             let place = Rect::from_center_size(place.center() + vec2(0.0, 1.0), vec2(11.0, 11.0));
             icons::paint(ui.painter(), place, Icon::From, muted);
-            small(ui, name)
+            small(ui, &name)
         };
-        let names = chain.join(" ‹ ");
-        response.on_hover_text(texts.with("statement-via-hint", &[("names", (&names).into())]));
+        response.on_hover_text(why::way(row, texts));
+    }
+}
+
+/// What a statement inside another one is a part of.
+fn part_of(row: &Row, outer: &Row, texts: &Texts) -> String {
+    let text = ("text", (&outer.text).into());
+    if outer.speaker.key == row.speaker.key {
+        texts.with("statement-part", &[text])
+    } else {
+        let name = labels::speaker(&outer.speaker, texts);
+        texts.with("statement-inside", &[("speaker", (&name).into()), text])
     }
 }
 

@@ -120,7 +120,8 @@ impl StatementsPanel {
                 continue;
             };
             if order == Order::KeyFirst && above != Some(row.key) {
-                part(ui, row.key, above.is_none(), cards.texts);
+                let is_whole = above.is_none() && !session.filter.narrows();
+                part(ui, row.key, above.is_none(), is_whole, cards.texts);
                 above = Some(row.key);
             }
             let follows = order == Order::Text && row.inside.is_some();
@@ -187,8 +188,8 @@ fn nothing(ui: &mut Ui, opened: &Opened, texts: &Texts) {
 }
 
 /// „Kernaussagen“ over the first part of the list, „Weitere Aussagen“ over the second.
-fn part(ui: &mut Ui, key: bool, is_first: bool, texts: &Texts) {
-    let words = match (key, is_first) {
+fn part(ui: &mut Ui, key: bool, is_first: bool, is_whole: bool, texts: &Texts) {
+    let words = match (key, is_whole) {
         (true, _) => texts.text("statement-key"),
         (false, false) => texts.text("statement-rest"),
         (false, true) => texts.text("statement-all"),

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Frame, Margin, Stroke, Ui, vec2};
 
+use crate::document::Stance;
 use crate::view::statements::{Link, Row};
 
 use super::fonts::Face;
@@ -32,6 +33,7 @@ fn contents(ui: &mut Ui, row: &Row, texts: &Texts) {
         widgets::label(ui, role, small(), muted);
     }
     widgets::label(ui, &reason(row, texts), small(), ink);
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let sure = texts.text(labels::confidence(row.level));
         let words = sureness(row, texts);
@@ -63,30 +65,30 @@ pub fn sureness(row: &Row, texts: &Texts) -> String {
     )
 }
 
-/// „Subjekt des Verbs, das die Aussage ankündigt: „behauptet““.
+/// „Grund: Subjekt des Verbs, das die Aussage ankündigt („behauptet“)“.
 fn reason(row: &Row, texts: &Texts) -> String {
     let why = texts.text(labels::reason(row.because));
-    if row.cue.is_empty() || row.because.is_none() {
+    let why = if row.cue.is_empty() || row.because.is_none() {
         why
     } else {
-        texts.with(
-            "because-cue",
-            &[("why", (&why).into()), ("cue", (&row.cue).into())],
-        )
-    }
+        let inserted = [("why", (&why).into()), ("cue", (&row.cue).into())];
+        texts.with("because-cue", &inserted)
+    };
+    texts.with("because-reason", &[("why", (&why).into())])
 }
 
 /// Stance, medium, unnamed source and the way the statement came, where there is anything to say.
 fn facts(row: &Row, texts: &Texts) -> Vec<String> {
-    let mut facts = vec![stance(row, texts)];
+    let mut facts = Vec::new();
+    if row.stance != Stance::Neutral || !row.cue.is_empty() {
+        facts.push(stance(row, texts));
+    }
     facts.extend(labels::medium(row.medium).map(|(_, hint)| texts.text(hint)));
     if row.is_unnamed {
         facts.push(texts.text("anonymous-hint"));
     }
     if !row.via.is_empty() {
-        let chain = row.via.iter().map(|link| link_name(link, texts));
-        let names = chain.collect::<Vec<_>>().join(" ‹ ");
-        facts.push(texts.with("statement-via-hint", &[("names", (&names).into())]));
+        facts.push(way(row, texts));
     }
     facts
 }
@@ -109,6 +111,14 @@ pub fn stance(row: &Row, texts: &Texts) -> String {
             ],
         )
     }
+}
+
+/// „Kam über dpa ‹ Sicherheitskreise (anonym) in den Artikel, die letzte Station zuerst.“
+pub fn way(row: &Row, texts: &Texts) -> String {
+    let chain = row.via.iter().map(|link| link_name(link, texts));
+    let names = chain.collect::<Vec<_>>().join(" ‹ ");
+    let inserted = [("names", (&names).into()), ("n", row.via.len().into())];
+    texts.with("statement-via-hint", &inserted)
 }
 
 /// „Sicherheitskreise (anonym)“.

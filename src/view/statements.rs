@@ -86,7 +86,7 @@ fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) 
         medium: statement.medium,
         stance: statement.stance,
         level: level(statement.confidence),
-        percent: (statement.confidence.get() * 100.0).round() as u8,
+        percent: percent(statement.confidence),
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
         inside: statement.inside.filter(is_shown),
@@ -116,6 +116,17 @@ fn without_article(words: &str) -> &str {
     match words.split_once(' ') {
         Some((first, rest)) if ARTICLES.contains(&first.to_lowercase().as_str()) => rest,
         _ => words,
+    }
+}
+
+/// Confidence in whole percent; 100 is only what the reader has settled.
+fn percent(confidence: Confidence) -> u8 {
+    let confidence = confidence.get();
+    let percent = (confidence * 100.0).round() as u8;
+    if confidence < 1.0 {
+        percent.min(99)
+    } else {
+        100
     }
 }
 
@@ -185,6 +196,13 @@ mod tests {
             },
         );
         assert!(link.is_some_and(|link| link.is_anonymous && link.name == "Insidern"));
+    }
+
+    #[test]
+    fn no_guess_is_certain() {
+        assert_eq!(percent(Confidence::new(0.998)), 99);
+        assert_eq!(percent(Confidence::CERTAIN), 100);
+        assert_eq!(percent(Confidence::new(0.304)), 30);
     }
 
     #[test]

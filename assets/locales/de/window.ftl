@@ -170,8 +170,12 @@ statement-key = Kernaussagen
 statement-rest = Weitere Aussagen
 statement-all = Alle Aussagen
 statement-via = über { $names }
-statement-via-hint = So kam die Aussage in den Artikel, die letzte Station zuerst: { $names }
-statement-inside = in einer Aussage von { $speaker }
+statement-via-hint = Kam über { $names } in den Artikel{ $n ->
+    [one] .
+   *[other] , die letzte Station zuerst.
+}
+statement-inside = in der Aussage von { $speaker }: { $text }
+statement-part = in: { $text }
 via-anonymous = { $name } (anonym)
 anonymous-mark = anonym
 anonymous-hint = Die Quelle bleibt ungenannt.
@@ -215,7 +219,8 @@ confidence-high = Ziemlich sicher
 confidence-middle = Wahrscheinlich
 confidence-low = Unsicher
 confidence-percent = { $sure } · { $n } %
-because-cue = { $why }: „{ $cue }“
+because-reason = Grund: { $why }
+because-cue = { $why } („{ $cue }“)
 because-subject = Subjekt des Verbs, das die Aussage ankündigt
 because-preposition = steht bei »laut«, »nach Angaben«, »zufolge« oder Ähnlichem
 because-agent = steht im Passiv nach »von« oder »durch«

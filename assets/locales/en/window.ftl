@@ -169,8 +169,12 @@ speaker-unknown = Speaker unknown
 statement-key = Key statements
 statement-rest = Other statements
 statement-all = All statements
-statement-via-hint = How the statement came into the article, the last stop first: { $names }
-statement-inside = in a statement by { $speaker }
+statement-via-hint = Came into the article via { $names }{ $n ->
+    [one] .
+   *[other] , the last stop first.
+}
+statement-inside = in the statement by { $speaker }: { $text }
+statement-part = in: { $text }
 via-anonymous = { $name } (anonymous)
 anonymous-mark = anonymous
 anonymous-hint = The source stays unnamed.
@@ -215,7 +219,8 @@ confidence-high = Fairly certain
 confidence-middle = Likely
 confidence-percent = { $sure } · { $n }%
 confidence-low = Uncertain
-because-cue = { $why }: “{ $cue }”
+because-reason = Reason: { $why }
+because-cue = { $why } (“{ $cue }”)
 because-subject = subject of the verb that announces the statement
 because-preposition = stands with »laut«, »nach Angaben«, »zufolge« or the like
 because-agent = stands after »von« or »durch« in a passive
