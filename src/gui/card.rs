@@ -187,6 +187,7 @@ fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
     };
     if !row.cue.is_empty() {
         small(ui, &row.cue);
+        ui.add_space(3.0);
     }
     for (index, link) in row.via.iter().enumerate() {
         let name = why::link_name(link, texts);

@@ -30,7 +30,6 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
     ui.horizontal(|ui| {
         count(ui, session, opened, texts, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            order(ui, session, texts, commands);
             let name = texts.text("filter-group");
             let is_on = session.filter.is_grouped;
             if toggle(ui, Icon::Group, "", &name, is_on)
@@ -39,6 +38,7 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
             {
                 commands.push(Command::Group(!is_on));
             }
+            order(ui, session, texts, commands);
         });
     });
     // The headings of groups show the colours, too.
@@ -115,8 +115,9 @@ fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
 fn order(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let name = texts.text("filter-order");
     let shown = texts.text(labels::order(session.filter.order));
+    let width = ui.available_width().min(142.0);
     let menu = ComboBox::from_id_salt("order").selected_text(shown);
-    let response = menu.width(142.0).truncate().show_ui(ui, |ui| {
+    let response = menu.width(width).truncate().show_ui(ui, |ui| {
         for order in Order::ALL {
             let words = texts.text(labels::order(order));
             let is_on = session.filter.order == order;
