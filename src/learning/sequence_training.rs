@@ -36,17 +36,22 @@ pub struct Settings {
     pub averaged: usize,
 }
 
+impl Settings {
+    /// Does well for most.
+    pub const DEFAULT: Self = Self {
+        epochs: 12,
+        rate: 0.2,
+        l1: 0.3,
+        min_count: 2,
+        seed: 1,
+        noise: 0.0,
+        averaged: 1,
+    };
+}
+
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            epochs: 12,
-            rate: 0.2,
-            l1: 0.3,
-            min_count: 2,
-            seed: 1,
-            noise: 0.0,
-            averaged: 1,
-        }
+        Self::DEFAULT
     }
 }
 

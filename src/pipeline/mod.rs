@@ -23,7 +23,7 @@ use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
 use names::NameModel;
-use statements::StatementModels;
+use statements::StatementFinder;
 use statements::context::{Context, Known};
 use words::Words;
 
@@ -33,7 +33,7 @@ pub struct Pipeline {
     lexicon: Lexicon,
     tagging: SequenceModel,
     names: NameModel,
-    statements: StatementModels,
+    statements: StatementFinder,
 }
 
 /// The packed model files.
@@ -74,7 +74,7 @@ impl Pipeline {
             let names = scope.spawn(|| load("names", files.names, NameModel::read_from));
             let tagging = scope.spawn(|| load("tagging", files.tagging, SequenceModel::read));
             let lexicon = load("lexicon", files.lexicon, Lexicon::read)?;
-            let statements = load("statements", files.statements, StatementModels::read)?;
+            let statements = load("statements", files.statements, StatementFinder::read)?;
             Ok(Self {
                 lexicon,
                 tagging: joined(tagging)?,

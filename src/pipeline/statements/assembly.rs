@@ -55,8 +55,8 @@ impl Draft {
     }
 }
 
-/// Puts statements together, in text order.
-pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
+/// Puts statements together, in text order; what is nested comes last.
+pub(super) fn assemble(context: &Context, layers: &Layers) -> Vec<Draft> {
     let groups = cue_groups(context, layers);
     let mut drafts = repair(context, layers, &groups, contents(context, layers));
     drafts.extend(overlooked(context, layers, &drafts));
@@ -80,9 +80,6 @@ pub fn assemble(context: &Context, layers: &Layers) -> Vec<Statement> {
     drop_doubtful(&mut drafts);
     add_nested(context, &mut drafts);
     drafts
-        .iter()
-        .map(|draft| statement(context, draft))
-        .collect()
 }
 
 /// Drops what nobody says and nothing announces, and reports beside what is said in the same words.
@@ -108,7 +105,8 @@ fn drop_doubtful(drafts: &mut Vec<Draft>) {
     });
 }
 
-fn statement(context: &Context, draft: &Draft) -> Statement {
+/// The statement that a draft has become.
+pub(super) fn statement(context: &Context, draft: &Draft) -> Statement {
     let cues = draft.cue.iter();
     let cue = cues.filter_map(|&token| context.words[token].meant).next();
     Statement {
