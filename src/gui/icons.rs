@@ -115,6 +115,23 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         Icon::Role | Icon::Calendar | Icon::Clock | Icon::Hourglass | Icon::Amount => {
             paint_kind(painter, center, icon, stroke);
         }
+        Icon::Voices | Icon::From | Icon::Unfolded | Icon::Folded | Icon::Group => {
+            paint_list(icon, line);
+        }
+        Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
+        Icon::Page => {
+            let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
+            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
+            line(&[(-2.8, -3.0), (2.8, -3.0)]);
+            line(&[(-2.8, 0.0), (2.8, 0.0)]);
+            line(&[(-2.8, 3.0), (0.8, 3.0)]);
+        }
+    }
+}
+
+/// The signs of lists of statements.
+fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
+    match icon {
         Icon::Voices => {
             line(&[
                 (-7.5, -6.0),
@@ -148,14 +165,19 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-2.5, 5.5), (6.5, 5.5)]);
         }
         Icon::Folded => line(&[(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]),
-        Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
-        Icon::Page => {
-            let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
-            painter.rect_stroke(sheet, 1.5, stroke, StrokeKind::Middle);
-            line(&[(-2.8, -3.0), (2.8, -3.0)]);
-            line(&[(-2.8, 0.0), (2.8, 0.0)]);
-            line(&[(-2.8, 3.0), (0.8, 3.0)]);
-        }
+        Icon::Open
+        | Icon::Export
+        | Icon::Brightness
+        | Icon::Language
+        | Icon::Close
+        | Icon::Plus
+        | Icon::Minus
+        | Icon::Page
+        | Icon::Role
+        | Icon::Calendar
+        | Icon::Clock
+        | Icon::Hourglass
+        | Icon::Amount => {}
     }
 }
 

@@ -146,36 +146,18 @@ impl Session {
             Command::StepMention(step) => self.step_mention(step),
 
             Command::Toggle(kind) => self.shown.toggle(kind),
-            Command::FilterSpeaker(speaker) => {
-                self.filter.speaker = speaker;
-                self.list();
-            }
-            Command::FilterKind(kind) => {
-                self.filter.kind = kind;
-                self.list();
-            }
-            Command::FilterAnonymous(is_anonymous) => {
-                self.filter.is_anonymous = is_anonymous;
-                self.list();
-            }
-            Command::ClearFilter => {
-                self.filter = self.filter.widened();
-                self.list();
-            }
-            Command::Group(is_grouped) => {
-                self.filter.is_grouped = is_grouped;
-                self.list();
-            }
+            Command::FilterSpeaker(speaker) => self.arrange(|filter| filter.speaker = speaker),
+            Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
+            Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
+            Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
+            Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
+            Command::Group(is_grouped) => self.arrange(|filter| filter.is_grouped = is_grouped),
             Command::Fold(speaker) => {
                 if !self.folded.remove(&speaker) {
                     self.folded.insert(speaker);
                 }
             }
             Command::ToggleVoices => self.voices = !self.voices,
-            Command::OrderBy(order) => {
-                self.filter.order = order;
-                self.list();
-            }
             Command::Show(tab) => self.tab = tab,
             Command::SetTheme(theme) => self.theme = theme,
             Command::SetLanguage(language) => self.language = language,
@@ -253,6 +235,12 @@ impl Session {
             }
             Err(failure) => self.say(Says::ReadFailed(failure)),
         }
+    }
+
+    /// Lists statements in another way.
+    fn arrange(&mut self, change: impl FnOnce(&mut Filter)) {
+        change(&mut self.filter);
+        self.list();
     }
 
     fn list(&mut self) {

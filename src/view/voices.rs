@@ -121,10 +121,13 @@ mod tests {
     use crate::view::{sample, statements};
     use proptest::prelude::*;
 
+    /// Spans of a statement, and which one is around it.
+    type Sample<'a> = (&'a [(usize, usize)], Option<u32>);
+
     /// Statements with these spans; each may stand inside an earlier one.
-    fn findings(statements: &[(&[(usize, usize)], Option<u32>)]) -> Findings {
+    fn findings(statements: &[Sample<'_>]) -> Findings {
         let pattern = &sample::document().findings.statements[0];
-        let statement = |&(spans, inside): &(&[(usize, usize)], Option<u32>)| Statement {
+        let statement = |&(spans, inside): &Sample<'_>| Statement {
             content: spans
                 .iter()
                 .map(|&(start, end)| Span::new(start, end))
@@ -138,10 +141,7 @@ mod tests {
         }
     }
 
-    fn check(
-        statements: &[(&[(usize, usize)], Option<u32>)],
-        expected: &[(usize, usize, u32, Option<u32>)],
-    ) {
+    fn check(statements: &[Sample<'_>], expected: &[(usize, usize, u32, Option<u32>)]) {
         let findings = findings(statements);
         let ids: Vec<StatementId> = (0..statements.len() as u32).map(StatementId).collect();
         let found: Vec<_> = stretches(&findings, Span::new(10, 50), &ids)

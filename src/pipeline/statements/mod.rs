@@ -191,4 +191,6 @@ fn push(labelled: &[Labelled], labels: &mut Vec<u8>, probabilities: &mut Vec<f32
     probabilities.extend(labelled.iter().map(|labelled| labelled.probability));
 }
 
-fn var(name: &str, or: f32) -> f32 { std::env::var(name).map_or(or, |v| v.parse().unwrap()) }
+fn var(name: &str, or: f32) -> f32 {
+    std::env::var(name).map_or(or, |v| v.parse().unwrap())
+}
