@@ -86,7 +86,7 @@ fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) 
         medium: statement.medium,
         stance: statement.stance,
         level: level(statement.confidence),
-        percent: percent(statement.confidence),
+        percent: percent(statement),
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
         inside: statement.inside.filter(is_shown),
@@ -120,13 +120,11 @@ fn without_article(words: &str) -> &str {
 }
 
 /// Confidence in whole percent; 100 is only what the reader has settled.
-fn percent(confidence: Confidence) -> u8 {
-    let confidence = confidence.get();
-    let percent = (confidence * 100.0).round() as u8;
-    if confidence < 1.0 {
-        percent.min(99)
-    } else {
-        100
+fn percent(statement: &Statement) -> u8 {
+    let percent = (statement.confidence.get() * 100.0).round() as u8;
+    match statement.verdict {
+        Verdict::Open | Verdict::Rejected => percent.min(99),
+        Verdict::Accepted | Verdict::Changed | Verdict::Added => percent,
     }
 }
 
@@ -200,9 +198,13 @@ mod tests {
 
     #[test]
     fn no_guess_is_certain() {
-        assert_eq!(percent(Confidence::new(0.998)), 99);
-        assert_eq!(percent(Confidence::CERTAIN), 100);
-        assert_eq!(percent(Confidence::new(0.304)), 30);
+        let mut statement = sample::document().findings.statements.remove(0);
+        statement.confidence = Confidence::CERTAIN;
+        assert_eq!(percent(&statement), 99);
+        statement.verdict = Verdict::Accepted;
+        assert_eq!(percent(&statement), 100);
+        statement.confidence = Confidence::new(0.304);
+        assert_eq!(percent(&statement), 30);
     }
 
     #[test]

@@ -40,8 +40,13 @@ pub fn ui(
             color(shade),
         );
     }
+    let mut above = None;
     for (span, shade) in places(session, opened, palette) {
         let y = at(height_of(heights, opened, span)).round();
+        // A long article has more places than the strip has lines.
+        if above.replace(y) == Some(y) {
+            continue;
+        }
         let tick = [pos2(rect.left() + 2.0, y), pos2(rect.right() - 2.0, y)];
         ui.painter()
             .line_segment(tick, Stroke::new(2.0, color(shade)));

@@ -76,7 +76,10 @@ pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Layout {
 
 /// Colours behind the words; what one voice says in the words of another is underlined in that one's colour.
 pub fn paint(ui: &Ui, layout: &Layout, palette: &Palette) {
-    for plate in &layout.plates {
+    // The inner ones last, so that their neighbours do not reach into them.
+    let (inner, outer): (Vec<_>, Vec<_>) =
+        (layout.plates.iter()).partition(|plate| plate.around.is_some());
+    for plate in outer.into_iter().chain(inner) {
         let rect = plate.rect.expand2(vec2(2.0, 3.0));
         let fill = color(palette.voice_fill(plate.tint));
         ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
