@@ -9,8 +9,9 @@ use super::table::{belongings, name_of, words};
 use crate::document::{Medium, Voice};
 use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
+use crate::view::speaker;
 
-const STATEMENT_COLUMNS: [&str; 24] = [
+const STATEMENT_COLUMNS: [&str; 26] = [
     "article",
     "id",
     "kind",
@@ -21,8 +22,10 @@ const STATEMENT_COLUMNS: [&str; 24] = [
     "speaker_role",
     "speaker_words",
     "speaker_because",
+    "speaker_anonymous",
     "addressee",
     "via",
+    "via_anonymous",
     "text",
     "cue",
     "start",
@@ -63,9 +66,11 @@ pub fn statements(review: &Review) -> Vec<u8> {
             .and_then(|id| findings.entities.get(id.0 as usize))
             .and_then(crate::document::Entity::office);
         let extent = sheet.range(statement.extent());
-        let via: Vec<String> = (statement.via.iter())
-            .filter_map(|voice| sheet.name(voice))
+        // Both lists have an entry for each link that has a name.
+        let via: Vec<(String, String)> = (statement.via.iter())
+            .filter_map(|voice| Some((sheet.name(voice)?, sheet.is_anonymous(voice).to_string())))
             .collect();
+        let (via, via_anonymous): (Vec<_>, Vec<_>) = via.into_iter().unzip();
         [
             sheet.article.clone(),
             id.0.to_string(),
@@ -79,10 +84,12 @@ pub fn statements(review: &Review) -> Vec<u8> {
             role.unwrap_or_default(),
             speaker.map_or_else(String::new, |voice| words(sheet.text, &voice.spans)),
             speaker.map_or_else(String::new, |voice| voice.because.label().into()),
+            speaker.map_or_else(String::new, |voice| sheet.is_anonymous(voice).to_string()),
             (statement.addressee.as_ref())
                 .and_then(|voice| sheet.name(voice))
                 .unwrap_or_default(),
             via.join(" | "),
+            via_anonymous.join(" | "),
             statement.text(sheet.text),
             words(sheet.text, &statement.cue),
             extent.0.to_string(),
@@ -155,6 +162,10 @@ impl<'a> Sheet<'a> {
 
     fn name(&self, voice: &Voice) -> Option<String> {
         name_of(self.text, self.review.findings(), voice)
+    }
+
+    fn is_anonymous(&self, voice: &Voice) -> bool {
+        speaker::is_anonymous(self.text, self.review.findings(), voice)
     }
 
     fn range(&self, span: Span) -> (usize, usize) {

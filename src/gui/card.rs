@@ -1,7 +1,7 @@
-//! A statement as a card: who says it, what is said, how, and how sure the program is.
+//! A statement as a card: who says it, what is said, how, through whom, and how sure the program is.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stroke,
+    Align, CornerRadius, CursorIcon, Frame, Layout, Margin, Rect, Response, Role, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
@@ -9,26 +9,32 @@ use crate::view::statements::Row;
 
 use super::fonts::Face;
 use super::i18n::Texts;
+use super::icons::{self, Icon};
 use super::labels;
+use super::opened::Opened;
+use super::session::Session;
 use super::state_file;
 use super::theme::color;
 use super::widgets::{self, palette};
+use super::{voices, why};
 
 /// Rows of text on a card that is not in focus; one in focus shows everything.
 const ROWS: usize = 4;
 
+/// What cards have in common.
+#[derive(Clone, Copy)]
+pub struct Cards<'a> {
+    /// The window.
+    pub session: &'a Session,
+    /// The article.
+    pub opened: &'a Opened,
+    /// The language.
+    pub texts: &'a Texts,
+}
+
 /// A statement as a card.
-pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
-    let name = labels::speaker(&row.speaker, texts);
-    let kind = texts.text(labels::statement(row.kind));
-    let spoken = texts.with(
-        "statement-card",
-        &[
-            ("kind", (&kind).into()),
-            ("speaker", (&name).into()),
-            ("text", (&row.text).into()),
-        ],
-    );
+pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
+    let spoken = spoken(row, cards.texts);
     let palette = palette(ui);
     let builder = UiBuilder::new()
         .id_salt(("statement", row.id))
@@ -53,7 +59,7 @@ pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
                 .inner_margin(Margin::symmetric(14, 11))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    contents(ui, row, &name, &kind, is_on, texts);
+                    contents(ui, cards, row, is_on);
                 });
         })
         .response;
@@ -70,20 +76,45 @@ pub fn card(ui: &mut Ui, row: &Row, is_on: bool, texts: &Texts) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: &Texts) {
+/// What assistive programs read: „Aussage, indirekt, distanzierend, Ella Rau, über dpa: …“.
+fn spoken(row: &Row, texts: &Texts) -> String {
+    let kind = badges(row, texts).join(", ");
+    let mut speaker = labels::speaker(&row.speaker, texts);
+    if row.is_unnamed {
+        speaker = texts.with("via-anonymous", &[("name", (&speaker).into())]);
+    }
+    if !row.via.is_empty() {
+        let names = row.via.iter().map(|link| why::link_name(link, texts));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let via = texts.with("statement-via", &[("names", (&names).into())]);
+        speaker = format!("{speaker}, {via}");
+    }
+    texts.with(
+        "statement-card",
+        &[
+            ("kind", (&kind).into()),
+            ("speaker", (&speaker).into()),
+            ("text", (&row.text).into()),
+        ],
+    )
+}
+
+/// „indirekt“, „schriftlich“, „distanzierend“.
+fn badges(row: &Row, texts: &Texts) -> Vec<String> {
+    let kind = Some(labels::statement(row.kind));
+    let medium = labels::medium(row.medium).map(|(word, _)| word);
+    let stance = labels::stance(row.stance).map(|(word, _)| word);
+    let keys = [kind, medium, stance].into_iter().flatten();
+    keys.map(|key| texts.text(key)).collect()
+}
+
+fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
+    let texts = cards.texts;
     let palette = palette(ui);
     let (ink, muted) = (color(palette.ink), color(palette.muted));
     ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-    ui.horizontal(|ui| {
-        let is_known = row.speaker.name.is_some();
-        let shade = if is_known { ink } else { muted };
-        let room = ui.available_width() - 46.0;
-        let galley = widgets::line(ui, name, Face::Strong.size(14.0), shade, room);
-        widgets::show(ui, galley);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            dots(ui, row, texts);
-        });
-    });
+    ui.spacing_mut().interact_size.y = 20.0;
+    who(ui, cards, row);
     if let Some(role) = &row.speaker.role {
         let width = ui.available_width();
         let galley = widgets::line(ui, role, Face::Interface.size(12.5), muted, width);
@@ -95,31 +126,93 @@ fn contents(ui: &mut Ui, row: &Row, name: &str, kind: &str, is_on: bool, texts: 
     let galley = widgets::lines(ui, &row.text, font, Some(21.0), ink, width, rows);
     widgets::show(ui, galley);
     ui.add_space(1.0);
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 17.0;
+        ui.horizontal_wrapped(|ui| how(ui, row, texts));
+    });
+    let outer = row.inside.and_then(|id| cards.opened.row(id));
+    if let Some(outer) = outer {
+        let words = part_of(row, outer, texts);
+        let width = ui.available_width();
+        let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
+        widgets::show(ui, galley);
+    }
+}
+
+/// Name and confidence, each with the reason behind it.
+fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
+    let texts = cards.texts;
+    let palette = palette(ui);
     ui.horizontal(|ui| {
-        widgets::badge(ui, kind);
-        let mut words = Vec::new();
-        if !row.cue.is_empty() {
-            words.push(row.cue.clone());
+        if cards.session.voices {
+            let tint = cards.opened.voices.tint(&row.speaker.key);
+            voices::swatch(ui, tint);
         }
-        if !row.via.is_empty() {
-            let names = row.via.join(", ");
-            words.push(texts.with("statement-via", &[("names", (&names).into())]));
+        let is_known = row.speaker.name.is_some();
+        let shade = color(if is_known { palette.ink } else { palette.muted });
+        let mark = row.is_unnamed.then(|| texts.text("anonymous-mark"));
+        let room = ui.available_width() - 40.0 - if mark.is_some() { 68.0 } else { 0.0 };
+        let name = labels::speaker(&row.speaker, texts);
+        let galley = widgets::line(ui, &name, Face::Strong.size(14.0), shade, room);
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, shade);
+        response.on_hover_ui(|ui| why::ui(ui, row, texts));
+        if let Some(mark) = mark {
+            widgets::badge(ui, &mark).on_hover_text(texts.text("anonymous-hint"));
         }
-        if !words.is_empty() {
-            let width = ui.available_width();
-            let words = words.join(" · ");
-            let galley = widgets::line(ui, &words, Face::Interface.size(12.5), muted, width);
-            widgets::show(ui, galley);
-        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let sure = why::sureness(row, texts);
+            widgets::dots(ui, row.level, &sure).on_hover_ui(|ui| why::ui(ui, row, texts));
+        });
     });
 }
 
-/// How sure the program is, as one to three dots; why, when the pointer rests on them.
-fn dots(ui: &mut Ui, row: &Row, texts: &Texts) {
-    let sure = texts.text(labels::confidence(row.level));
-    let response = widgets::dots(ui, row.level, &sure);
-    let why = texts.text(labels::reason(row.because));
-    response.on_hover_text(format!("{sure}: {why}"));
+/// Kind, medium and stance as badges, the cue, and the way the statement came: „über dpa ← Sicherheitskreise (anonym)“,
+/// the last link before the article first.
+fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
+    widgets::badge(ui, &texts.text(labels::statement(row.kind)));
+    if let Some((word, hint)) = labels::medium(row.medium) {
+        widgets::badge(ui, &texts.text(word)).on_hover_text(texts.text(hint));
+    }
+    if let Some((word, _)) = labels::stance(row.stance) {
+        widgets::badge(ui, &texts.text(word)).on_hover_text(why::stance(row, texts));
+    }
+    let muted = color(palette(ui).muted);
+    let width = ui.max_rect().width();
+    let small = |ui: &mut Ui, words: &str| {
+        let galley = widgets::line(ui, words, Face::Interface.size(12.5), muted, width);
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, muted);
+        response
+    };
+    if !row.cue.is_empty() {
+        small(ui, &row.cue);
+        ui.add_space(3.0);
+    }
+    for (index, link) in row.via.iter().enumerate() {
+        let name = why::link_name(link, texts);
+        let response = if index == 0 {
+            let words = texts.with("statement-via", &[("names", (&name).into())]);
+            small(ui, &words)
+        } else {
+            let (_, place) = ui.allocate_space(vec2(11.0, 15.0));
+            let place = Rect::from_center_size(place.center() + vec2(0.0, 1.0), vec2(11.0, 11.0));
+            icons::paint(ui.painter(), place, Icon::From, muted);
+            small(ui, &name)
+        };
+        response.on_hover_text(why::way(row, texts));
+    }
+}
+
+/// What a statement inside another one is a part of.
+fn part_of(row: &Row, outer: &Row, texts: &Texts) -> String {
+    let text = ("text", (&outer.text).into());
+    if outer.speaker.key == row.speaker.key {
+        texts.with("statement-part", &[text])
+    } else {
+        let name = labels::speaker(&outer.speaker, texts);
+        texts.with("statement-inside", &[("speaker", (&name).into()), text])
+    }
 }
 
 /// About how high a card is that has not been drawn yet: 44 characters fit in a line of 336 points.
@@ -133,5 +226,6 @@ pub fn guess(row: &Row, width: f32) -> f32 {
     } else {
         0.0
     };
-    74.0 + role + 21.0 * n_rows
+    let inside = if row.inside.is_some() { 19.0 } else { 0.0 };
+    74.0 + role + inside + 21.0 * n_rows
 }

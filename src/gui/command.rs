@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::review::Review;
+use crate::view::listing::Order;
 use crate::view::speaker::SpeakerKey;
-use crate::view::statements::Order;
 
 use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
@@ -52,6 +52,16 @@ pub enum Command {
     FilterSpeaker(Option<SpeakerKey>),
     /// List statements of one kind only, or of all.
     FilterKind(Option<StatementKind>),
+    /// List only statements with a source that stays unnamed, or all.
+    FilterAnonymous(bool),
+    /// List all statements again.
+    ClearFilter,
+    /// List statements under a heading for each speaker, or not.
+    Group(bool),
+    /// Close or open the group of a speaker.
+    Fold(SpeakerKey),
+    /// Colour the article by who speaks, or no longer.
+    ToggleVoices,
     /// List statements in another order.
     OrderBy(Order),
     /// Show one of the lists on the right.

@@ -9,7 +9,7 @@ use crate::document::{Form, Kind, MentionId};
 use crate::view::context::Card;
 use crate::view::statements;
 
-use super::card::card as statement_card;
+use super::card::{Cards, card as statement_card};
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
@@ -113,10 +113,15 @@ fn about(
     if !card.statements.is_empty() {
         let n = card.statements.len();
         section(ui, &format!("{} · {n}", texts.text("context-statements")));
+        let cards = Cards {
+            session,
+            opened,
+            texts,
+        };
         for &id in &card.statements {
             if let Some(row) = opened.row(id) {
                 let is_on = session.focused_statement() == Some(id);
-                if statement_card(ui, row, is_on, texts).clicked() {
+                if statement_card(ui, cards, row, is_on).clicked() {
                     commands.push(Command::FocusStatement(id));
                 }
             }

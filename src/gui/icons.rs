@@ -31,6 +31,16 @@ pub enum Icon {
     Hourglass,
     /// A number sign.
     Amount,
+    /// Two speech bubbles.
+    Voices,
+    /// An arrow to the left: where something came from.
+    From,
+    /// A group that is open.
+    Unfolded,
+    /// A group that is closed.
+    Folded,
+    /// Lines under headings.
+    Group,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -105,6 +115,9 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         Icon::Role | Icon::Calendar | Icon::Clock | Icon::Hourglass | Icon::Amount => {
             paint_kind(painter, center, icon, stroke);
         }
+        Icon::Voices | Icon::From | Icon::Unfolded | Icon::Folded | Icon::Group => {
+            paint_list(icon, line);
+        }
         Icon::Minus => line(&[(-4.0, 0.0), (4.0, 0.0)]),
         Icon::Page => {
             let sheet = Rect::from_center_size(center, eframe::egui::vec2(11.0, 14.0));
@@ -113,6 +126,58 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(-2.8, 0.0), (2.8, 0.0)]);
             line(&[(-2.8, 3.0), (0.8, 3.0)]);
         }
+    }
+}
+
+/// The signs of lists of statements.
+fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
+    match icon {
+        Icon::Voices => {
+            line(&[
+                (-7.5, -6.0),
+                (3.5, -6.0),
+                (3.5, 0.5),
+                (-3.0, 0.5),
+                (-5.5, 3.0),
+                (-5.5, 0.5),
+                (-7.5, 0.5),
+                (-7.5, -6.0),
+            ]);
+            line(&[
+                (6.0, -2.5),
+                (7.5, -2.5),
+                (7.5, 4.0),
+                (5.5, 4.0),
+                (5.5, 6.5),
+                (3.0, 4.0),
+                (-1.0, 4.0),
+            ]);
+        }
+        Icon::From => {
+            line(&[(4.5, 0.0), (-4.5, 0.0)]);
+            line(&[(-1.5, -3.0), (-4.5, 0.0), (-1.5, 3.0)]);
+        }
+        Icon::Unfolded => line(&[(-4.0, -2.0), (0.0, 2.0), (4.0, -2.0)]),
+        Icon::Group => {
+            line(&[(-6.5, -5.5), (6.5, -5.5)]);
+            line(&[(-2.5, -2.0), (6.5, -2.0)]);
+            line(&[(-6.5, 2.0), (6.5, 2.0)]);
+            line(&[(-2.5, 5.5), (6.5, 5.5)]);
+        }
+        Icon::Folded => line(&[(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]),
+        Icon::Open
+        | Icon::Export
+        | Icon::Brightness
+        | Icon::Language
+        | Icon::Close
+        | Icon::Plus
+        | Icon::Minus
+        | Icon::Page
+        | Icon::Role
+        | Icon::Calendar
+        | Icon::Clock
+        | Icon::Hourglass
+        | Icon::Amount => {}
     }
 }
 
@@ -160,6 +225,11 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Close
         | Icon::Plus
         | Icon::Minus
+        | Icon::Voices
+        | Icon::From
+        | Icon::Unfolded
+        | Icon::Folded
+        | Icon::Group
         | Icon::Page => {}
     }
 }

@@ -34,6 +34,7 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         Key::K,
         Command::StepStatement(Step::Previous),
     );
+    pressed(Modifiers::NONE, Key::V, Command::ToggleVoices);
     pressed(Modifiers::NONE, Key::N, Command::StepMention(Step::Next));
     pressed(
         Modifiers::NONE,

@@ -1,9 +1,9 @@
 //! Keys of texts for the things that the document knows.
 
-use crate::document::{Form, Kind, Reason, StatementKind};
+use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
 use crate::exchange::Format;
+use crate::view::listing::Order;
 use crate::view::speaker::Speaker;
-use crate::view::statements::Order;
 use crate::view::value::{DayPart, Unit};
 
 use super::i18n::Texts;
@@ -134,12 +134,31 @@ pub fn statement(kind: StatementKind) -> &'static str {
     }
 }
 
+/// „schriftlich“, in a word and in a sentence; nothing for what was simply said.
+pub fn medium(medium: Medium) -> Option<(&'static str, &'static str)> {
+    match medium {
+        Medium::Speech => None,
+        Medium::Writing => Some(("medium-writing", "medium-writing-hint")),
+        Medium::Thought => Some(("medium-thought", "medium-thought-hint")),
+    }
+}
+
+/// What the article lets us know of the truth of a statement: in a word and in a sentence; nothing where it stays neutral.
+pub fn stance(stance: Stance) -> Option<(&'static str, &'static str)> {
+    match stance {
+        Stance::Neutral => None,
+        Stance::Distancing => Some(("stance-distancing", "stance-distancing-hint")),
+        Stance::Endorsing => Some(("stance-endorsing", "stance-endorsing-hint")),
+    }
+}
+
 /// „Wie im Text“.
 pub fn order(order: Order) -> &'static str {
     match order {
         Order::KeyFirst => "order-key",
         Order::Text => "order-text",
         Order::Salience => "order-salience",
+        Order::Speaker => "order-speaker",
     }
 }
 

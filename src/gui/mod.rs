@@ -33,9 +33,12 @@ mod steps;
 mod theme;
 mod tip;
 mod toasts;
+mod toggle;
 mod toolbar;
 mod values;
+mod voices;
 mod welcome;
+mod why;
 mod widgets;
 
 use std::path::PathBuf;

@@ -8,7 +8,11 @@ use crate::span::Span;
 use crate::view::entities::{self, Group};
 use crate::view::facts::{self, Facts};
 use crate::view::highlight;
-use crate::view::statements::{self, Choice, Row};
+use crate::view::listing::{self, Choice};
+use crate::view::speaker::SpeakerKey;
+use crate::view::statements::{self, Row};
+use crate::view::tint::Tint;
+use crate::view::voices::Voices;
 
 /// An open article.
 #[derive(Debug)]
@@ -25,6 +29,10 @@ pub struct Opened {
     pub groups: Vec<Group>,
     /// Everyone who can be filtered by.
     pub speakers: Vec<Choice>,
+    /// The colour of each of them.
+    pub voices: Voices,
+    /// How many statements have a source that stays unnamed.
+    pub n_anonymous: usize,
     /// How many words the article has.
     pub n_words: usize,
     /// Dates, amounts and the like.
@@ -54,9 +62,12 @@ impl Opened {
         for (index, row) in rows.iter().enumerate() {
             rows_by_id[row.id.0 as usize] = Some(index);
         }
+        let speakers = listing::speakers(&rows);
         Self {
             rows_by_id,
-            speakers: statements::speakers(&rows),
+            voices: Voices::new(&speakers),
+            speakers,
+            n_anonymous: rows.iter().filter(|row| row.is_anonymous()).count(),
             n_words: document
                 .text()
                 .split_whitespace()
@@ -117,6 +128,23 @@ impl Opened {
     pub fn tally(&self, mention: MentionId) -> Option<(usize, usize)> {
         let entity = self.findings().mention(mention).entity?;
         self.tallies.get(entity.0 as usize).copied()
+    }
+
+    /// The colour of the voice that makes a statement.
+    pub fn tint(&self, id: StatementId) -> Tint {
+        match self.row(id) {
+            Some(row) => self.voices.tint(&row.speaker.key),
+            None => Tint::Unknown,
+        }
+    }
+
+    /// How many statements nobody known makes.
+    pub fn n_unknown(&self) -> usize {
+        let unknown = self.speakers.iter().rev();
+        unknown
+            .take_while(|choice| choice.speaker.key == SpeakerKey::Unknown)
+            .map(|choice| choice.n_statements)
+            .sum()
     }
 
     /// The row of a statement.

@@ -1,5 +1,6 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::document::{EntityId, MentionId, StatementId};
@@ -7,9 +8,10 @@ use crate::exchange;
 use crate::review::Review;
 use crate::span::Span;
 use crate::view::context::{self, Card};
+use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
 use crate::view::shown::Shown;
-use crate::view::statements::{self, Filter};
+use crate::view::speaker::SpeakerKey;
 
 use super::command::{Command, Purpose, ReadFailure, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
@@ -40,6 +42,12 @@ pub struct Session {
     pub filter: Filter,
     /// Positions in the rows of the open article that pass the filter, in its order.
     pub listed: Vec<usize>,
+    /// Parts of the list, one for each speaker; none if it is not grouped.
+    pub groups: Vec<Group>,
+    /// Speakers whose group is closed.
+    pub folded: BTreeSet<SpeakerKey>,
+    /// Whether the article is coloured by who speaks; stays from article to article.
+    pub voices: bool,
     /// The list on the right.
     pub tab: Tab,
     /// Brightness.
@@ -138,18 +146,18 @@ impl Session {
             Command::StepMention(step) => self.step_mention(step),
 
             Command::Toggle(kind) => self.shown.toggle(kind),
-            Command::FilterSpeaker(speaker) => {
-                self.filter.speaker = speaker;
-                self.list();
+            Command::FilterSpeaker(speaker) => self.arrange(|filter| filter.speaker = speaker),
+            Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
+            Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
+            Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
+            Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
+            Command::Group(is_grouped) => self.arrange(|filter| filter.is_grouped = is_grouped),
+            Command::Fold(speaker) => {
+                if !self.folded.remove(&speaker) {
+                    self.folded.insert(speaker);
+                }
             }
-            Command::FilterKind(kind) => {
-                self.filter.kind = kind;
-                self.list();
-            }
-            Command::OrderBy(order) => {
-                self.filter.order = order;
-                self.list();
-            }
+            Command::ToggleVoices => self.voices = !self.voices,
             Command::Show(tab) => self.tab = tab,
             Command::SetTheme(theme) => self.theme = theme,
             Command::SetLanguage(language) => self.language = language,
@@ -219,10 +227,8 @@ impl Session {
                 self.card = None;
                 self.nesting = Nesting::default();
                 self.jump = None;
-                self.filter = Filter {
-                    order: self.filter.order,
-                    ..Filter::default()
-                };
+                self.filter = self.filter.widened();
+                self.folded.clear();
                 self.tab = Tab::Statements;
                 self.dialog = None;
                 self.list();
@@ -231,10 +237,20 @@ impl Session {
         }
     }
 
+    /// Lists statements in another way.
+    fn arrange(&mut self, change: impl FnOnce(&mut Filter)) {
+        change(&mut self.filter);
+        self.list();
+    }
+
     fn list(&mut self) {
         self.listed = match &self.opened {
-            Some(opened) => statements::listed(&opened.rows, opened.findings(), &self.filter),
+            Some(opened) => listing::listed(&opened.rows, opened.findings(), &self.filter),
             None => Vec::new(),
+        };
+        self.groups = match &self.opened {
+            Some(opened) if self.filter.is_grouped => listing::groups(&opened.rows, &self.listed),
+            Some(_) | None => Vec::new(),
         };
     }
 
@@ -315,11 +331,13 @@ impl Session {
         let Some(opened) = &self.opened else { return };
         let span = opened.findings().statement(id).extent();
         let is_listed = self.listed.iter().any(|&row| opened.rows[row].id == id);
+        if let Some(row) = opened.row(id) {
+            self.folded.remove(&row.speaker.key);
+        }
         self.focus = Some(Focus::Statement(id));
         if !is_listed {
             // What is in focus must be in the list.
-            self.filter.speaker = None;
-            self.filter.kind = None;
+            self.filter = self.filter.widened();
             self.list();
         }
         self.tab = Tab::Statements;

@@ -1,9 +1,10 @@
 //! What the session does with commands, one after the other.
 
 use super::*;
-use crate::document::Kind;
+use crate::document::{Kind, StatementKind};
 use crate::gui::command::Step;
 use crate::gui::failures::ReadReason;
+use crate::view::listing::Order;
 use crate::view::speaker::SpeakerKey;
 use crate::view::{sample, sample_layers};
 
@@ -104,6 +105,43 @@ fn a_statement_in_focus_is_always_in_the_list() {
     session.run(Command::FocusStatement(StatementId(0)));
     assert_eq!(session.listed.len(), 3);
     assert_eq!(session.filter.speaker, None);
+}
+
+#[test]
+fn groups_hold_the_whole_list_and_open_for_what_is_in_focus() {
+    let mut session = opened();
+    assert!(session.groups.is_empty());
+    session.run(Command::Group(true));
+    let places: Vec<_> = session
+        .groups
+        .iter()
+        .map(|group| group.places.clone())
+        .collect();
+    assert_eq!(places, [0..2, 2..3]);
+    session.run(Command::Fold(SpeakerKey::Unknown));
+    assert!(session.folded.contains(&SpeakerKey::Unknown));
+    session.run(Command::FocusStatement(StatementId(2)));
+    assert!(session.folded.is_empty());
+    session.run(Command::FilterKind(Some(StatementKind::Direct)));
+    assert_eq!(session.groups.len(), 1);
+    session.run(Command::Group(false));
+    assert!(session.groups.is_empty());
+}
+
+#[test]
+fn all_filters_are_cleared_at_once_and_order_and_groups_stay() {
+    let mut session = opened();
+    session.run(Command::OrderBy(Order::Text));
+    session.run(Command::Group(true));
+    session.run(Command::FilterAnonymous(true));
+    assert!(session.listed.is_empty(), "nobody is anonymous here");
+    session.run(Command::FilterSpeaker(Some(SpeakerKey::Unknown)));
+    session.run(Command::ClearFilter);
+    assert_eq!(session.listed, [0, 1, 2]);
+    assert!(session.filter.is_grouped);
+    session.run(Command::FilterAnonymous(true));
+    session.run(Command::FocusStatement(StatementId(0)));
+    assert_eq!(session.listed.len(), 3, "what is in focus is listed");
 }
 
 #[test]

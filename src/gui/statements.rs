@@ -1,22 +1,25 @@
 //! The list on the right, first tab: who says what.
 
+mod filters;
+mod group;
+
 use std::collections::BTreeMap;
 
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Align, ComboBox, Frame, Layout, Margin, Rect, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 
-use crate::document::{StatementId, StatementKind};
-use crate::view::statements::Order;
+use crate::document::StatementId;
+use crate::view::listing::Order;
+use crate::view::statements::Row;
 
-use super::card::{card, guess};
+use super::card::{Cards, card, guess};
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
-use super::labels;
 use super::opened::Opened;
 use super::session::Session;
 use super::theme::color;
-use super::widgets::{self, Look, palette};
+use super::widgets::{self, palette};
 
 /// The panel.
 #[derive(Debug, Default)]
@@ -31,6 +34,9 @@ pub struct StatementsPanel {
 }
 
 const MARGIN: f32 = 16.0;
+
+/// How far a statement inside another one stands in, where it follows that one.
+const INDENT: f32 = 16.0;
 
 impl StatementsPanel {
     /// Draws filters and cards.
@@ -53,8 +59,13 @@ impl StatementsPanel {
             };
             Frame::new()
                 .inner_margin(margin)
-                .show(ui, |ui| filters(ui, session, opened, texts, commands));
+                .show(ui, |ui| filters::ui(ui, session, opened, texts, commands));
         }
+        let cards = Cards {
+            session,
+            opened,
+            texts,
+        };
         ScrollArea::vertical()
             .id_salt(("statements", opened.serial))
             .auto_shrink(false)
@@ -70,45 +81,95 @@ impl StatementsPanel {
                         self.heights_for = heights_for;
                         self.heights.clear();
                     }
-                    let by_weight = session.filter.order == Order::KeyFirst;
-                    let mut above = None;
-                    for &index in &session.listed {
-                        let Some(row) = opened.rows.get(index) else {
-                            continue;
-                        };
-                        if by_weight && above != Some(row.key) {
-                            part(ui, row.key, above.is_none(), texts);
-                            above = Some(row.key);
-                        }
-                        let is_on = focused == Some(row.id);
-                        let width = ui.available_width();
-                        let height = self.heights.get(&row.id).copied();
-                        let size = vec2(width, height.unwrap_or_else(|| guess(row, width)));
-                        let place = Rect::from_min_size(ui.cursor().min, size);
-                        if !is_on && !ui.is_rect_visible(place.expand(100.0)) {
-                            // Thousands of cards are no burden as long as they are not on screen.
-                            ui.allocate_space(size);
-                            continue;
-                        }
-                        let response = card(ui, row, is_on, texts);
-                        self.heights.insert(row.id, response.rect.height());
-                        if is_on && 0 < self.n_tries {
-                            self.n_tries -= 1;
-                            if ui.clip_rect().contains_rect(response.rect) {
-                                self.n_tries = 0;
-                            } else {
-                                let at_once = ScrollAnimation::none();
-                                response.scroll_to_me_animation(Some(Align::Center), at_once);
-                                ui.ctx().request_repaint();
-                            }
-                        }
-                        if response.clicked() {
-                            commands.push(Command::FocusStatement(row.id));
-                        }
+                    if session.filter.is_grouped {
+                        self.grouped(ui, cards, commands);
+                    } else {
+                        self.plain(ui, cards, commands);
                     }
                     ui.add_space(16.0);
                 });
             });
+    }
+
+    fn grouped(&mut self, ui: &mut Ui, cards: Cards<'_>, commands: &mut Commands) {
+        let session = cards.session;
+        for group in &session.groups {
+            let key = &group.speaker.key;
+            let is_folded = session.folded.contains(key);
+            if group::heading(ui, cards, group, is_folded).clicked() {
+                commands.push(Command::Fold(key.clone()));
+            }
+            if is_folded {
+                continue;
+            }
+            for &index in &session.listed[group.places.clone()] {
+                if let Some(row) = cards.opened.rows.get(index) {
+                    self.row(ui, cards, row, 0.0, commands);
+                }
+            }
+            ui.add_space(6.0);
+        }
+    }
+
+    fn plain(&mut self, ui: &mut Ui, cards: Cards<'_>, commands: &mut Commands) {
+        let (session, opened) = (cards.session, cards.opened);
+        let order = session.filter.order;
+        let mut above = None;
+        for &index in &session.listed {
+            let Some(row) = opened.rows.get(index) else {
+                continue;
+            };
+            if order == Order::KeyFirst && above != Some(row.key) {
+                let is_whole = above.is_none() && !session.filter.narrows();
+                part(ui, row.key, above.is_none(), is_whole, cards.texts);
+                above = Some(row.key);
+            }
+            let follows = order == Order::Text && row.inside.is_some();
+            let indent = if follows { INDENT } else { 0.0 };
+            self.row(ui, cards, row, indent, commands);
+        }
+    }
+
+    fn row(
+        &mut self,
+        ui: &mut Ui,
+        cards: Cards<'_>,
+        row: &Row,
+        indent: f32,
+        commands: &mut Commands,
+    ) {
+        let is_on = self.seen == Some(row.id);
+        let width = ui.available_width();
+        let height = self.heights.get(&row.id).copied();
+        let size = vec2(width, height.unwrap_or_else(|| guess(row, width - indent)));
+        let place = Rect::from_min_size(ui.cursor().min, size);
+        if !is_on && !ui.is_rect_visible(place.expand(100.0)) {
+            // Thousands of cards are no burden as long as they are not on screen.
+            ui.allocate_space(size);
+            return;
+        }
+        let margin = Margin {
+            left: indent as i8,
+            ..Margin::ZERO
+        };
+        let response = Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| card(ui, cards, row, is_on))
+            .inner;
+        self.heights.insert(row.id, response.rect.height());
+        if is_on && 0 < self.n_tries {
+            self.n_tries -= 1;
+            if ui.clip_rect().contains_rect(response.rect) {
+                self.n_tries = 0;
+            } else {
+                let at_once = ScrollAnimation::none();
+                response.scroll_to_me_animation(Some(Align::Center), at_once);
+                ui.ctx().request_repaint();
+            }
+        }
+        if response.clicked() {
+            commands.push(Command::FocusStatement(row.id));
+        }
     }
 }
 
@@ -127,8 +188,8 @@ fn nothing(ui: &mut Ui, opened: &Opened, texts: &Texts) {
 }
 
 /// „Kernaussagen“ over the first part of the list, „Weitere Aussagen“ over the second.
-fn part(ui: &mut Ui, key: bool, is_first: bool, texts: &Texts) {
-    let words = match (key, is_first) {
+fn part(ui: &mut Ui, key: bool, is_first: bool, is_whole: bool, texts: &Texts) {
+    let words = match (key, is_whole) {
         (true, _) => texts.text("statement-key"),
         (false, false) => texts.text("statement-rest"),
         (false, true) => texts.text("statement-all"),
@@ -138,128 +199,4 @@ fn part(ui: &mut Ui, key: bool, is_first: bool, texts: &Texts) {
     }
     let ink = color(palette(ui).muted);
     widgets::label(ui, &words, Face::Strong.size(12.0), ink);
-}
-
-fn filters(
-    ui: &mut Ui,
-    session: &Session,
-    opened: &Opened,
-    texts: &Texts,
-    commands: &mut Commands,
-) {
-    let palette = palette(ui);
-    let gap = 8.0;
-    ui.spacing_mut().item_spacing.x = gap;
-    ui.horizontal(|ui| {
-        let half = (ui.available_width() - gap) / 2.0;
-        by_speaker(ui, half, session, opened, texts, commands);
-        by_kind(ui, half, session, opened, texts, commands);
-    });
-    ui.horizontal(|ui| {
-        let words = texts.with(
-            "n-of-m",
-            &[
-                ("n", session.listed.len().into()),
-                ("m", opened.rows.len().into()),
-            ],
-        );
-        widgets::label(ui, &words, Face::Medium.size(13.0), color(palette.ink));
-        if session.filter.speaker.is_some() || session.filter.kind.is_some() {
-            let words = texts.text("filter-clear");
-            if widgets::button(ui, None, &words, &words, Look::Quiet).clicked() {
-                commands.push(Command::FilterSpeaker(None));
-                commands.push(Command::FilterKind(None));
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = texts.text("filter-order");
-            let shown = texts.text(labels::order(session.filter.order));
-            let menu = ComboBox::from_id_salt("order").selected_text(shown);
-            let response = menu.width(150.0).show_ui(ui, |ui| {
-                for order in Order::ALL {
-                    let words = texts.text(labels::order(order));
-                    let is_on = session.filter.order == order;
-                    if widgets::choice(ui, &words, is_on).clicked() {
-                        commands.push(Command::OrderBy(order));
-                    }
-                }
-            });
-            response.response.accessible_name(name);
-        });
-    });
-}
-
-fn by_speaker(
-    ui: &mut Ui,
-    width: f32,
-    session: &Session,
-    opened: &Opened,
-    texts: &Texts,
-    commands: &mut Commands,
-) {
-    let all = texts.text("filter-speaker-all");
-    let chosen = session.filter.speaker.as_ref().and_then(|key| {
-        let choice = opened.speakers.iter();
-        choice
-            .map(|choice| &choice.speaker)
-            .find(|speaker| speaker.key == *key)
-    });
-    let shown = match chosen {
-        Some(speaker) => labels::speaker(speaker, texts),
-        None => all.clone(),
-    };
-    let menu = ComboBox::from_id_salt("speaker").selected_text(shown);
-    let response = menu
-        .width(width)
-        .truncate()
-        .height(420.0)
-        .show_ui(ui, |ui| {
-            if widgets::choice(ui, &all, chosen.is_none()).clicked() {
-                commands.push(Command::FilterSpeaker(None));
-            }
-            for choice in &opened.speakers {
-                let name = labels::speaker(&choice.speaker, texts);
-                let words = format!("{name} · {}", choice.n_statements);
-                let is_on = session.filter.speaker.as_ref() == Some(&choice.speaker.key);
-                if widgets::choice(ui, &words, is_on).clicked() {
-                    commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
-                }
-            }
-        });
-    response
-        .response
-        .accessible_name(texts.text("filter-speaker"));
-}
-
-fn by_kind(
-    ui: &mut Ui,
-    width: f32,
-    session: &Session,
-    opened: &Opened,
-    texts: &Texts,
-    commands: &mut Commands,
-) {
-    let all = texts.text("filter-kind-all");
-    let shown = match session.filter.kind {
-        Some(kind) => texts.text(labels::statement(kind)),
-        None => all.clone(),
-    };
-    let menu = ComboBox::from_id_salt("kind").selected_text(shown);
-    let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if widgets::choice(ui, &all, session.filter.kind.is_none()).clicked() {
-            commands.push(Command::FilterKind(None));
-        }
-        for kind in StatementKind::ALL {
-            let n = opened.rows.iter().filter(|row| row.kind == kind).count();
-            if n == 0 {
-                continue;
-            }
-            let words = format!("{} · {n}", texts.text(labels::statement(kind)));
-            let is_on = session.filter.kind == Some(kind);
-            if widgets::choice(ui, &words, is_on).clicked() {
-                commands.push(Command::FilterKind(Some(kind)));
-            }
-        }
-    });
-    response.response.accessible_name(texts.text("filter-kind"));
 }

@@ -9,6 +9,7 @@ use super::i18n::{Language, LanguageChoice, Texts};
 use super::icons::Icon;
 use super::session::{Session, ThemeChoice};
 use super::theme::color;
+use super::toggle::toggle;
 use super::widgets::{self, Look, button, palette};
 
 /// Room for the two menus at the right end.
@@ -39,6 +40,11 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 .clicked()
             {
                 commands.push(Command::ShowExport);
+            }
+            let (words, name) = (texts.text("voices-button"), texts.text("voices-toggle"));
+            let voices = toggle(ui, Icon::Voices, &words, &name, session.voices);
+            if voices.on_hover_text(texts.text("voices-hint")).clicked() {
+                commands.push(Command::ToggleVoices);
             }
             ui.add_space(8.0);
             let room = ui.available_width() - MENUS;

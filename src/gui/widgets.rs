@@ -242,12 +242,13 @@ pub fn dots(ui: &mut Ui, level: u8, sure: &str) -> Response {
     response
 }
 
-/// A word in a small pill.
-pub fn badge(ui: &mut Ui, text: &str) -> Rect {
+/// A word in a small pill, painted only: assistive programs hear it from the widget around it.
+pub fn badge(ui: &mut Ui, text: &str) -> Response {
     let palette = palette(ui);
     let ink = color(palette.muted);
     let galley = line(ui, text, Face::Medium.size(11.5), ink, f32::INFINITY);
-    let (_, rect) = ui.allocate_space(galley.size() + vec2(14.0, 5.0));
+    let size = galley.size() + vec2(14.0, 5.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect(
         rect,
         CornerRadius::same(9),
@@ -257,7 +258,7 @@ pub fn badge(ui: &mut Ui, text: &str) -> Rect {
     );
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at, galley, ink);
-    rect
+    response
 }
 
 /// The two lists on the right and how many statements there are.

@@ -4,12 +4,15 @@ pub mod context;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
+pub mod listing;
 pub mod nesting;
 pub mod palette;
 pub mod shown;
 pub mod speaker;
 pub mod statements;
+pub mod tint;
 pub mod value;
+pub mod voices;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -2,6 +2,8 @@
 
 use crate::document::{Kind, StatementKind};
 
+use super::tint::VoiceColors;
+
 /// A colour as red, green and blue, each 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -139,6 +141,8 @@ pub struct Palette {
     fill: f32,
     /// The same for a mark in focus; on dark paper no more is possible, the outline has to do it.
     strong: f32,
+    /// Colours of speakers.
+    pub(super) voices: VoiceColors,
 }
 
 impl Palette {
@@ -163,6 +167,7 @@ impl Palette {
         amount: Rgb(0x47, 0x53, 0x5E),
         fill: 0.16,
         strong: 0.28,
+        voices: VoiceColors::LIGHT,
     };
 
     /// Light ink on dark paper.
@@ -186,6 +191,7 @@ impl Palette {
         amount: Rgb(0xAE, 0xB8, 0xC4),
         fill: 0.26,
         strong: 0.26,
+        voices: VoiceColors::DARK,
     };
 
     /// The colour of lines for a kind.

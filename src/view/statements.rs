@@ -1,8 +1,11 @@
-//! The list of statements: what a row shows, which rows are shown, in which order.
+//! What the list shows of each statement.
 
-use crate::document::{Confidence, Findings, Reason, Statement, StatementId, StatementKind};
+use crate::document::{
+    Confidence, Findings, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict,
+    Voice,
+};
 
-use super::speaker::{self, Speaker, SpeakerKey};
+use super::speaker::{self, Speaker};
 
 /// A statement as listed.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,53 +20,41 @@ pub struct Row {
     pub text: String,
     /// „teilte … mit“; empty if nothing announces it.
     pub cue: String,
+    /// Whether who says it stays unnamed: „ein Insider“.
+    pub is_unnamed: bool,
     /// Through whom it came: „Interfax“, nearest first.
-    pub via: Vec<String>,
-    /// Whether who says it, or whom it came through, stays unnamed.
-    pub is_anonymous: bool,
+    pub via: Vec<Link>,
+    /// Whether it was spoken, written or thought.
+    pub medium: Medium,
+    /// What the article lets us know of its truth.
+    pub stance: Stance,
     /// How sure the program is, 1 to 3.
     pub level: u8,
+    /// The same in percent.
+    pub percent: u8,
     /// Why it takes the speaker for the speaker.
     pub because: Option<Reason>,
     /// Whether it is a key statement.
     pub key: bool,
+    /// The statement that it is a part of, if that one is shown.
+    pub inside: Option<StatementId>,
 }
 
-/// In which order statements are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Key statements first, each part in text order.
-    #[default]
-    KeyFirst,
-    /// As they stand in the text.
-    Text,
-    /// What matters most first.
-    Salience,
-}
-
-impl Order {
-    /// All orders.
-    pub const ALL: [Self; 3] = [Self::KeyFirst, Self::Text, Self::Salience];
-}
-
-/// Which statements are listed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only by this speaker.
-    pub speaker: Option<SpeakerKey>,
-    /// Only of this kind.
-    pub kind: Option<StatementKind>,
-    /// In this order.
-    pub order: Order,
-}
-
-/// A speaker who can be filtered by.
+/// Somebody or something that a statement came through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Who it is.
-    pub speaker: Speaker,
-    /// How many statements are by it.
-    pub n_statements: usize,
+pub struct Link {
+    /// „Interfax“, „Sicherheitskreise“.
+    pub name: String,
+    /// Whether it stays unnamed.
+    pub is_anonymous: bool,
+}
+
+impl Row {
+    /// Whether who says it, or whom it came through, stays unnamed: „wie die dpa unter Berufung auf Sicherheitskreise
+    /// meldet“.
+    pub fn is_anonymous(&self) -> bool {
+        self.is_unnamed || self.via.iter().any(|link| link.is_anonymous)
+    }
 }
 
 /// One row for each statement that was not rejected, in text order.
@@ -75,29 +66,66 @@ pub fn rows(text: &str, findings: &Findings) -> Vec<Row> {
 }
 
 fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) -> Row {
-    let via = statement
-        .via
-        .iter()
-        .filter_map(|voice| speaker::of(text, findings, Some(voice)).name);
+    let is_shown = |&id: &StatementId| {
+        let outer = findings.statements.get(id.0 as usize);
+        outer.is_some_and(|outer| outer.verdict != Verdict::Rejected)
+    };
     Row {
         id,
         speaker: speaker::of(text, findings, statement.speaker.as_ref()),
         kind: statement.kind,
         text: statement.text(text),
         cue: speaker::words(text, &statement.cue),
-        via: via.collect(),
-        is_anonymous: is_anonymous(text, findings, statement),
+        is_unnamed: (statement.speaker.as_ref())
+            .is_some_and(|voice| speaker::is_anonymous(text, findings, voice)),
+        via: statement
+            .via
+            .iter()
+            .filter_map(|voice| link(text, findings, voice))
+            .collect(),
+        medium: statement.medium,
+        stance: statement.stance,
         level: level(statement.confidence),
+        percent: percent(statement),
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
+        inside: statement.inside.filter(is_shown),
     }
 }
 
-/// Whether the speaker of a statement, or somebody it came through, stays unnamed: „wie die dpa unter Berufung auf
-/// Sicherheitskreise meldet“.
-pub fn is_anonymous(text: &str, findings: &Findings, statement: &Statement) -> bool {
-    let mut voices = statement.speaker.iter().chain(&statement.via);
-    voices.any(|voice| speaker::is_anonymous(text, findings, voice))
+fn link(text: &str, findings: &Findings, voice: &Voice) -> Option<Link> {
+    let name = speaker::of(text, findings, Some(voice)).name?;
+    let is_entity = voice
+        .entity
+        .is_some_and(|id| (id.0 as usize) < findings.entities.len());
+    Some(Link {
+        name: if is_entity {
+            name
+        } else {
+            without_article(&name).to_owned()
+        },
+        is_anonymous: speaker::is_anonymous(text, findings, voice),
+    })
+}
+
+/// „dem „Spiegel““ has the case that its sentence wants; in a chain, the name alone reads well: „„Spiegel““.
+fn without_article(words: &str) -> &str {
+    const ARTICLES: [&str; 11] = [
+        "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer",
+    ];
+    match words.split_once(' ') {
+        Some((first, rest)) if ARTICLES.contains(&first.to_lowercase().as_str()) => rest,
+        _ => words,
+    }
+}
+
+/// Confidence in whole percent; 100 is only what the reader has settled.
+fn percent(statement: &Statement) -> u8 {
+    let percent = (statement.confidence.get() * 100.0).round() as u8;
+    match statement.verdict {
+        Verdict::Open | Verdict::Rejected => percent.min(99),
+        Verdict::Accepted | Verdict::Changed | Verdict::Added => percent,
+    }
 }
 
 /// Confidence in three steps: under a half is a guess, over three quarters is as good as certain.
@@ -112,64 +140,12 @@ pub fn level(confidence: Confidence) -> u8 {
     }
 }
 
-/// Positions in `rows` of those that pass the filter, in its order.
-pub fn listed(rows: &[Row], findings: &Findings, filter: &Filter) -> Vec<usize> {
-    let passes = |row: &Row| {
-        filter.kind.is_none_or(|kind| row.kind == kind)
-            && filter
-                .speaker
-                .as_ref()
-                .is_none_or(|key| row.speaker.key == *key)
-    };
-    let mut listed: Vec<usize> = (0..rows.len())
-        .filter(|&index| passes(&rows[index]))
-        .collect();
-    match filter.order {
-        Order::Text => {}
-        Order::KeyFirst => listed.sort_by_key(|&index| !rows[index].key),
-        Order::Salience => listed.sort_by(|&one, &other| {
-            let salience = |index: usize| findings.statement(rows[index].id).salience;
-            salience(other).total_cmp(&salience(one))
-        }),
-    }
-    listed
-}
-
-/// Everyone who says something: the most talkative first, then by name, unknown last.
-pub fn speakers(rows: &[Row]) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::new();
-    for row in rows {
-        match choices
-            .iter_mut()
-            .find(|choice| choice.speaker.key == row.speaker.key)
-        {
-            Some(choice) => choice.n_statements += 1,
-            None => choices.push(Choice {
-                speaker: row.speaker.clone(),
-                n_statements: 1,
-            }),
-        }
-    }
-    choices.sort_by(|one, other| {
-        let rank = |choice: &Choice| {
-            let is_unknown = choice.speaker.key == SpeakerKey::Unknown;
-            (is_unknown, usize::MAX - choice.n_statements)
-        };
-        rank(one)
-            .cmp(&rank(other))
-            .then_with(|| one.speaker.name.cmp(&other.speaker.name))
-    });
-    choices
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
     use crate::view::sample;
-
-    fn ids(rows: &[Row], listed: &[usize]) -> Vec<u32> {
-        listed.iter().map(|&index| rows[index].id.0).collect()
-    }
+    use crate::view::speaker::SpeakerKey;
 
     #[test]
     fn a_row_says_who_says_what_and_how() {
@@ -179,55 +155,77 @@ mod tests {
         assert_eq!(rows[0].text, "„Wir bauen die Brücke“");
         assert_eq!(rows[0].cue, "sagte");
         assert_eq!(rows[0].level, 3);
-        assert_eq!(rows[2].via, ["Stadtwerke"]);
+        assert_eq!(rows[2].via[0].name, "Stadtwerke");
+        assert_eq!(rows[1].percent, 90);
         assert_eq!(rows[2].speaker.key, SpeakerKey::Unknown);
         assert_eq!(rows[2].level, 1);
     }
 
     #[test]
-    fn key_statements_come_first_each_part_in_text_order() {
-        let document = sample::document();
-        let rows = rows(document.text(), &document.findings);
-        let mut filter = Filter::default();
-        assert_eq!(
-            ids(&rows, &listed(&rows, &document.findings, &filter)),
-            [1, 0, 2]
-        );
-        filter.order = Order::Text;
-        assert_eq!(
-            ids(&rows, &listed(&rows, &document.findings, &filter)),
-            [0, 1, 2]
-        );
-        filter.order = Order::Salience;
-        assert_eq!(
-            ids(&rows, &listed(&rows, &document.findings, &filter)),
-            [1, 2, 0]
-        );
-    }
-
-    #[test]
-    fn filters_narrow_the_list_together() {
-        let document = sample::document();
-        let rows = rows(document.text(), &document.findings);
-        let ohnesorg = rows[0].speaker.key.clone();
-        let mut filter = Filter {
-            speaker: Some(ohnesorg),
-            ..Filter::default()
+    fn a_chain_names_its_links_and_marks_the_unnamed() {
+        let mut document = sample::document();
+        let text = document.text().to_owned();
+        let at = |words: &str| {
+            let start = text.find(words).unwrap_or(0);
+            vec![Span::new(start, start + words.len())]
         };
-        assert_eq!(listed(&rows, &document.findings, &filter).len(), 2);
-        filter.kind = Some(StatementKind::Direct);
-        assert_eq!(ids(&rows, &listed(&rows, &document.findings, &filter)), [0]);
-        filter.speaker = Some(SpeakerKey::Unknown);
-        assert!(listed(&rows, &document.findings, &filter).is_empty());
+        let voice = |words: &str, entity| Voice {
+            spans: at(words),
+            entity,
+            because: Reason::Medium,
+        };
+        let via = &mut document.findings.statements[2].via;
+        *via = vec![voice("Den Stadtwerken", None), voice("Neustadt", None)];
+        document.findings.statements[2].stance = Stance::Distancing;
+        let row = rows(&text, &document.findings).remove(2);
+        let names: Vec<_> = row.via.iter().map(|link| link.name.as_str()).collect();
+        assert_eq!(names, ["Stadtwerken", "Neustadt"]);
+        assert!(!row.is_anonymous());
+        assert_eq!((row.stance, row.percent), (Stance::Distancing, 30));
+        let text = "Insidern zufolge stimmt das.";
+        let findings = Findings::default();
+        let link = link(
+            text,
+            &findings,
+            &Voice {
+                spans: vec![Span::new(0, 8)],
+                entity: None,
+                because: Reason::Medium,
+            },
+        );
+        assert!(link.is_some_and(|link| link.is_anonymous && link.name == "Insidern"));
     }
 
     #[test]
-    fn speakers_are_offered_with_counts_and_unknown_last() {
-        let document = sample::document();
-        let rows = rows(document.text(), &document.findings);
-        let choices = speakers(&rows);
-        assert_eq!(choices.len(), 2);
-        assert_eq!(choices[0].n_statements, 2);
-        assert_eq!(choices[1].speaker.key, SpeakerKey::Unknown);
+    fn no_guess_is_certain() {
+        let mut statement = sample::document().findings.statements.remove(0);
+        statement.confidence = Confidence::CERTAIN;
+        assert_eq!(percent(&statement), 99);
+        statement.verdict = Verdict::Accepted;
+        assert_eq!(percent(&statement), 100);
+        statement.confidence = Confidence::new(0.304);
+        assert_eq!(percent(&statement), 30);
+    }
+
+    #[test]
+    fn articles_are_no_part_of_a_name() {
+        assert_eq!(without_article("dem „Spiegel“"), "„Spiegel“");
+        assert_eq!(without_article("Der Trainer"), "Trainer");
+        assert_eq!(without_article("seinen Anwalt"), "seinen Anwalt");
+        assert_eq!(without_article("dem"), "dem");
+    }
+
+    #[test]
+    fn what_is_inside_a_rejected_statement_stands_alone() {
+        let mut document = sample::document();
+        document.findings.statements[1].inside = Some(StatementId(0));
+        let inside = |document: &crate::document::Document| {
+            let rows = rows(document.text(), &document.findings);
+            let row = rows.into_iter().find(|row| row.id == StatementId(1));
+            row.and_then(|row| row.inside)
+        };
+        assert_eq!(inside(&document), Some(StatementId(0)));
+        document.findings.statements[0].verdict = Verdict::Rejected;
+        assert_eq!(inside(&document), None);
     }
 }

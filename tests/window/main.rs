@@ -6,6 +6,7 @@ mod harness;
 mod names;
 mod opening;
 mod reading;
+mod voices;
 
 // The samples speak of `crate::article` and so on.
 use wortlaut::{article, document, span};

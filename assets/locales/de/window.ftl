@@ -170,6 +170,25 @@ statement-key = Kernaussagen
 statement-rest = Weitere Aussagen
 statement-all = Alle Aussagen
 statement-via = über { $names }
+statement-via-hint = Kam über { $names } in den Artikel{ $n ->
+    [one] .
+   *[other] , die letzte Station zuerst.
+}
+statement-inside = in der Aussage von { $speaker }: { $text }
+statement-part = in: { $text }
+via-anonymous = { $name } (anonym)
+anonymous-mark = anonym
+anonymous-hint = Die Quelle bleibt ungenannt.
+medium-writing = schriftlich
+medium-writing-hint = Geschrieben, nicht gesprochen.
+medium-thought = gedacht
+medium-thought-hint = Gedacht oder gefühlt, nicht gesagt.
+stance-distancing = distanzierend
+stance-distancing-hint = Der Artikel macht sich das nicht zu eigen.
+stance-endorsing = bekräftigend
+stance-endorsing-hint = Der Artikel nimmt das als zutreffend oder gewichtig.
+stance-neutral-hint = Neutral angekündigt.
+stance-by-cue = { $stance }: „{ $cue }“. { $hint }
 statement-card = Aussage, { $kind }, { $speaker }: { $text }
 filter-speaker = Sprecher
 filter-speaker-all = Alle Sprecher
@@ -177,15 +196,31 @@ filter-kind = Art
 filter-kind-all = Alle Arten
 filter-order = Reihenfolge
 filter-clear = Filter aufheben
+filter-anonymous = Anonyme Quelle
+filter-anonymous-hint = Nur Aussagen, bei denen der Sprecher oder eine Station dazwischen ungenannt bleibt
+filter-source = Nur: { $label }, { $n }
+filter-group = Nach Sprechern gruppieren
+group-heading = { $speaker }, { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+}, { $percent } %, { $open ->
+    [yes] aufgeklappt
+   *[no] zugeklappt
+}
+group-count = { $n } · { $percent } %
 order-key = Wichtiges zuerst
 order-text = Wie im Text
 order-salience = Nach Gewicht
+order-speaker = Nach Sprechern
 no-statements = Keine Aussagen gefunden
 no-statements-hint = In diesem Artikel gibt niemand etwas an, oder das Programm hat es nicht erkannt.
 no-statements-filtered = Keine Aussage passt zu diesem Filter
 confidence-high = Ziemlich sicher
 confidence-middle = Wahrscheinlich
 confidence-low = Unsicher
+confidence-percent = { $sure } · { $n } %
+because-reason = Grund: { $why }
+because-cue = { $why } („{ $cue }“)
 because-subject = Subjekt des Verbs, das die Aussage ankündigt
 because-preposition = steht bei »laut«, »nach Angaben«, »zufolge« oder Ähnlichem
 because-agent = steht im Passiv nach »von« oder »durch«
@@ -196,6 +231,16 @@ because-enclosing = Sprecher der Aussage, in der diese steht
 because-medium = Medium, über das die Aussage kam
 because-reader = von Ihnen festgelegt
 because-unknown = im Text nicht gefunden
+
+# Stimmen
+voices-button = Stimmen
+voices-toggle = Stimmen: den Text nach Sprechern färben
+voices-hint = Den Text nach Sprechern färben (V)
+voices-more = und { $n } weitere
+voice-entry = Stimme: { $speaker }, { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+}
 
 # Namen
 entities-panel = Namen

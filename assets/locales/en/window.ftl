@@ -169,6 +169,25 @@ speaker-unknown = Speaker unknown
 statement-key = Key statements
 statement-rest = Other statements
 statement-all = All statements
+statement-via-hint = Came into the article via { $names }{ $n ->
+    [one] .
+   *[other] , the last stop first.
+}
+statement-inside = in the statement by { $speaker }: { $text }
+statement-part = in: { $text }
+via-anonymous = { $name } (anonymous)
+anonymous-mark = anonymous
+anonymous-hint = The source stays unnamed.
+medium-writing = written
+medium-writing-hint = Written, not spoken.
+medium-thought = thought
+medium-thought-hint = Thought or felt, not said.
+stance-distancing = distancing
+stance-distancing-hint = The article does not make this its own.
+stance-endorsing = endorsing
+stance-endorsing-hint = The article takes this for true or weighty.
+stance-neutral-hint = Announced neutrally.
+stance-by-cue = { $stance }: “{ $cue }”. { $hint }
 statement-via = via { $names }
 statement-card = Statement, { $kind }, { $speaker }: { $text }
 filter-speaker = Speaker
@@ -176,16 +195,32 @@ filter-speaker-all = All speakers
 filter-kind = Kind
 filter-kind-all = All kinds
 filter-order = Order
+filter-anonymous = Anonymous source
+filter-anonymous-hint = Only statements whose speaker, or a stop on the way, stays unnamed
+filter-source = Only: { $label }, { $n }
+filter-group = Group by speaker
+group-heading = { $speaker }, { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+}, { $percent }%, { $open ->
+    [yes] open
+   *[no] closed
+}
+group-count = { $n } · { $percent }%
 filter-clear = Clear filter
 order-key = Key first
 order-text = As in the text
+order-speaker = By speaker
 order-salience = By weight
 no-statements = No statements found
 no-statements-hint = Nobody states anything in this article, or the program did not see it.
 no-statements-filtered = No statement passes this filter
 confidence-high = Fairly certain
 confidence-middle = Likely
+confidence-percent = { $sure } · { $n }%
 confidence-low = Uncertain
+because-reason = Reason: { $why }
+because-cue = { $why } (“{ $cue }”)
 because-subject = subject of the verb that announces the statement
 because-preposition = stands with »laut«, »nach Angaben«, »zufolge« or the like
 because-agent = stands after »von« or »durch« in a passive
@@ -196,6 +231,16 @@ because-enclosing = speaker of the statement around this one
 because-medium = medium that the statement came through
 because-reader = set by you
 because-unknown = not found in the text
+
+# Voices
+voices-button = Voices
+voices-toggle = Voices: colour the text by speaker
+voices-hint = Colour the text by speaker (V)
+voices-more = and { $n } more
+voice-entry = Voice: { $speaker }, { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+}
 
 # Names
 entities-panel = Names

@@ -9,6 +9,7 @@ use super::escape::escaped;
 use super::words::{self, counted};
 use crate::document::{Statement, Voice};
 use crate::exchange::table::{self, name_of};
+use crate::view::speaker::is_anonymous;
 
 /// Speakers in the overview: more would be a list, not an overview.
 const MAX_SPEAKERS: usize = 8;
@@ -65,10 +66,11 @@ impl Report<'_> {
         let via: Vec<String> = statement
             .via
             .iter()
-            .filter_map(|voice| self.voice(voice))
+            .filter_map(|voice| Some(format!("{}{}", self.voice(voice)?, self.unnamed(voice))))
             .collect();
         if !via.is_empty() {
-            facts.push(format!("über {}", via.join(", ")));
+            // As in the window: the last link before the article first.
+            facts.push(format!("über {}", via.join(" ← ")));
         }
         if let Some(addressee) = statement
             .addressee
@@ -106,10 +108,20 @@ impl Report<'_> {
         let role = entity.and_then(crate::document::Entity::office);
         let role = role.map(|role| format!(" <span class=\"office\">{}</span>", escaped(&role)));
         format!(
-            "<b title=\"{}\">{name}</b>{}",
+            "<b title=\"{}\">{name}</b>{}{}",
             words::reason(voice.because),
-            role.unwrap_or_default()
+            role.unwrap_or_default(),
+            self.unnamed(voice),
         )
+    }
+
+    /// A badge for sources that stay unnamed.
+    fn unnamed(&self, voice: &Voice) -> &'static str {
+        if is_anonymous(self.text, self.findings, voice) {
+            " <span class=\"badge\">anonym</span>"
+        } else {
+            ""
+        }
     }
 
     /// A name, as a link to its entry where there is one.
@@ -159,12 +171,19 @@ impl Report<'_> {
     }
 }
 
-/// Kind, key statement, verdict, confidence.
+/// Kind, medium, stance, key statement, verdict, confidence.
 fn badges(statement: &Statement) -> String {
     let mut badges = format!(
         " <span class=\"badge\">{}</span>",
         words::statement_kind(statement.kind)
     );
+    let (medium, stance) = (
+        words::medium(statement.medium),
+        words::stance(statement.stance),
+    );
+    for badge in [medium, stance].into_iter().flatten() {
+        let _ = write!(badges, " <span class=\"badge\">{badge}</span>");
+    }
     if statement.key {
         badges.push_str(" <span class=\"badge strong\">Kernaussage</span>");
     }

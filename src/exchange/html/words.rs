@@ -1,7 +1,7 @@
 //! The German words of the page, and the tags of blocks.
 
 use crate::article::BlockKind;
-use crate::document::{Kind, Reason, StatementKind, Verdict};
+use crate::document::{Kind, Medium, Reason, Stance, StatementKind, Verdict};
 
 /// A switch for some kinds of marks.
 pub(super) struct Chip {
@@ -65,6 +65,24 @@ pub(super) fn statement_kind(kind: StatementKind) -> &'static str {
         StatementKind::Reported => "berichtet",
         StatementKind::FreeIndirect => "erlebte Rede",
         StatementKind::IndirectFreeIndirect => "frei indirekt",
+    }
+}
+
+/// Whether something was written or thought; nothing for speech.
+pub(super) fn medium(medium: Medium) -> Option<&'static str> {
+    match medium {
+        Medium::Speech => None,
+        Medium::Writing => Some("schriftlich"),
+        Medium::Thought => Some("gedacht"),
+    }
+}
+
+/// What the article lets us know of the truth of a statement, if anything.
+pub(super) fn stance(stance: Stance) -> Option<&'static str> {
+    match stance {
+        Stance::Neutral => None,
+        Stance::Distancing => Some("distanzierend"),
+        Stance::Endorsing => Some("bekräftigend"),
     }
 }
 

@@ -92,6 +92,9 @@ pub(super) struct VoiceRecord {
     #[serde(default)]
     pub name: Option<String>,
     pub entity: Option<u32>,
+    /// Whether it stays unnamed, derived from the words; not read back.
+    #[serde(default)]
+    pub anonymous: bool,
     pub because: Reason,
 }
 

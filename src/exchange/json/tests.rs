@@ -86,6 +86,36 @@ fn a_value_may_be_left_out() {
 }
 
 #[test]
+fn who_stays_unnamed_is_told_from_the_words_whatever_a_file_says() {
+    let mut file = file();
+    let text = "👩‍👩‍👧 Insider: „Ja.“";
+    file["document"]["text"] = json!(text);
+    file["document"]["blocks"][0]["end"] = json!(text.chars().count());
+    file["mentions"] = json!([]);
+    file["entities"] = json!([]);
+    let statement = &mut file["statements"][0];
+    statement["content"] = json!([[16, 19]]);
+    statement["text"] = json!("Ja.");
+    statement["frame"] = json!([]);
+    let named = json!({"spans": [[16, 18]], "name": "Ja", "entity": null, "anonymous": true, "because": "medium"});
+    statement["via"] = json!([named]);
+    statement["speaker"] =
+        json!({"spans": [[6, 13]], "name": "Insider", "entity": null, "because": "subject"});
+    let bytes = serde_json::to_vec(&file).expect("a value is JSON");
+    let review = read(&bytes).expect("the file is right");
+    let again: Value = serde_json::from_slice(&write(&review)).expect("we write JSON");
+    let statement = &again["statements"][0];
+    assert_eq!(statement["speaker"]["anonymous"], json!(true));
+    assert_eq!(statement["via"][0]["anonymous"], json!(false));
+    let table = crate::exchange::csv::statements(&review);
+    let table = String::from_utf8(table).expect("it is UTF-8");
+    assert!(
+        table.contains(",Insider,subject,true,,Ja,false,"),
+        "{table}"
+    );
+}
+
+#[test]
 fn what_is_wrong_is_told() {
     for (place, value, told) in [
         ("/format", json!("other"), "is JSON, but not Wortlaut's"),

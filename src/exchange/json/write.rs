@@ -12,6 +12,7 @@ use crate::exchange::stem;
 use crate::exchange::table::name_of;
 use crate::review::Review;
 use crate::span::{Offsets, Span, Unit};
+use crate::view::speaker::is_anonymous;
 
 /// The whole file.
 pub fn write(review: &Review) -> Vec<u8> {
@@ -146,6 +147,7 @@ impl Writer<'_> {
             spans: self.ranges(&voice.spans),
             name: name_of(self.text, findings, voice),
             entity: voice.entity.map(|id| id.0),
+            anonymous: is_anonymous(self.text, findings, voice),
             because: voice.because,
         }
     }

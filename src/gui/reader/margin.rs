@@ -35,8 +35,16 @@ pub fn band(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>, palette: &
         };
         for piece in set.pieces(span) {
             let rect = piece.rect.translate(offset).expand2(vec2(3.0, 5.0));
-            ui.painter()
-                .rect_filled(rect, CornerRadius::same(4), color(palette.band()));
+            let corner = CornerRadius::same(4);
+            if drawing.session.voices {
+                // The colour of the voice stays to be seen.
+                let stroke = Stroke::new(1.5, color(palette.accent));
+                ui.painter()
+                    .rect_stroke(rect, corner, stroke, StrokeKind::Middle);
+            } else {
+                ui.painter()
+                    .rect_filled(rect, corner, color(palette.band()));
+            }
         }
     }
     let accent = color(palette.accent);
@@ -137,6 +145,8 @@ fn bar(
     let is_on = drawing.session.focused_statement() == Some(id);
     let shade = if is_on || response.hovered() {
         palette.accent
+    } else if drawing.session.voices {
+        palette.voice_line(opened.tint(id))
     } else if row.key {
         palette.accent.over(palette.paper, 0.75)
     } else {

@@ -90,6 +90,9 @@ pub fn paint(
     let corner = CornerRadius::same(3);
     for mark in marks {
         let mention = findings.mention(mark.id);
+        if is_bare(drawing, mark.id, mention, hovered) {
+            continue;
+        }
         let fill = match standing(drawing, mark.id, mention) {
             _ if hovered == Some(mark.id) => palette.strong_fill(mention.kind),
             Standing::Focused => palette.strong_fill(mention.kind),
@@ -109,7 +112,11 @@ pub fn paint(
     }
     // Lines on top, so that no mark of the next line of text hides them.
     for mark in marks {
-        let kind = findings.mention(mark.id).kind;
+        let mention = findings.mention(mark.id);
+        if is_bare(drawing, mark.id, mention, hovered) {
+            continue;
+        }
+        let kind = mention.kind;
         let line = color(palette.line(kind));
         for &plate in &mark.plates {
             let x = (plate.left() + 1.0..=plate.right() - 1.0).into();
@@ -131,6 +138,18 @@ fn outline(ui: &Ui, mark: &Mark, is_focused: bool, line: Color32) {
         ui.painter()
             .rect_stroke(around, corner, stroke, StrokeKind::Outside);
     }
+}
+
+/// Whether colours and lines are left to the voices.
+fn is_bare(
+    drawing: &Drawing<'_>,
+    id: MentionId,
+    mention: &Mention,
+    hovered: Option<MentionId>,
+) -> bool {
+    drawing.session.voices
+        && hovered != Some(id)
+        && !drawing.session.is_in_focus(id, mention.entity)
 }
 
 /// How a mark looks beside what is in focus.

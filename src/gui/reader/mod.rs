@@ -5,8 +5,9 @@ mod margin;
 mod marks;
 mod pieces;
 mod strip;
+mod voices;
 
-use eframe::egui::{Color32, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::article::BlockKind;
 use crate::span::Span;
@@ -178,12 +179,14 @@ fn draw_block(
     block.widget_info(|| WidgetInfo::labeled(role, true, text));
 
     let palette = palette(ui);
+    let voices = voices::lay_out(set, text_at, drawing);
+    voices::paint(ui, &voices, palette);
+    voices::interact(ui, set.index, &voices, drawing, commands);
     margin::band(ui, set, text_at, drawing, palette);
     let marks = marks::lay_out(set, text_at, drawing);
     let touched = marks::interact(ui, set.index, &marks, drawing, commands);
     marks::paint(ui, &marks, touched.hovered, drawing, palette);
-    ui.painter()
-        .galley(text_at, set.galley.clone(), Color32::PLACEHOLDER);
+    voices::letters(ui, set, text_at, &voices, drawing);
     touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, text_at, drawing, commands);
 }

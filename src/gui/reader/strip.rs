@@ -40,8 +40,13 @@ pub fn ui(
             color(shade),
         );
     }
+    let mut above = None;
     for (span, shade) in places(session, opened, palette) {
         let y = at(height_of(heights, opened, span)).round();
+        // A long article has more places than the strip has lines.
+        if above.replace(y) == Some(y) {
+            continue;
+        }
         let tick = [pos2(rect.left() + 2.0, y), pos2(rect.right() - 2.0, y)];
         ui.painter()
             .line_segment(tick, Stroke::new(2.0, color(shade)));
@@ -54,7 +59,7 @@ pub fn ui(
     Some(share * total - (visible.1 - visible.0) / 2.0)
 }
 
-/// Mentions of the entity in focus, the statement in focus, or else the key statements.
+/// Mentions of the entity in focus, the statement in focus, or else all voices or the key statements.
 fn places(session: &Session, opened: &Opened, palette: &Palette) -> Vec<(Span, Rgb)> {
     let findings = opened.findings();
     if let Some(entity) = session.focused_entity() {
@@ -70,6 +75,17 @@ fn places(session: &Session, opened: &Opened, palette: &Palette) -> Vec<(Span, R
         Some(Focus::Mention(id)) => {
             let mention = findings.mention(id);
             vec![(mention.span, palette.line(mention.kind))]
+        }
+        None if session.voices => {
+            let rows = opened.rows.iter();
+            rows.map(|row| {
+                let tint = opened.voices.tint(&row.speaker.key);
+                (
+                    findings.statement(row.id).extent(),
+                    palette.voice_line(tint),
+                )
+            })
+            .collect()
         }
         Some(Focus::Entity(_)) | None => {
             let faint = palette.accent.over(palette.paper, 0.6);

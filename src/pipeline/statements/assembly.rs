@@ -10,6 +10,7 @@ use super::pointing::point_back;
 use super::ranking::{Choice, choice};
 use super::repair::repair;
 use super::sources::clause_said;
+use super::tidying::tidy;
 use crate::document::{
     Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,
 };
@@ -111,31 +112,8 @@ fn linked(
         let (before, rest) = drafts.split_at_mut(index);
         linking.link(&mut rest[0], before);
     }
-    drop_doubtful(&mut drafts);
+    tidy(context, &mut drafts);
     drafts
-}
-
-/// Drops what nobody says and nothing announces, and reports beside what is said in the same words.
-fn drop_doubtful(drafts: &mut Vec<Draft>) {
-    use StatementKind as S;
-    let mut is_said: Vec<usize> = drafts
-        .iter()
-        .filter(|draft| matches!(draft.kind, S::Direct | S::Indirect))
-        .flat_map(|draft| draft.tokens.iter().copied())
-        .collect();
-    is_said.sort_unstable();
-    drafts.retain(|draft| match draft.kind {
-        S::Direct => !draft.cue.is_empty() || draft.speaker.is_some(),
-        S::Indirect => !draft.cue.is_empty(),
-        S::Reported => {
-            let first = is_said.partition_point(|&token| token < draft.first());
-            let overlaps = is_said
-                .get(first)
-                .is_some_and(|&token| token <= draft.last());
-            draft.speaker.is_some() && !overlaps
-        }
-        S::FreeIndirect | S::IndirectFreeIndirect => true,
-    });
 }
 
 /// The statement that a draft has become.

@@ -325,7 +325,27 @@ pub(super) fn cue_groups(context: &Context, layers: &Layers) -> Vec<Vec<usize>> 
             None => groups.push(vec![token]),
         }
     }
+    for group in &mut groups {
+        add_participle(context, group);
+    }
     groups
+}
+
+/// "hat" alone announces nothing: in "hat … erklärt" it is the participle.
+fn add_participle(context: &Context, group: &mut Vec<usize>) {
+    use PartOfSpeech as P;
+    let [token] = group[..] else { return };
+    if !matches!(context.part(token), P::FiniteAuxiliary | P::FiniteModal) {
+        return;
+    }
+    let sentence = context.sentence_of(token);
+    let ends = |token: &usize| matches!(context.word(*token), "," | ";" | ":");
+    let mut clause = (token + 1..sentence.end).take_while(|token| !ends(token));
+    let announces = |&token: &usize| {
+        matches!(context.part(token), P::Participle | P::Infinitive)
+            && context.words[token].cue != 0
+    };
+    group.extend(clause.find(announces));
 }
 
 fn speaker_spans(context: &Context, layers: &Layers) -> Vec<Range<usize>> {

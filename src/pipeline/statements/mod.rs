@@ -19,6 +19,7 @@ mod sentence_facts;
 mod sources;
 mod speaker_facts;
 pub mod speakers;
+mod tidying;
 
 use crate::document::Statement;
 use crate::learning::features::FeatureRows;
