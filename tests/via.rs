@@ -12,7 +12,7 @@ use common::reader::read;
 use wortlaut::document::{Document, Statement, Voice};
 use wortlaut::evaluation::names::Counts;
 use wortlaut::span::Span;
-use wortlaut::view::statements::is_anonymous;
+use wortlaut::view::speaker::is_anonymous;
 
 /// What has to be reached, a little below what is reached.
 const FLOORS: [(&str, f64); 7] = [
@@ -83,8 +83,9 @@ fn figures_reach_their_floors() {
         links.right += n_right;
         links.missed += row.via.len() - n_right;
         links.wrong += found.len().saturating_sub(n_right);
+        let unnamed = |voice| is_anonymous(document.text(), &document.findings, voice);
         let is_anonymous = statement
-            .is_some_and(|statement| is_anonymous(document.text(), &document.findings, statement));
+            .is_some_and(|statement| statement.speaker.iter().chain(&statement.via).any(unnamed));
         count(&mut anonymous, is_anonymous == row.is_anonymous);
         if !is_right || is_anonymous != row.is_anonymous {
             let speaker = statement.and_then(|statement| statement.speaker.as_ref());

@@ -52,7 +52,8 @@ impl Judge {
             .filter(|(_, kept)| **kept);
         let judged = kept.map(|(Candidate { mut statement, row }, _)| {
             let is_right = probability(&self.is_right, &row);
-            statement.confidence = Confidence::new(self.calibration.probability(is_right));
+            let certain = self.calibration.probability(is_right);
+            statement.confidence = Confidence::new(certain * published(statement.kind));
             statement.inside = statement.inside.and_then(renumbered);
             statement
         });
@@ -87,6 +88,15 @@ fn least(kind: StatementKind) -> f32 {
     match kind {
         StatementKind::Indirect | StatementKind::FreeIndirect => 0.3,
         _ => 0.0,
+    }
+}
+
+/// The share of statements of a kind that the published scheme would mark, too: it has a third as many reported ones as
+/// the corpus that this is trained on. Tuned on dev.
+fn published(kind: StatementKind) -> f32 {
+    match kind {
+        StatementKind::Reported => 0.62,
+        _ => 1.0,
     }
 }
 
