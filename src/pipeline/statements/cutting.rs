@@ -117,7 +117,11 @@ fn to_sentences(context: &Context, tokens: &[usize]) -> Vec<usize> {
 fn without_names(context: &Context, tokens: &[usize]) -> Vec<usize> {
     const MOST_WORDS: usize = 2;
     let words = |run: &[usize]| run.iter().filter(|&&token| !context.is_mark(token)).count();
-    let is_long = |run: &[usize]| MOST_WORDS < words(run);
+    let named = |run: &[usize]| {
+        let is_named = |token: &&usize| context.words[**token].name != 0;
+        run.iter().filter(is_named).count()
+    };
+    let is_long = |run: &[usize]| MOST_WORDS < words(run) && 2 * named(run) <= words(run);
     if !tokens.chunk_by(|a, b| a + 1 == *b).any(is_long) {
         return tokens
             .chunk_by(|a, b| a + 1 == *b)

@@ -86,7 +86,8 @@ impl Judge {
 /// Of what is said: below, a statement of this kind is dropped. Tuned on dev.
 fn least(kind: StatementKind) -> f32 {
     match kind {
-        StatementKind::Indirect | StatementKind::FreeIndirect => 0.3,
+        StatementKind::Indirect => 0.3,
+        StatementKind::FreeIndirect => 0.15,
         _ => 0.0,
     }
 }

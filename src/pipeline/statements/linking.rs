@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Layers;
 use super::assembly::Draft;
 use super::context::Context;
-use super::sources::source;
+use super::sources::{source, subject};
 use crate::document::{PartOfSpeech, Reason, StatementKind};
 use crate::german::media::channel;
 
@@ -182,10 +182,15 @@ impl<'a> Linking<'a> {
         let likeliest =
             self.likeliest_speaker(self.context.sentence_of(cue), |token| !draft.says(token));
         let likeliest = likeliest.or_else(|| self.document(draft, cue));
-        likeliest.or_else(|| {
+        let likeliest = likeliest.or_else(|| {
             self.speakers_in(sentence, sentence)
                 .min_by_key(distance)
                 .cloned()
+        });
+        likeliest.or_else(|| {
+            let subject = subject(self.context, cue)?;
+            let is_said = subject.clone().any(|token| draft.says(token));
+            (!is_said).then_some(subject)
         })
     }
 

@@ -148,6 +148,7 @@ impl StatementModels {
             content: self
                 .content
                 .with_bias("B indirect", 3.0)
+                .with_bias("B reported", 1.0)
                 .with_bias("B indirect_free_indirect", 3.0),
             speakers: self.speakers,
         }

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::cutting::without_edges;
 use super::sources::sourced;
 use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
+use crate::german::cues::{Class, verb_with};
 
 /// A pattern is sure, but the rest of the sentence may hold more than what is said.
 const CONFIDENCE: f32 = 0.6;
@@ -30,7 +31,8 @@ pub(super) fn overlooked(context: &Context, layers: &Layers, drafts: &[Draft]) -
             .or_else(|| according(context, tokens.clone()))
             .or_else(|| sourced(context, tokens.clone()))
             .or_else(|| in_other_words(context, tokens.clone()))
-            .or_else(|| wondering(context, tokens))
+            .or_else(|| wondering(context, tokens.clone()))
+            .or_else(|| announcing(context, layers, tokens))
     };
     empty.filter_map(find).collect()
 }
@@ -130,6 +132,32 @@ fn in_other_words(context: &Context, sentence: Range<usize>) -> Option<Draft> {
             CONFIDENCE,
         )
     })
+}
+
+/// "Die Trainerin kündigte ihren Rückzug an": an act of speech by somebody whom the model takes for a speaker.
+fn announcing(context: &Context, layers: &Layers, sentence: Range<usize>) -> Option<Draft> {
+    /// Of the model's belief that a word begins a speaker.
+    const LEAST: f32 = 0.15;
+    /// "beklagen" and "ablehnen" are as often the narrator's view of what somebody does.
+    const ACTS: [Class; 9] = [
+        Class::Accuse,
+        Class::Admit,
+        Class::Announce,
+        Class::Confirm,
+        Class::Demand,
+        Class::Order,
+        Class::Promise,
+        Class::Suggest,
+        Class::Warn,
+    ];
+    let acts_by_speaking = |token: usize| {
+        context.tags[token].mood == Mood::Indicative
+            && context.words[token].quotation == 0
+            && verb_with(context.words[token].cue, &ACTS)
+    };
+    let may_speak = |token: usize| LEAST < layers.speaker_probability[token][1];
+    let found = sentence.clone().any(acts_by_speaking) && sentence.clone().any(may_speak);
+    found.then(|| Draft::new(StatementKind::Reported, sentence.collect(), CONFIDENCE))
 }
 
 /// "Hatte man nicht schon andere Leitungen verlegt?": outside quotation marks a question is somebody's thought in the
