@@ -7,3 +7,4 @@ pub mod entities;
 pub mod key_statements;
 pub mod names;
 pub mod scores;
+pub mod statement_confidence;

@@ -103,13 +103,13 @@ pub struct StatementScores {
 }
 
 /// A statement as sets of token numbers.
-struct Covered {
+pub(super) struct Covered {
     kind: StatementKind,
     parts: [BTreeSet<usize>; 5],
 }
 
 impl Covered {
-    fn new(quote: &Quote, tokens: &[Span]) -> Self {
+    pub fn new(quote: &Quote, tokens: &[Span]) -> Self {
         let parts = Part::ALL.map(|part| {
             let spans = part.of(quote).iter();
             spans.flat_map(|&span| overlapped(tokens, span)).collect()
@@ -120,7 +120,7 @@ impl Covered {
         }
     }
 
-    fn part(&self, part: Part) -> &BTreeSet<usize> {
+    pub fn part(&self, part: Part) -> &BTreeSet<usize> {
         &self.parts[part as usize]
     }
 }
@@ -239,7 +239,7 @@ fn overlapped(tokens: &[Span], span: Span) -> Range<usize> {
 }
 
 /// Token F1 of the contents of every gold statement with every found one; an equal kind decides between equals.
-fn likeness(gold: &[Covered], found: &[Covered]) -> Vec<Vec<f64>> {
+pub(super) fn likeness(gold: &[Covered], found: &[Covered]) -> Vec<Vec<f64>> {
     const EQUAL_KIND: f64 = 0.01;
     let score = |gold: &Covered, found: &Covered| {
         let f1 = token_f1(gold.part(Part::Content), found.part(Part::Content));

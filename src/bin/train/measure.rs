@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use wortlaut::article::from_text;
-use wortlaut::document::{Document, Form, Kind};
+use wortlaut::document::{Document, Form, Kind, StatementKind};
+use wortlaut::evaluation::calibration::{expected_error, reliability};
 use wortlaut::evaluation::corpora::names::gold_texts;
 use wortlaut::evaluation::corpora::quotes::{Quote, read as read_quotes};
 use wortlaut::evaluation::key_statements::{Choice, KeyScores, read_picks};
 use wortlaut::evaluation::scores::{NameScores, Part, StatementScores, outer_names};
+use wortlaut::evaluation::statement_confidence::{Held, at_recall, held};
 use wortlaut::pipeline::Pipeline;
 use wortlaut::pipeline::names::features::Domain;
 
@@ -89,6 +91,7 @@ fn names(lines: &str, pipeline: &mut Timed) -> Result<()> {
 
 fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
     let mut scores = StatementScores::default();
+    let (mut all, mut n_gold) = (Vec::new(), 0);
     for article in read_quotes(lines)? {
         let document = pipeline.read(article.text);
         let found: Vec<Quote> = document
@@ -98,6 +101,14 @@ fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
             .map(Quote::from)
             .collect();
         scores.add(&article.tokens, &article.quotes, &found);
+        let sure = document.findings.statements.iter();
+        let sure = sure.map(|statement| statement.confidence.get());
+        let found: Vec<_> = found.into_iter().zip(sure).collect();
+        all.extend(held(&article.tokens, &article.quotes, &found));
+        let quotes = article.quotes.iter();
+        n_gold += quotes
+            .filter(|quote| has_words_of_its_own(quote.kind))
+            .count();
     }
     let [content, speaker, cue, frame, addressee] = Part::ALL;
     for (name, parts) in [
@@ -121,7 +132,37 @@ fn statements(lines: &str, pipeline: &mut Timed) -> Result<()> {
     for (kind, recall) in scores.recall_by_kind() {
         println!("  recall of {:23}{recall:.4}", kind.label());
     }
+    confidence(all, n_gold);
     Ok(())
+}
+
+fn has_words_of_its_own(kind: StatementKind) -> bool {
+    matches!(kind, StatementKind::Direct | StatementKind::Indirect)
+}
+
+/// The reliability table of all statements, and how right the surest direct and indirect ones are.
+fn confidence(mut all: Vec<Held>, n_gold: usize) {
+    let right: Vec<_> = all
+        .iter()
+        .map(|one| (one.confidence, one.is_right))
+        .collect();
+    let bins = reliability(&right);
+    println!("  confidence, words and speaker right");
+    for bin in bins.iter().filter(|bin| 0 < bin.n) {
+        println!(
+            "    {:4} with mean {:.2}, right {:.2}",
+            bin.n, bin.confidence, bin.right
+        );
+    }
+    println!("    expected error {:.4}", expected_error(&bins));
+    all.retain(|one| has_words_of_its_own(one.kind));
+    for recall in [0.2, 0.3, 0.4, 0.5, 0.6] {
+        if let Some((least, shown, right)) = at_recall(all.clone(), n_gold, recall) {
+            println!(
+                "    direct and indirect, recall {recall}: from {least:.2} on {shown} shown, {right:.3} right"
+            );
+        }
+    }
 }
 
 /// The program and the baselines against the picks of an editor.
