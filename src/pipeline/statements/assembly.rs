@@ -118,8 +118,8 @@ fn linked(
 
 /// The statement that a draft has become.
 pub(super) fn statement(context: &Context, draft: &Draft) -> Statement {
-    let cues = draft.cue.iter();
-    let cue = cues.filter_map(|&token| context.words[token].meant).next();
+    let mut cues = draft.cue.iter();
+    let cue = cues.find_map(|&token| context.words[token].meant);
     Statement {
         kind: draft.kind,
         medium: cue.map_or(Medium::Speech, medium),
