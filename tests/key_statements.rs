@@ -14,7 +14,7 @@ use wortlaut::evaluation::key_statements::{Choice, KeyScores, read_picks};
 use wortlaut::exchange::json;
 
 /// Precision@3 that the program has to reach on the articles of `tests/gold/key_statements/own.json`.
-const FLOOR: f64 = 0.37;
+const FLOOR: f64 = 0.45;
 
 /// The text that a key of the gold file stands for: an example, or an article of `tests/gold/names`.
 fn text_of(key: &str) -> String {

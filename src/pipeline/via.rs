@@ -30,12 +30,10 @@ pub fn add(
         }
         let statement = &statements[index];
         let mut via = own(context, &found, statement);
-        if statement.speaker.is_none()
-            && via
-                .first()
-                .is_some_and(|link| link.relation == Relation::Teller)
-        {
-            // "Wie „Bild“ berichtet, …": with nobody else to say it, the paper does.
+        let is_source =
+            |link: &Link| link.relation == Relation::Teller || has_leaked(context, statement, link);
+        if statement.speaker.is_none() && via.first().is_some_and(is_source) {
+            // "Wie „Bild“ berichtet, …": with nobody else to say it, the paper does. So do the circles that it leaks from.
             let teller = via.remove(0);
             statements[index].speaker = Some(Voice {
                 spans: vec![teller.span],
@@ -80,10 +78,32 @@ pub fn add(
     for index in 0..statements.len() {
         let around = statements[index].inside;
         let around = around.and_then(|id| statements.get(id.0 as usize));
-        if let Some(via) = around.map(|around| around.via.clone()) {
-            statements[index].via = via;
+        let Some((via, speaker)) =
+            around.map(|around| (around.via.clone(), around.speaker.clone()))
+        else {
+            continue;
+        };
+        let inner = &mut statements[index];
+        inner.via = via;
+        if inner.speaker.is_none() {
+            inner.speaker = speaker.map(|voice| Voice {
+                because: Reason::Enclosing,
+                ..voice
+            });
         }
     }
+}
+
+/// "Wie aus deutschen Delegationskreisen verlautete, …".
+fn has_leaked(context: &Context, statement: &Statement, link: &Link) -> bool {
+    let before = context.text[..link.span.start()].trim_end();
+    let leaks = |span: &Span| {
+        let cue = span.of(context.text);
+        ["verlaut", "hieß", "heißt"]
+            .iter()
+            .any(|verb| cue.starts_with(verb))
+    };
+    (before.ends_with("aus") || before.ends_with("Aus")) && statement.cue.iter().any(leaks)
 }
 
 /// "sagte Rybakow der Agentur Interfax zufolge": the agency is not part of the speaker.

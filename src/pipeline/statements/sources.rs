@@ -61,10 +61,12 @@ pub(super) fn subject(context: &Context, verb: usize) -> Option<Range<usize>> {
     use PartOfSpeech as P;
     /// More words before a verb are more than its subject.
     const MOST: usize = 12;
-    if context.part(verb) != P::FiniteVerb {
-        return None;
-    }
     let sentence = context.sentence_of(verb);
+    let verb = match context.part(verb) {
+        P::FiniteVerb => verb,
+        P::Participle => auxiliary(context, sentence.start..verb)?,
+        _ => return None,
+    };
     let ends = |token: usize| matches!(context.word(token), "," | ";" | ":" | "–" | "“" | "\"");
     let mark = (sentence.start..verb).rev().find(|&token| ends(token));
     let start = mark.map_or(sentence.start, |mark| mark + 1);
@@ -85,6 +87,17 @@ pub(super) fn subject(context: &Context, verb: usize) -> Option<Range<usize>> {
     let is_next = verb + 1 < sentence.end && starts(verb + 1);
     let phrase = behind(context, verb, sentence.end).filter(|_| is_next)?;
     phrase.clone().any(is_head).then_some(phrase)
+}
+
+/// "hatte" in "hatte der Kreml erklärt"; who speaks in a passive is no subject.
+fn auxiliary(context: &Context, before: Range<usize>) -> Option<usize> {
+    let is_finite = |&token: &usize| context.part(token) == PartOfSpeech::FiniteAuxiliary;
+    let ends = |token: &usize| matches!(context.word(*token), "," | ";" | ":");
+    let mut clause = before.rev().take_while(|token| !ends(token));
+    let found = clause.find(is_finite)?;
+    let has = ["hat", "habe", "haben", "hatte", "hatten", "hätte", "hätten"];
+    let word = context.word(found).to_lowercase();
+    has.contains(&word.as_str()).then_some(found)
 }
 
 /// Whether a word may stand before the noun of its phrase.
