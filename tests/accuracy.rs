@@ -2,6 +2,7 @@
 
 mod common {
     pub mod files;
+    pub mod floors;
     pub mod reader;
 }
 
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use common::files::files;
+use common::floors::reached;
 use common::reader::read;
 use wortlaut::document::{Document, Statement, StatementKind, Voice};
 use wortlaut::evaluation::corpora::quotes::Quote;
@@ -67,13 +69,7 @@ fn figures_reach_their_floors() {
         hard.contents.recall(),
     ];
 
-    let mut report = String::new();
-    let mut is_reached = true;
-    for ((name, floor), figure) in FLOORS.into_iter().zip(figures) {
-        let verdict = if figure < floor { "TOO LOW" } else { "" };
-        is_reached &= floor <= figure;
-        let _ = writeln!(report, "{name:40}{figure:.3}  floor {floor:.3}  {verdict}");
-    }
+    let (report, is_reached) = reached(&FLOORS, &figures);
     println!("\n{report}\nnot met:\n{}", hard.not_met);
     assert!(is_reached, "a figure is too low, see above");
 }

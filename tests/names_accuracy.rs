@@ -2,6 +2,7 @@
 
 mod common {
     pub mod files;
+    pub mod floors;
     pub mod reader;
 }
 
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use common::files::files;
+use common::floors::reached;
 use common::reader::read;
 use wortlaut::document::{Findings, Form, Kind, Mention};
 use wortlaut::evaluation::entities::{Chain, EntityScores, chains};
@@ -62,12 +64,8 @@ fn names_and_entities_reach_their_floors() {
         }
         report.push('\n');
     }
-    let mut is_reached = true;
-    for ((name, floor), figure) in FLOORS.into_iter().zip(figures.values()) {
-        let verdict = if figure < floor { "TOO LOW" } else { "" };
-        is_reached &= floor <= figure;
-        let _ = writeln!(report, "{name:48}{figure:.3}  floor {floor:.3}  {verdict}");
-    }
+    let (rows, is_reached) = reached(&FLOORS, &figures.values());
+    report += &rows;
     let _ = writeln!(
         report,
         "descriptions: {:?}, pronouns: {:?}",

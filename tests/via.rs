@@ -2,12 +2,14 @@
 
 mod common {
     pub mod files;
+    pub mod floors;
     pub mod reader;
 }
 
 use std::fmt::Write;
 
 use common::files::files;
+use common::floors::reached;
 use common::reader::read;
 use wortlaut::document::{Document, Statement, Voice};
 use wortlaut::evaluation::names::Counts;
@@ -109,13 +111,7 @@ fn figures_reach_their_floors() {
         clean.recall(),
         anonymous.recall(),
     ];
-    let mut report = String::new();
-    let mut is_reached = true;
-    for ((name, floor), figure) in FLOORS.into_iter().zip(figures) {
-        let verdict = if figure < floor { "TOO LOW" } else { "" };
-        is_reached &= floor <= figure;
-        let _ = writeln!(report, "{name:40}{figure:.3}  floor {floor:.3}  {verdict}");
-    }
+    let (report, is_reached) = reached(&FLOORS, &figures);
     println!("\n{report}\nmissed:\n{misses}");
     assert!(is_reached, "a figure is too low, see above");
 }

@@ -6,7 +6,7 @@ use super::Layers;
 use super::assembly::Draft;
 use super::context::Context;
 use super::cutting::without_edges;
-use super::sources::sourced;
+use super::sources::{clause, sourced};
 use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
 use crate::german::cues::{Class, verb_with};
 
@@ -51,16 +51,8 @@ fn as_reported(context: &Context, layers: &Layers, sentence: Range<usize>) -> Op
     let end = (verb..sentence.end)
         .find(|&token| matches!(context.word(token), "," | "." | ";"))
         .unwrap_or(sentence.end);
-    let content: Vec<usize> = sentence
-        .filter(|&token| token < like || end <= token)
-        .collect();
-    let content = without_edges(context, content);
-    let has_verb = content
-        .iter()
-        .any(|&token| context.tags[token].mood != Mood::None);
-    if content.len() < 4 || !has_verb {
-        return None;
-    }
+    let content = sentence.filter(|&token| token < like || end <= token);
+    let content = clause(context, content.collect())?;
     let mut draft = Draft::new(StatementKind::Indirect, content, CONFIDENCE);
     draft.cue = vec![verb];
     let speaker = noun_phrase(context, like + 1..verb);

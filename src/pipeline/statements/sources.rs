@@ -163,15 +163,17 @@ pub(super) fn sourced(context: &Context, sentence: Range<usize>) -> Option<Draft
     let noun = source(context, preposition)?;
     let (start, end) = (noun.start.min(preposition), noun.end.max(preposition + 1));
     let content = sentence.filter(|&token| token < start || end <= token);
-    let content = without_edges(context, content.collect());
-    let has_verb = content
-        .iter()
-        .any(|&token| context.tags[token].mood != Mood::None);
-    if content.len() < 4 || !has_verb {
-        return None;
-    }
+    let content = clause(context, content.collect())?;
     let mut draft = Draft::new(StatementKind::Indirect, content, CONFIDENCE);
     draft.cue = vec![preposition];
     draft.speaker = Some((noun.collect(), Reason::Preposition));
     Some(draft)
+}
+
+/// What is left of a sentence, without marks at its edges, if that is a clause.
+pub(super) fn clause(context: &Context, content: Vec<usize>) -> Option<Vec<usize>> {
+    const FEWEST: usize = 4;
+    let content = without_edges(context, content);
+    let has_mood = |&token: &usize| context.tags[token].mood != Mood::None;
+    (FEWEST <= content.len() && content.iter().any(has_mood)).then_some(content)
 }
