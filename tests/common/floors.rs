@@ -10,7 +10,7 @@ pub fn reached(floors: &[(&str, f64)], figures: &[f64]) -> (String, bool) {
     for (&(name, floor), &figure) in floors.iter().zip(figures) {
         let verdict = if figure < floor { "TOO LOW" } else { "" };
         is_reached &= floor <= figure;
-        let _ = writeln!(report, "{name:40}{figure:.3}  floor {floor:.3}  {verdict}");
+        let _ = writeln!(report, "{name:48}{figure:.3}  floor {floor:.3}  {verdict}");
     }
     (report, is_reached)
 }
