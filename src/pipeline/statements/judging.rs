@@ -42,10 +42,13 @@ impl Judge {
                 least(candidate.statement.kind) <= probability(&self.is_said, &candidate.row)
             })
             .collect();
-        let renumbered = |StatementId(id): StatementId| {
-            let before = is_kept[..id as usize].iter().filter(|&&kept| kept).count();
-            is_kept[id as usize].then_some(StatementId(before as u32))
+        let count = |n: &mut u32, &kept: &bool| {
+            let number = *n;
+            *n += u32::from(kept);
+            Some(kept.then_some(StatementId(number)))
         };
+        let numbers: Vec<Option<StatementId>> = is_kept.iter().scan(0, count).collect();
+        let renumbered = |StatementId(id): StatementId| numbers[id as usize];
         let kept = candidates
             .into_iter()
             .zip(&is_kept)

@@ -61,14 +61,13 @@ fn is_wording(context: &Context, kind: StatementKind, quotation: Range<usize>) -
 
 /// »Er bezeichnete den Plan als „haltlos“«, »sie sprach von einem „Dammbruch“«: what nothing else has found.
 pub(super) fn called(context: &Context, drafts: &[Draft]) -> Vec<Draft> {
-    let is_said = |quotation: &Range<usize>| {
-        let direct = drafts
-            .iter()
-            .filter(|draft| draft.kind != StatementKind::Reported);
-        direct
-            .into_iter()
-            .any(|draft| draft.tokens.iter().any(|token| quotation.contains(token)))
-    };
+    let mut is_said = vec![false; context.tokens.len()];
+    let rendered = drafts
+        .iter()
+        .filter(|draft| draft.kind != StatementKind::Reported);
+    for &token in rendered.flat_map(|draft| &draft.tokens) {
+        is_said[token] = true;
+    }
     let outer = context
         .quotations
         .iter()
@@ -76,7 +75,7 @@ pub(super) fn called(context: &Context, drafts: &[Draft]) -> Vec<Draft> {
     let found = outer.filter_map(|quotation| {
         let tokens = quotation.tokens.clone();
         let cue = calling(context, tokens.clone())?;
-        if is_said(&tokens) {
+        if is_said[tokens.clone()].contains(&true) {
             return None;
         }
         let mut draft = Draft::new(StatementKind::Direct, tokens.collect(), CONFIDENCE);

@@ -22,8 +22,11 @@ pub(super) struct Choice {
 /// Sentences before and after the cue's in which speakers are looked for.
 const BEFORE: u32 = 2;
 const AFTER: u32 = 1;
-/// Speakers of earlier statements.
+/// Speakers of earlier statements, and statements in which they are looked for.
 const CARRIED: usize = 4;
+const STATEMENTS_BACK: usize = 50;
+/// Where more than these are in sight, it is no article.
+const MOST_SPEAKERS: usize = 40;
 
 /// Everybody who may say `draft`, which has the speaker that the rules would choose; `before` are the statements before
 /// it.
@@ -37,8 +40,9 @@ pub(super) fn choice(
     let anchor = draft.cue.first().copied().unwrap_or(draft.first());
     let mut speakers: Vec<Option<Speaker>> = vec![None];
     let mut add = |tokens: Vec<usize>, because: Reason| {
-        let is_new =
-            !tokens.is_empty() && speakers.iter().flatten().all(|(known, _)| *known != tokens);
+        let is_new = speakers.len() < MOST_SPEAKERS
+            && !tokens.is_empty()
+            && speakers.iter().flatten().all(|(known, _)| *known != tokens);
         if is_new {
             speakers.push(Some((tokens, because)));
         }
@@ -63,14 +67,13 @@ pub(super) fn choice(
         let because = reason(&span);
         add(span.collect(), because);
     }
-    let earlier = before
-        .iter()
-        .rev()
-        .filter_map(|draft| draft.speaker.as_ref());
-    for (tokens, _) in earlier.take(CARRIED) {
+    let earlier = before.iter().rev().take(STATEMENTS_BACK);
+    let earlier = earlier.filter_map(|draft| draft.speaker.as_ref());
+    let earlier: Vec<&Speaker> = earlier.take(CARRIED).collect();
+    for (tokens, _) in &earlier {
         add(tokens.clone(), Reason::CarriedOn);
     }
-    let rows = describe(context, layers, draft, before, &speakers);
+    let rows = describe(context, layers, draft, &earlier, &speakers);
     Choice { speakers, rows }
 }
 
@@ -78,7 +81,7 @@ fn describe(
     context: &Context,
     layers: &Layers,
     draft: &Draft,
-    before: &[Draft],
+    earlier: &[&Speaker],
     speakers: &[Option<Speaker>],
 ) -> FeatureRows {
     let kind = draft.kind as u64;
@@ -119,12 +122,8 @@ fn describe(
         features.add_pair(72, relation, ruled_odds);
         let is_most = u64::from(most <= begins(speaker));
         features.add_pair(73, kind, pair(is_most, relation));
-        let carried = before
-            .iter()
-            .rev()
-            .filter_map(|draft| draft.speaker.as_ref());
-        let rank = said_by
-            .and_then(|(tokens, _)| carried.take(CARRIED).position(|(known, _)| known == tokens));
+        let rank =
+            said_by.and_then(|(tokens, _)| earlier.iter().position(|(known, _)| known == tokens));
         let rank = rank.map_or(9, |rank| rank as u64);
         features.add_pair(74, kind, rank);
         features.add_pair(75, pair(kind, rank), ruled_because);
