@@ -1,6 +1,7 @@
 //! Labels → statements: contents are cut to sentences or quotation marks, then find their cue, frame and speaker.
 
 use super::Layers;
+use super::clauses::clause_said;
 use super::context::Context;
 use super::cutting::contents;
 use super::linking::{Linking, cue_groups};
@@ -9,7 +10,6 @@ use super::patterns::overlooked;
 use super::pointing::point_back;
 use super::ranking::{Choice, choice};
 use super::repair::repair;
-use super::sources::clause_said;
 use super::tidying::tidy;
 use crate::document::{
     Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,

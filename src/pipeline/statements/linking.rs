@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Layers;
 use super::assembly::Draft;
 use super::context::Context;
-use super::sources::{source, subject};
+use super::sources::source;
+use super::subjects::subject;
 use crate::document::{PartOfSpeech, Reason, StatementKind};
 use crate::german::media::channel;
 

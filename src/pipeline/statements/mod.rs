@@ -4,6 +4,7 @@
 //! said, in training as jackknifed predictions.
 
 mod assembly;
+mod clauses;
 pub mod content;
 pub mod context;
 pub mod cues;
@@ -19,6 +20,7 @@ mod sentence_facts;
 mod sources;
 mod speaker_facts;
 pub mod speakers;
+mod subjects;
 mod tidying;
 
 use crate::document::Statement;

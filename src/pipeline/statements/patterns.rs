@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::Layers;
 use super::assembly::Draft;
+use super::clauses::clause;
 use super::context::Context;
 use super::cutting::without_edges;
-use super::sources::{clause, sourced};
+use super::sources::sourced;
 use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
 use crate::german::cues::{Class, verb_with};
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::assembly::Draft;
+use super::clauses::clause;
 use super::context::Context;
-use super::cutting::without_edges;
-use crate::document::{Mood, PartOfSpeech, Reason, StatementKind};
+use crate::document::{PartOfSpeech, Reason, StatementKind};
 
 /// A pattern is sure, but the rest of the sentence may hold more than what is said.
 const CONFIDENCE: f32 = 0.6;
@@ -23,7 +23,7 @@ pub(super) fn source(context: &Context, preposition: usize) -> Option<Range<usiz
     }
 }
 
-fn behind(context: &Context, preposition: usize, end: usize) -> Option<Range<usize>> {
+pub(super) fn behind(context: &Context, preposition: usize, end: usize) -> Option<Range<usize>> {
     use PartOfSpeech as P;
     let start = preposition + 1;
     let head = (start..end).find(|&token| !opens(context, token))?;
@@ -55,101 +55,13 @@ fn before(context: &Context, start: usize, postposition: usize) -> Option<Range<
     Some(first..postposition)
 }
 
-/// The noun phrase that is likely to be the subject of an active verb: all that stands before it in its clause, or what
-/// follows it. "Zwei Diplomaten" in "Zwei Diplomaten bestätigten, …", "die Polizei" in "…, meldete die Polizei".
-pub(super) fn subject(context: &Context, verb: usize) -> Option<Range<usize>> {
-    use PartOfSpeech as P;
-    /// More words before a verb are more than its subject.
-    const MOST: usize = 12;
-    let sentence = context.sentence_of(verb);
-    let verb = match context.part(verb) {
-        P::FiniteVerb => verb,
-        P::Participle => auxiliary(context, sentence.start..verb)?,
-        _ => return None,
-    };
-    let ends = |token: usize| matches!(context.word(token), "," | ";" | ":" | "–" | "“" | "\"");
-    let mark = (sentence.start..verb).rev().find(|&token| ends(token));
-    let start = mark.map_or(sentence.start, |mark| mark + 1);
-    let is_head = |token: usize| {
-        matches!(context.part(token), P::Noun | P::ProperNoun) || context.words[token].name != 0
-    };
-    let is_object = |token: usize| {
-        let word = context.word(token).to_lowercase();
-        matches!(
-            word.as_str(),
-            "den" | "dem" | "einen" | "einem" | "keinen" | "diesen" | "diesem"
-        )
-    };
-    let starts = |token: usize| (opens(context, token) || is_head(token)) && !is_object(token);
-    if start < verb && verb - start <= MOST && starts(start) && is_head(verb - 1) {
-        return Some(start..verb);
-    }
-    let is_next = verb + 1 < sentence.end && starts(verb + 1);
-    let phrase = behind(context, verb, sentence.end).filter(|_| is_next)?;
-    phrase.clone().any(is_head).then_some(phrase)
-}
-
-/// "hatte" in "hatte der Kreml erklärt"; who speaks in a passive is no subject.
-fn auxiliary(context: &Context, before: Range<usize>) -> Option<usize> {
-    let is_finite = |&token: &usize| context.part(token) == PartOfSpeech::FiniteAuxiliary;
-    let ends = |token: &usize| matches!(context.word(*token), "," | ";" | ":");
-    let mut clause = before.rev().take_while(|token| !ends(token));
-    let found = clause.find(is_finite)?;
-    let has = ["hat", "habe", "haben", "hatte", "hatten", "hätte", "hätten"];
-    let word = context.word(found).to_lowercase();
-    has.contains(&word.as_str()).then_some(found)
-}
-
 /// Whether a word may stand before the noun of its phrase.
-fn opens(context: &Context, token: usize) -> bool {
+pub(super) fn opens(context: &Context, token: usize) -> bool {
     use PartOfSpeech as P;
     matches!(
         context.part(token),
         P::Article | P::Adjective | P::Possessive | P::Determiner | P::Numeral
     )
-}
-
-/// "Er forderte die Regierung auf, das Gesetz zu ändern": the clause is what is said, where there is one that can be.
-pub(super) fn clause_said(context: &Context, draft: &Draft) -> Option<Vec<usize>> {
-    let sentence = context.sentence_of(draft.first());
-    if draft.kind != StatementKind::Reported || sentence.end <= draft.last() {
-        return None;
-    }
-    let is_comma = |&token: &usize| context.word(token) == ",";
-    let comma = sentence.clone().filter(is_comma).find(|&comma| {
-        let end = (comma + 1..sentence.end).find(|&token| matches!(context.word(token), "," | ";"));
-        let end = end.unwrap_or(sentence.end);
-        is_said(context, comma + 1..end)
-    })?;
-    let announces = |token: usize| context.words[token].cue != 0;
-    if !(sentence.start..comma).any(announces) {
-        return None;
-    }
-    let tokens = without_edges(context, (comma + 1..sentence.end).collect());
-    (3 < tokens.len()).then_some(tokens)
-}
-
-/// "dass …", "ob …", "… zu ändern".
-fn is_said(context: &Context, clause: Range<usize>) -> bool {
-    use PartOfSpeech as P;
-    let Some(first) = clause.clone().next() else {
-        return false;
-    };
-    match context.word(first) {
-        "dass" | "ob" => true,
-        "um" | "ohne" | "statt" | "anstatt" => false,
-        _ => {
-            let is_bare = |token: usize| context.part(token) == P::Infinitive;
-            let has_finite = clause
-                .clone()
-                .any(|token| context.tags[token].mood != Mood::None);
-            let with_zu = clause
-                .clone()
-                .skip(1)
-                .any(|token| is_bare(token) && context.word(token - 1) == "zu");
-            with_zu && !has_finite
-        }
-    }
 }
 
 /// What a sentence says after a source, where nothing else announces it: all but the source.
@@ -168,12 +80,4 @@ pub(super) fn sourced(context: &Context, sentence: Range<usize>) -> Option<Draft
     draft.cue = vec![preposition];
     draft.speaker = Some((noun.collect(), Reason::Preposition));
     Some(draft)
-}
-
-/// What is left of a sentence, without marks at its edges, if that is a clause.
-pub(super) fn clause(context: &Context, content: Vec<usize>) -> Option<Vec<usize>> {
-    const FEWEST: usize = 4;
-    let content = without_edges(context, content);
-    let has_mood = |&token: &usize| context.tags[token].mood != Mood::None;
-    (FEWEST <= content.len() && content.iter().any(has_mood)).then_some(content)
 }
