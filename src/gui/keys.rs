@@ -35,6 +35,8 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         Command::StepStatement(Step::Previous),
     );
     pressed(Modifiers::NONE, Key::V, Command::ToggleVoices);
+    pressed(Modifiers::NONE, Key::L, Command::ToggleTags);
+    pressed(Modifiers::COMMAND, Key::A, Command::SelectAll);
     pressed(Modifiers::NONE, Key::N, Command::StepMention(Step::Next));
     pressed(
         Modifiers::NONE,

@@ -23,6 +23,8 @@ pub struct Session {
     pub settings: Settings,
     /// Whether the article is coloured by who speaks; stays from article to article.
     pub voices: bool,
+    /// Whether every mark bears the letter of its kind; stays from article to article.
+    pub tags: bool,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
     /// The dialog on top.
@@ -49,6 +51,7 @@ impl Session {
             current: 0,
             settings,
             voices: false,
+            tags: false,
             format: None,
             dialog: None,
             messages: Vec::new(),
@@ -141,6 +144,11 @@ impl Session {
                 let shown = self.settings.shown;
                 self.desk_mut().step_mention(step, shown);
             }
+
+            Command::Select(selection) => self.desk_mut().selection = selection,
+            Command::SelectAll => self.desk_mut().select_all(),
+            Command::GoTo(span) => self.desk_mut().jump_to(span),
+            Command::ToggleTags => self.tags = !self.tags,
 
             Command::Toggle(kind) => self.settings.shown.toggle(kind),
             Command::FilterSpeaker(speaker) => {
@@ -243,6 +251,8 @@ impl Session {
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().has_selection() {
+            self.desk_mut().selection = None;
         } else {
             self.desk_mut().look_away();
         }

@@ -49,6 +49,15 @@ about-date = Datumsangaben: „am 3. Mai“
 about-time = Uhrzeiten: „15.30 Uhr“
 about-duration = Zeiträume: „drei Tage lang“
 about-amount = Mengen und Beträge: „80 Prozent“
+letter-person = P
+letter-organisation = O
+letter-location = L
+letter-other = S
+letter-role = R
+letter-date = D
+letter-time = U
+letter-duration = Z
+letter-amount = M
 form-name = Name
 form-derived = abgeleitetes Wort
 form-part = Teil eines Wortes
@@ -160,6 +169,8 @@ mark-value = { $label }, { $value }
 mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, Fortsetzung
 margin-bar = Aussage im Rand, { $kind }, { $speaker }
+pill-above = Weiter oben: { $name }
+pill-below = Weiter unten: { $name }
 article-panel = Artikel
 
 # Aussagen

@@ -49,6 +49,15 @@ about-date = Dates: „am 3. Mai“
 about-time = Times of day: „15.30 Uhr“
 about-duration = Durations: „drei Tage lang“
 about-amount = Quantities and sums: „80 Prozent“
+letter-person = P
+letter-organisation = O
+letter-location = L
+letter-other = N
+letter-role = R
+letter-date = D
+letter-time = T
+letter-duration = S
+letter-amount = A
 form-name = name
 form-derived = derived word
 form-part = part of a word
@@ -160,6 +169,8 @@ mark-value = { $label }, { $value }
 mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, continued
 margin-bar = Statement in the margin, { $kind }, { $speaker }
+pill-above = Further up: { $name }
+pill-below = Further down: { $name }
 article-panel = Article
 
 # Statements
