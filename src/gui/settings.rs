@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::view::shown::Shown;
 
 use super::i18n::LanguageChoice;
+use super::keymap::Keymap;
 use super::state::ThemeChoice;
 
 /// Factor of one step of text size.
@@ -44,6 +45,9 @@ pub struct Settings {
     /// Whether the lists on the right are put away.
     #[serde(deserialize_with = "or_usual")]
     pub hides_lists: bool,
+    /// Keys that the reader has chosen.
+    #[serde(deserialize_with = "or_usual")]
+    pub keys: Keymap,
     /// Files that were opened, the last one first.
     #[serde(deserialize_with = "or_usual")]
     recent: Vec<PathBuf>,
