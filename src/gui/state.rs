@@ -29,7 +29,7 @@ pub enum Tab {
     Context,
 }
 
-/// How bright the window is.
+/// The colours of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
     /// As the system says.
@@ -37,8 +37,14 @@ pub enum ThemeChoice {
     System,
     /// Dark ink on light paper.
     Light,
+    /// Brown ink on the paper of an old book.
+    Sepia,
     /// Light ink on dark paper.
     Dark,
+    /// Black on white.
+    ContrastLight,
+    /// White on black.
+    ContrastDark,
 }
 
 /// A dialog above everything else.
