@@ -35,6 +35,7 @@ mod tip;
 mod toasts;
 mod toggle;
 mod toolbar;
+pub mod typography;
 mod values;
 mod voices;
 mod welcome;

@@ -16,6 +16,7 @@ use crate::view::speaker::SpeakerKey;
 use super::command::{Command, Purpose, ReadFailure, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
 use super::opened::Opened;
+use super::typography::Typography;
 
 pub use super::state::{Dialog, Effect, Focus, Message, Says, Tab, ThemeChoice};
 
@@ -54,8 +55,8 @@ pub struct Session {
     pub theme: ThemeChoice,
     /// Language of the interface.
     pub language: LanguageChoice,
-    /// Text size as a number of steps from normal.
-    zoom_steps: i32,
+    /// How the article is set.
+    pub typography: Typography,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
     /// The dialog on top.
@@ -66,16 +67,10 @@ pub struct Session {
     serial: u64,
 }
 
-/// Factor of one step of text size.
-const ZOOM_STEP: f32 = 1.1;
-
-/// Steps of text size in either direction: from 56 % to 259 %.
-const ZOOM_LIMITS: (i32, i32) = (-6, 10);
-
 impl Session {
     /// Text size, 1 is normal.
     pub fn zoom(&self) -> f32 {
-        ZOOM_STEP.powi(self.zoom_steps)
+        self.typography.zoom()
     }
 
     /// The format of the next export.
@@ -162,12 +157,13 @@ impl Session {
             Command::SetTheme(theme) => self.theme = theme,
             Command::SetLanguage(language) => self.language = language,
             Command::Zoom(step) => {
-                let steps = match step {
-                    ZoomStep::In => self.zoom_steps + 1,
-                    ZoomStep::Out => self.zoom_steps - 1,
+                let steps = &mut self.typography.size_steps;
+                *steps = match step {
+                    ZoomStep::In => *steps + 1,
+                    ZoomStep::Out => *steps - 1,
                     ZoomStep::Reset => 0,
                 };
-                self.zoom_steps = steps.clamp(ZOOM_LIMITS.0, ZOOM_LIMITS.1);
+                self.typography = self.typography.fitted();
             }
 
             Command::ShowExport => {

@@ -50,7 +50,7 @@ impl ReaderPanel {
         texts: &Texts,
         commands: &mut Commands,
     ) {
-        let measure = Measure::new(ui, session.zoom());
+        let measure = Measure::new(ui, session.typography);
         self.heights.fit(ui, opened, &measure);
         let mut area = ScrollArea::vertical()
             .id_salt(("article", opened.serial))
