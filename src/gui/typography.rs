@@ -1,4 +1,4 @@
-//! How the article is set: face, size, width of the column, room between lines. Each value has limits within which it reads well.
+//! How the article is set (face, size, width of the column, room between lines) and how large the window is. Each value has limits within which it reads well.
 
 use std::ops::RangeInclusive;
 
@@ -58,6 +58,28 @@ impl Typography {
     /// Closer, lines run into each other; wider, they no longer make a paragraph.
     pub const LINE_HEIGHTS: RangeInclusive<u32> = 140..=190;
 
+    /// Text of a size that is so many steps from normal.
+    #[must_use]
+    pub fn with_size(self, size_steps: i32) -> Self {
+        Self { size_steps, ..self }.fitted()
+    }
+
+    /// Lines of so many characters.
+    #[must_use]
+    pub fn with_characters(self, characters: u32) -> Self {
+        Self { characters, ..self }.fitted()
+    }
+
+    /// So many per cent of the text size from line to line.
+    #[must_use]
+    pub fn with_line_height(self, line_height: u32) -> Self {
+        Self {
+            line_height,
+            ..self
+        }
+        .fitted()
+    }
+
     /// The nearest that is within the limits.
     #[must_use]
     pub fn fitted(self) -> Self {
@@ -86,6 +108,62 @@ impl Typography {
     /// From line to line, 1 is the text size.
     pub fn leading(&self) -> f32 {
         self.fitted().line_height as f32 / 100.0
+    }
+}
+
+/// Size of everything but the article in per cent, one of [`InterfaceZoom::STEPS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u32", into = "u32")]
+pub struct InterfaceZoom(u32);
+
+impl InterfaceZoom {
+    /// All sizes, in per cent.
+    pub const STEPS: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+    /// In per cent.
+    pub fn percent(self) -> u32 {
+        self.0
+    }
+
+    /// 1 is normal.
+    pub fn factor(self) -> f32 {
+        self.0 as f32 / 100.0
+    }
+
+    /// The next size.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        let next = Self::STEPS.into_iter().find(|&step| self.0 < step);
+        Self(next.unwrap_or(self.0))
+    }
+
+    /// The size before.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        let next = Self::STEPS.into_iter().rfind(|&step| step < self.0);
+        Self(next.unwrap_or(self.0))
+    }
+}
+
+impl Default for InterfaceZoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u32> for InterfaceZoom {
+    /// The nearest size.
+    fn from(percent: u32) -> Self {
+        let nearest = Self::STEPS
+            .into_iter()
+            .min_by_key(|step| step.abs_diff(percent));
+        Self(nearest.unwrap_or(100))
+    }
+}
+
+impl From<InterfaceZoom> for u32 {
+    fn from(zoom: InterfaceZoom) -> Self {
+        zoom.0
     }
 }
 
@@ -138,5 +216,19 @@ mod tests {
         let part: Typography = serde_json::from_str(r#"{"typeface":"sans"}"#).expect("enough");
         assert_eq!(part.typeface, Typeface::Sans);
         assert_eq!(part.characters, 66);
+    }
+
+    #[test]
+    fn the_interface_has_eight_sizes() {
+        let mut zoom = InterfaceZoom::from(0);
+        let mut sizes = vec![zoom.percent()];
+        while zoom.larger() != zoom {
+            zoom = zoom.larger();
+            sizes.push(zoom.percent());
+            assert_eq!(zoom.smaller().larger(), zoom);
+        }
+        assert_eq!(sizes, InterfaceZoom::STEPS);
+        assert_eq!(InterfaceZoom::from(80).smaller().percent(), 80);
+        assert_eq!(InterfaceZoom::from(113).percent(), 110);
     }
 }
