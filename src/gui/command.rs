@@ -16,6 +16,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
+use super::typography::{InterfaceZoom, Typography};
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -100,12 +101,22 @@ pub enum Command {
     ToggleEntities,
     /// Show the lists on the right, or put them away.
     ToggleLists,
-    /// Light, dark, or as the system says.
+    /// Choose the colours of the window.
     SetTheme(ThemeChoice),
     /// German, English, or as the system says.
     SetLanguage(LanguageChoice),
     /// Make the article's text larger, smaller or normal.
     Zoom(ZoomStep),
+    /// Set the article in another way.
+    SetTypography(Typography),
+    /// Make everything but the article larger or smaller.
+    SetInterfaceZoom(InterfaceZoom),
+    /// Put the letter of its kind at every mark, or take them away.
+    ShowLetterTags(bool),
+    /// Let nothing move by itself, or let it.
+    ReduceMotion(bool),
+    /// Make everything look as it did at first.
+    ResetAppearance,
 
     /// Fill the screen, or no longer.
     ToggleFullScreen,

@@ -55,6 +55,7 @@ mod tip;
 mod toasts;
 mod toggle;
 mod toolbar;
+pub mod typography;
 mod values;
 mod voices;
 mod watcher;

@@ -178,9 +178,20 @@ impl Session {
             Command::ToggleLists => self.settings.hides_lists = !self.settings.hides_lists,
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetLanguage(language) => self.settings.language = language,
-            Command::Zoom(ZoomStep::In) => self.settings.zoom_by(1),
-            Command::Zoom(ZoomStep::Out) => self.settings.zoom_by(-1),
-            Command::Zoom(ZoomStep::Reset) => self.settings.reset_zoom(),
+            Command::Zoom(step) => {
+                let typography = self.settings.typography.fitted();
+                let steps = match step {
+                    ZoomStep::In => typography.size_steps + 1,
+                    ZoomStep::Out => typography.size_steps - 1,
+                    ZoomStep::Reset => 0,
+                };
+                self.settings.typography = typography.with_size(steps);
+            }
+            Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
+            Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
+            Command::ShowLetterTags(on) => self.settings.letter_tags = on,
+            Command::ReduceMotion(on) => self.settings.reduced_motion = on,
+            Command::ResetAppearance => self.settings.reset_appearance(),
 
             Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
             Command::StepRegion(step) => return Some(Effect::StepRegion(step)),

@@ -33,7 +33,7 @@ pub enum Tab {
     Context,
 }
 
-/// How bright the window is.
+/// The colours of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
@@ -42,8 +42,14 @@ pub enum ThemeChoice {
     System,
     /// Dark ink on light paper.
     Light,
+    /// Brown ink on the paper of an old book.
+    Sepia,
     /// Light ink on dark paper.
     Dark,
+    /// Black on white.
+    ContrastLight,
+    /// White on black.
+    ContrastDark,
 }
 
 /// A dialog above everything else.

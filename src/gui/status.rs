@@ -51,7 +51,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 if small_button(ui, Icon::Plus, &texts.text("zoom-in"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::In));
                 }
-                let percent = (session.settings.zoom() * 100.0).round() as usize;
+                let percent = session.settings.typography.percent() as usize;
                 say(ui, &texts.count("status-zoom", percent));
                 if small_button(ui, Icon::Minus, &texts.text("zoom-out"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::Out));

@@ -8,7 +8,7 @@ use eframe::egui::{
 use std::sync::Arc;
 
 use crate::document::Kind;
-use crate::view::palette::{self, Palette, Underline};
+use crate::view::palette::{self, Palette};
 
 use super::command::{Command, Commands};
 use super::fonts::Face;
@@ -152,57 +152,31 @@ pub fn underline(
     kind: Kind,
     color: Color32,
 ) {
-    let stroke = Stroke::new(1.6, color);
-    match palette::underline(kind) {
-        Underline::Solid => {
-            painter.hline(x, y, Stroke::new(2.0, color));
-        }
-        Underline::Double => {
-            painter.hline(x, y, Stroke::new(1.0, color));
-            painter.hline(x, y - 2.6, Stroke::new(1.0, color));
-        }
-        Underline::Dotted => {
-            let mut at = x.min + 1.0;
-            while at < x.max {
-                painter.circle_filled(pos2(at, y - 0.3), 1.15, color);
-                at += 3.6;
+    palette::strokes(
+        palette::underline(kind),
+        x.min,
+        x.max,
+        |piece| match piece {
+            palette::Stroke::Across {
+                from,
+                to,
+                y: below,
+                width,
+            } => {
+                painter.hline(from..=to, y + below, Stroke::new(width, color));
             }
-        }
-        Underline::Dashed => {
-            let mut at = x.min;
-            while at < x.max {
-                painter.hline(at..=(at + 5.0).min(x.max), y, stroke);
-                at += 7.5;
+            palette::Stroke::Upright { x, from, to, width } => {
+                painter.vline(x, y + from..=y + to, Stroke::new(width, color));
             }
-        }
-        Underline::Thin => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-        }
-        Underline::Point => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-            painter.circle_filled(pos2(x.min + 1.8, y), 2.1, color);
-        }
-        Underline::Fine => {
-            let mut at = x.min + 1.0;
-            while at < x.max {
-                painter.circle_filled(pos2(at, y - 0.2), 0.9, color);
-                at += 5.0;
+            palette::Stroke::Dot {
+                x,
+                y: below,
+                radius,
+            } => {
+                painter.circle_filled(pos2(x, y + below), radius, color);
             }
-        }
-        Underline::Ends => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-            for end in [x.min + 0.6, x.max - 0.6] {
-                painter.vline(end, y - 2.6..=y + 2.2, Stroke::new(1.2, color));
-            }
-        }
-        Underline::Short => {
-            let mut at = x.min;
-            while at < x.max {
-                painter.hline(at..=(at + 2.6).min(x.max), y, Stroke::new(1.2, color));
-                at += 4.6;
-            }
-        }
-    }
+        },
+    );
 }
 
 /// A row of a menu; the chosen one has a dot.

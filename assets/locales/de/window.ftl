@@ -74,6 +74,7 @@ n-statements = { $n ->
    *[other] { $n } Aussagen
 }
 n-of-m = { $n } von { $m }
+number-percent = { $n } %
 
 # Werte von Datumsangaben, Zeiten und Mengen
 value-day = { $day }. { $month } { $year }
@@ -203,11 +204,11 @@ filter-group = Nach Sprechern gruppieren
 group-heading = { $speaker }, { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
-}, { $percent } %, { $open ->
+}, { $percent } %, { $open ->
     [yes] aufgeklappt
    *[no] zugeklappt
 }
-group-count = { $n } · { $percent } %
+group-count = { $n } · { $percent } %
 order-key = Wichtiges zuerst
 order-text = Wie im Text
 order-salience = Nach Gewicht
@@ -218,7 +219,7 @@ no-statements-filtered = Keine Aussage passt zu diesem Filter
 confidence-high = Ziemlich sicher
 confidence-middle = Wahrscheinlich
 confidence-low = Unsicher
-confidence-percent = { $sure } · { $n } %
+confidence-percent = { $sure } · { $n } %
 because-reason = Grund: { $why }
 because-cue = { $why } („{ $cue }“)
 because-subject = Subjekt des Verbs, das die Aussage ankündigt
@@ -332,7 +333,7 @@ status-offline = offline
 status-offline-hint = Das Programm öffnet keine Verbindung ins Netz.
 status-ready = Bereit
 status-encoding = Zeichenkodierung { $name }
-status-zoom = Text { $n } %
+status-zoom = Text { $n } %
 
 # Warum etwas nicht ging, und was hilft
 failure-missing = Diese Datei gibt es nicht. Prüfen Sie den Namen.

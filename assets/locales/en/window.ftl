@@ -74,11 +74,19 @@ n-statements = { $n ->
    *[other] { $n } statements
 }
 n-of-m = { $n } of { $m }
+number-percent = { $n }%
 
 # What dates, times and amounts come to
 value-day = { $day } { $month } { $year }
 value-week = week { $week } of { $year }
-value-century = century { $n }
+value-century = { $n ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+   *[other] { $n }th
+} century
 value-and = and
 value-or = or
 value-up-to = { $length } up to { $day }
@@ -332,7 +340,7 @@ status-offline = offline
 status-offline-hint = The program opens no network connection.
 status-ready = Ready
 status-encoding = Character encoding { $name }
-status-zoom = Text { $n } %
+status-zoom = Text { $n }%
 
 # Why something failed, and the way out
 failure-missing = There is no such file. Check the name.
