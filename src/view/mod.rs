@@ -7,6 +7,7 @@ pub mod highlight;
 pub mod listing;
 pub mod nesting;
 pub mod palette;
+pub mod query;
 pub mod shown;
 pub mod speaker;
 pub mod statements;
