@@ -22,17 +22,35 @@ pub(super) struct Decoded {
 /// Bytes looked at for a decision; an article is shorter.
 const SAMPLE: usize = 1 << 20;
 
-/// Decodes a file, or says what it looks like if it is no text.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Looks> {
+/// Encodings that German texts come in, for a reader to choose from; the usual ones first.
+pub const ENCODINGS: [&str; 10] = [
+    "UTF-8",
+    "windows-1252",
+    "ISO-8859-15",
+    "macintosh",
+    "UTF-16LE",
+    "UTF-16BE",
+    "windows-1250",
+    "ISO-8859-2",
+    "windows-1254",
+    "windows-1251",
+];
+
+/// Decodes a file, in a chosen encoding or in its own, or says what it looks like if it is no text.
+pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Result<Decoded, Looks> {
     if let Some(looks) = Looks::of(bytes) {
         return Err(looks);
     }
-    let (encoding, mark) = match Encoding::for_bom(bytes) {
-        Some(found) => found,
-        None => (without_mark(bytes)?, 0),
+    let chosen = chosen.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let (encoding, mark) = match (chosen, Encoding::for_bom(bytes)) {
+        (Some(chosen), Some((found, mark))) if chosen == found => (chosen, mark),
+        (Some(chosen), _) => (chosen, 0),
+        (None, Some(found)) => found,
+        (None, None) => (without_mark(bytes)?, 0),
     };
     let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-    if !is_text(&text) {
+    // Who has chosen wants to see what comes out.
+    if chosen.is_none() && !is_text(&text) {
         return Err(Looks::Data);
     }
     Ok(Decoded {
@@ -199,7 +217,7 @@ mod tests {
     const SENTENCE: &str = "„Das ist für Großbritannien neu“, sagte Jörg Müßig – und schwieg…";
 
     fn check(bytes: &[u8], encoding: &str, text: &str) {
-        let decoded = decode(bytes).expect("this is text");
+        let decoded = decode(bytes, None).expect("this is text");
         assert_eq!((decoded.encoding, decoded.text.as_str()), (encoding, text));
     }
 
@@ -263,11 +281,11 @@ mod tests {
     #[test]
     fn a_declaration_counts_unless_the_bytes_contradict_it() {
         let page = b"<html><head><meta charset=\"iso-8859-15\"></head>\xA6 1";
-        assert_eq!(decode(page).expect("text").encoding, "ISO-8859-15");
+        assert_eq!(decode(page, None).expect("text").encoding, "ISO-8859-15");
         let page = b"<?xml version='1.0' encoding='windows-1250'?><p>Pra\xBEsk\xFD \xB3</p>";
-        assert_eq!(decode(page).expect("text").encoding, "windows-1250");
+        assert_eq!(decode(page, None).expect("text").encoding, "windows-1250");
         let page = "<meta charset=iso-8859-1>Für Größe".as_bytes();
-        assert_eq!(decode(page).expect("text").encoding, "UTF-8");
+        assert_eq!(decode(page, None).expect("text").encoding, "UTF-8");
     }
 
     #[test]
@@ -298,8 +316,8 @@ mod tests {
             (state >> 24) as u8
         };
         let noise: Vec<u8> = (0..10_000).map(|_| random()).collect();
-        assert_eq!(decode(&noise).expect_err("noise"), Looks::Data);
-        assert_eq!(decode(&[0; 1000]).expect_err("zeros"), Looks::Data);
+        assert_eq!(decode(&noise, None).expect_err("noise"), Looks::Data);
+        assert_eq!(decode(&[0; 1000], None).expect_err("zeros"), Looks::Data);
     }
 
     #[test]

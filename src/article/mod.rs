@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 use crate::span::Span;
 
+pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
 
 /// An article as it was in the file.
@@ -152,6 +153,12 @@ impl BlockKind {
 ///
 /// A device or a pipe is refused, since it may never end; no more than [`MAX_BYTES`] and one byte are read.
 pub fn read_file(path: &Path) -> Result<Article, ReadError> {
+    read_file_in(path, None)
+}
+
+/// Reads an article from a file in an encoding that somebody has chosen, by any name of it in the WHATWG standard
+/// ("windows-1252", "latin1"); with none, or one that nobody knows, as [`read_file`] does.
+pub fn read_file_in(path: &Path, encoding: Option<&str>) -> Result<Article, ReadError> {
     let from_io = |error: std::io::Error| ReadError::from_io(&error, path);
     let metadata = std::fs::metadata(path).map_err(from_io)?;
     let path_owned = || path.to_owned();
@@ -169,20 +176,28 @@ pub fn read_file(path: &Path) -> Result<Article, ReadError> {
     if MAX_BYTES < metadata.len() {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
-    read_from(std::fs::File::open(path).map_err(from_io)?, path)
+    read_all(std::fs::File::open(path).map_err(from_io)?, path, encoding)
 }
 
 /// Reads an article from something that is open already, standard input for example; `name` stands for it in messages.
 pub fn read_from(reader: impl Read, name: &Path) -> Result<Article, ReadError> {
+    read_all(reader, name, None)
+}
+
+fn read_all(reader: impl Read, name: &Path, encoding: Option<&str>) -> Result<Article, ReadError> {
     let mut bytes = Vec::new();
     // One byte more than allowed, to notice a file that is too large without reading all of it.
     let outcome = reader.take(MAX_BYTES + 1).read_to_end(&mut bytes);
     outcome.map_err(|error| ReadError::from_io(&error, name))?;
-    read_bytes(&bytes, name)
+    read_in(&bytes, name, encoding)
 }
 
 /// Reads an article from the bytes of the file `path`, which need not exist: its ending says how they are meant.
 pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<Article, ReadError> {
+    read_in(bytes, path, None)
+}
+
+fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article, ReadError> {
     let path_owned = || path.to_owned();
     if bytes.is_empty() {
         return Err(ReadError::Empty { path: path_owned() });
@@ -190,7 +205,7 @@ pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<Article, ReadError> {
     if MAX_BYTES < bytes.len() as u64 {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
-    let decoded = decode::decode(bytes).map_err(|looks| ReadError::Binary {
+    let decoded = decode::decode(bytes, encoding).map_err(|looks| ReadError::Binary {
         looks,
         path: path_owned(),
     })?;
@@ -236,6 +251,17 @@ fn is_invisible(character: char) -> bool {
             character,
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
         )
+}
+
+/// SHA-256 of the bytes of a file, as in [`Source::sha256`]; of a file that is too large to be read, of its beginning.
+///
+/// # Errors
+/// The system's reason why it cannot be read.
+pub fn sha256_of_file(path: &Path) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(sha256(&bytes))
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -52,7 +52,7 @@ pub fn fit(ui: &Ui, opened: &Opened, texts: &Texts, room: f32) -> bool {
 
 /// Draws the chips with as many words as fit into `room`.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, room: f32, commands: &mut Commands) {
-    let Some(opened) = &session.opened else {
+    let Some(opened) = &session.desk().opened else {
         return;
     };
     let words = [Words::All, Words::Names]
@@ -61,7 +61,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, room: f32, commands: &m
         .unwrap_or(Words::None);
     ui.spacing_mut().item_spacing.x = GAP;
     for kind in Kind::ALL {
-        let is_on = session.shown.kind(kind);
+        let is_on = session.settings.shown.kind(kind);
         let n = opened.n_mentions(kind);
         if chip(ui, kind, n, is_on, words.of(kind), texts).clicked() {
             commands.push(Command::Toggle(kind));

@@ -12,6 +12,7 @@ use crate::view::speaker::SpeakerKey;
 use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
 use super::session::{Tab, ThemeChoice};
+use super::source::Clip;
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -24,6 +25,26 @@ pub enum Command {
     OpenExample(usize),
     /// A reading is done: number of the request, what came of it.
     Read(u64, Result<Arc<Review>, ReadFailure>),
+    /// Let the reader choose a folder whose articles are listed.
+    PickFolder,
+    /// Read what is on the clipboard.
+    Paste,
+    /// What was on the clipboard; nothing if it holds no text.
+    Pasted(Option<Clip>),
+    /// Read the article on screen again, if need be in an encoding that the reader has chosen.
+    ReadAgain(Option<String>),
+    /// A file has changed since it was read.
+    ChangedOnDisk(PathBuf),
+    /// Show a tab.
+    ShowDesk(u64),
+    /// Show the next or previous tab.
+    StepDesk(Step),
+    /// Show an empty tab.
+    AddDesk,
+    /// Close a tab, or the one on screen.
+    CloseDesk(Option<u64>),
+    /// Open the file again whose tab was closed last.
+    Reopen,
     /// No file dialog can be shown on this system: ask for a path instead.
     AskForPath(Purpose),
     /// The reader typed into the path field.
@@ -39,8 +60,12 @@ pub enum Command {
     FocusEntity(EntityId),
     /// Look at a statement.
     FocusStatement(StatementId),
-    /// Look at a statement's place and leave the list as it is.
+    /// Look at nothing in particular; or close the dialog that is open.
     Leave,
+    /// Look at what was in focus before.
+    Back,
+    /// Look at what was in focus before going back.
+    Forward,
     /// Go to the next (true) or previous statement of the list.
     StepStatement(Step),
     /// Go to the next or previous mention: of the entity in focus, else of all.
@@ -66,6 +91,10 @@ pub enum Command {
     OrderBy(Order),
     /// Show one of the lists on the right.
     Show(Tab),
+    /// Show the list of names, or put it away.
+    ToggleEntities,
+    /// Show the lists on the right, or put them away.
+    ToggleLists,
     /// Light, dark, or as the system says.
     SetTheme(ThemeChoice),
     /// German, English, or as the system says.
@@ -83,6 +112,8 @@ pub enum Command {
     Export(PathBuf),
     /// An export is done: the file and, if it failed, why.
     Exported(PathBuf, Result<(), WriteReason>),
+    /// Settings could not be kept, for this reason.
+    SettingsFailed(WriteReason),
     /// Close the dialog on top.
     CloseDialog,
     /// Take a message away.

@@ -28,14 +28,14 @@ const MOST: usize = 12;
 
 /// Draws the card of what is in focus.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let Some(opened) = &session.opened else {
+    let Some(opened) = &session.desk().opened else {
         return;
     };
-    let fact = match session.focus {
+    let fact = match session.desk().focus {
         Some(Focus::Mention(id)) if opened.findings().mention(id).entity.is_none() => Some(id),
         _ => None,
     };
-    let subject = session.card.as_ref().map(|card| card.id);
+    let subject = session.desk().card.as_ref().map(|card| card.id);
     ScrollArea::vertical()
         .id_salt(("context", opened.serial, subject, fact.is_some()))
         .auto_shrink(false)
@@ -45,7 +45,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 ui.add_space(MARGIN);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - MARGIN);
-                    match (fact, &session.card) {
+                    match (fact, &session.desk().card) {
                         (Some(id), _) => facts::ui(ui, session, opened, id, texts, commands),
                         (None, Some(card)) => about(ui, session, opened, card, texts, commands),
                         (None, None) => nothing(ui, texts),
@@ -90,7 +90,7 @@ fn about(
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
     }
     related(ui, session, card, texts, commands);
-    if let Some(Focus::Mention(id)) = session.focus {
+    if let Some(Focus::Mention(id)) = session.desk().focus {
         here(ui, opened, id, texts);
         parts(ui, session, opened, texts, commands);
     }
@@ -102,7 +102,7 @@ fn about(
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         for (index, line) in card.lines.iter().enumerate() {
-            let is_on = session.focus == Some(Focus::Mention(line.mention));
+            let is_on = session.desk().focus == Some(Focus::Mention(line.mention));
             if concordance(ui, index, line, card.kind, is_on, texts).clicked() {
                 commands.push(Command::FocusMention(line.mention));
             }
@@ -120,7 +120,7 @@ fn about(
         };
         for &id in &card.statements {
             if let Some(row) = opened.row(id) {
-                let is_on = session.focused_statement() == Some(id);
+                let is_on = session.desk().focused_statement() == Some(id);
                 if statement_card(ui, cards, row, is_on).clicked() {
                     commands.push(Command::FocusStatement(id));
                 }
@@ -209,7 +209,7 @@ fn related(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands:
                 related.words.clone()
             };
             if pill(ui, card.kind, &words, &spoken).clicked() {
-                let is_here = |&id: &MentionId| session.focus == Some(Focus::Mention(id));
+                let is_here = |&id: &MentionId| session.desk().focus == Some(Focus::Mention(id));
                 let next = match related.places.iter().position(is_here) {
                     Some(here) => (here + 1) % n,
                     None => 0,
@@ -251,7 +251,7 @@ fn called(opened: &Opened, id: MentionId) -> String {
 
 /// Links to what else the words in focus are, to what they are a part of, and to what stands in them.
 fn parts(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
-    let nesting = &session.nesting;
+    let nesting = &session.desk().nesting;
     for (title, parts) in [
         ("context-same", &nesting.same),
         ("context-around", &nesting.around),

@@ -27,10 +27,10 @@ pub struct EntitiesPanel {
 impl EntitiesPanel {
     /// Draws the list.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-        let Some(opened) = &session.opened else {
+        let Some(opened) = &session.desk().opened else {
             return;
         };
-        let focused = session.focused_entity();
+        let focused = session.desk().focused_entity();
         let is_new = focused.is_some() && focused != self.seen;
         self.seen = focused;
         let name = texts.text("entities-panel");

@@ -67,7 +67,7 @@ pub fn dialog(context: &Context, name: &str) -> Modal {
 
 /// „aleppo.statements.csv, aleppo.entities.csv“.
 fn file_names(session: &Session) -> String {
-    let Some(opened) = &session.opened else {
+    let Some(opened) = &session.desk().opened else {
         return String::new();
     };
     let stem = exchange::stem(&opened.document().article.source);

@@ -3,25 +3,35 @@
 //! Panels draw the [`session::Session`] and collect [`command::Command`]s; the app runs them at the end of the frame.
 
 pub mod app;
+pub mod clipboard;
 pub mod command;
 pub mod i18n;
 pub mod picker;
 pub mod session;
+pub mod settings;
+pub mod settings_store;
+pub mod source;
 pub mod worker;
 
+mod built_in;
 mod card;
 mod chips;
 mod context;
+pub mod desk;
 mod entities;
 mod examples;
 mod export;
 pub mod failures;
+mod folder;
 mod fonts;
+pub mod history;
 mod icon;
 mod icons;
 mod keys;
 mod labels;
 mod opened;
+mod opening;
+pub mod outside;
 mod path_field;
 mod probe;
 mod reader;
@@ -37,6 +47,7 @@ mod toggle;
 mod toolbar;
 mod values;
 mod voices;
+mod watcher;
 mod welcome;
 mod why;
 mod widgets;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 /// What came of asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
-    /// This file.
+    /// This file or folder.
     File(PathBuf),
     /// The reader thought better of it.
     Nothing,
@@ -32,6 +32,8 @@ pub struct DialogTexts {
 pub trait FilePicker {
     /// Which article to open.
     fn pick_article(&mut self, texts: DialogTexts, answer: Answer);
+    /// Which folder to list.
+    fn pick_folder(&mut self, texts: DialogTexts, answer: Answer);
     /// Where to write; `suggested` is a file name.
     fn pick_target(&mut self, texts: DialogTexts, suggested: &str, answer: Answer);
 }
@@ -54,6 +56,11 @@ impl FilePicker for SystemPicker {
             .add_filter(texts.articles, &ENDINGS)
             .add_filter(texts.all, &["*"]);
         wait(dialog.pick_file(), answer);
+    }
+
+    fn pick_folder(&mut self, texts: DialogTexts, answer: Answer) {
+        let dialog = rfd::AsyncFileDialog::new().set_title(texts.title);
+        wait(dialog.pick_folder(), answer);
     }
 
     fn pick_target(&mut self, texts: DialogTexts, suggested: &str, answer: Answer) {

@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 
 use super::command::{Purpose, ReadFailure};
 use super::failures::WriteReason;
+use super::source::Source;
 
 /// What the reader looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +33,8 @@ pub enum Tab {
 }
 
 /// How bright the window is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
     /// As the system says.
     #[default]
@@ -75,13 +79,24 @@ pub enum Says {
     ExportFailed(PathBuf, WriteReason),
     /// There is nothing to export.
     NothingOpen,
+    /// There is no text on the clipboard.
+    NothingToPaste,
+    /// No more than this many tabs can be open.
+    TooManyTabs(usize),
+    /// Settings could not be kept, and why.
+    SettingsFailed(WriteReason),
 }
 
 impl Says {
     /// Whether something went wrong.
     pub fn is_failure(&self) -> bool {
         match self {
-            Self::ReadFailed(_) | Self::ExportFailed(..) | Self::NothingOpen => true,
+            Self::ReadFailed(_)
+            | Self::ExportFailed(..)
+            | Self::NothingOpen
+            | Self::NothingToPaste
+            | Self::TooManyTabs(_)
+            | Self::SettingsFailed(_) => true,
             Self::Exported(_) => false,
         }
     }
@@ -92,12 +107,14 @@ impl Says {
 pub enum Effect {
     /// Show the dialog that chooses an article.
     PickArticle,
+    /// Show the dialog that chooses a folder.
+    PickFolder,
+    /// Look at the clipboard.
+    Paste,
     /// Show the dialog that chooses where to write; a file name is suggested.
     PickTarget(String),
-    /// Read a file; the answer bears this number.
-    Read(u64, PathBuf),
-    /// Read a built-in example; the answer bears this number.
-    ReadExample(u64, usize),
+    /// Read something; the answer bears this number.
+    Read(u64, Source),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
 }

@@ -61,9 +61,10 @@ impl StateFile {
 
 fn state(session: &Session, places: Places, context: &Context) -> Value {
     let focus = session
+        .desk()
         .opened
         .as_ref()
-        .zip(session.focus)
+        .zip(session.desk().focus)
         .map(|(opened, focus)| {
             let findings = opened.findings();
             match focus {
@@ -87,22 +88,23 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
         })
         .collect();
     json!({
-        "article": session.opened.as_ref().map(|opened| &opened.name),
-        "reading": session.reading.as_ref().map(|(_, name)| name),
-        "n_mentions": session.opened.as_ref().map(|opened| opened.findings().mentions.len()),
-        "n_statements": session.opened.as_ref().map(|opened| opened.rows.len()),
-        "n_listed": session.listed.len(),
+        "article": session.desk().opened.as_ref().map(|opened| &opened.name),
+        "reading": session.desk().reading.as_ref().map(|reading| &reading.name),
+        "n_mentions": session.desk().opened.as_ref().map(|opened| opened.findings().mentions.len()),
+        "n_statements": session.desk().opened.as_ref().map(|opened| opened.rows.len()),
+        "n_listed": session.desk().listed.len(),
         "focus": focus,
-        "tab": match session.tab {
+        "tab": match session.desk().tab {
             Tab::Statements => "statements",
             Tab::Context => "context",
         },
         "shown": Kind::ALL
             .into_iter()
-            .filter(|&kind| session.shown.kind(kind))
+            .filter(|&kind| session.settings.shown.kind(kind))
             .map(Kind::label)
             .collect::<Vec<_>>(),
-        "card": session.card.as_ref().map(|card| &card.name),
+        "card": session.desk().card.as_ref().map(|card| &card.name),
+        "n_tabs": session.desks().len(),
         "n_messages": session.messages.len(),
         "places": places,
     })

@@ -41,10 +41,10 @@ const INDENT: f32 = 16.0;
 impl StatementsPanel {
     /// Draws filters and cards.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-        let Some(opened) = &session.opened else {
+        let Some(opened) = &session.desk().opened else {
             return;
         };
-        let focused = session.focused_statement();
+        let focused = session.desk().focused_statement();
         if focused != self.seen {
             self.seen = focused;
             self.n_tries = 12;
@@ -73,7 +73,7 @@ impl StatementsPanel {
                 let margin = Margin::symmetric(MARGIN as i8, 4);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
-                    if session.listed.is_empty() {
+                    if session.desk().listed.is_empty() {
                         nothing(ui, opened, texts);
                     }
                     let heights_for = Some((opened.serial, ui.available_width()));
@@ -81,7 +81,7 @@ impl StatementsPanel {
                         self.heights_for = heights_for;
                         self.heights.clear();
                     }
-                    if session.filter.is_grouped {
+                    if session.desk().filter.is_grouped {
                         self.grouped(ui, cards, commands);
                     } else {
                         self.plain(ui, cards, commands);
@@ -93,16 +93,16 @@ impl StatementsPanel {
 
     fn grouped(&mut self, ui: &mut Ui, cards: Cards<'_>, commands: &mut Commands) {
         let session = cards.session;
-        for group in &session.groups {
+        for group in &session.desk().groups {
             let key = &group.speaker.key;
-            let is_folded = session.folded.contains(key);
+            let is_folded = session.desk().folded.contains(key);
             if group::heading(ui, cards, group, is_folded).clicked() {
                 commands.push(Command::Fold(key.clone()));
             }
             if is_folded {
                 continue;
             }
-            for &index in &session.listed[group.places.clone()] {
+            for &index in &session.desk().listed[group.places.clone()] {
                 if let Some(row) = cards.opened.rows.get(index) {
                     self.row(ui, cards, row, 0.0, commands);
                 }
@@ -113,14 +113,14 @@ impl StatementsPanel {
 
     fn plain(&mut self, ui: &mut Ui, cards: Cards<'_>, commands: &mut Commands) {
         let (session, opened) = (cards.session, cards.opened);
-        let order = session.filter.order;
+        let order = session.desk().filter.order;
         let mut above = None;
-        for &index in &session.listed {
+        for &index in &session.desk().listed {
             let Some(row) = opened.rows.get(index) else {
                 continue;
             };
             if order == Order::KeyFirst && above != Some(row.key) {
-                let is_whole = above.is_none() && !session.filter.narrows();
+                let is_whole = above.is_none() && !session.desk().filter.narrows();
                 part(ui, row.key, above.is_none(), is_whole, cards.texts);
                 above = Some(row.key);
             }

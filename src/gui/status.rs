@@ -20,10 +20,10 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         let ink = color(palette(ui).muted);
         let say =
             |ui: &mut Ui, words: &str| widgets::label(ui, words, Face::Interface.size(12.0), ink);
-        if let Some((_, name)) = &session.reading {
-            say(ui, &texts.with("reading-article", &[("name", name.into())]));
+        if let Some(reading) = &session.desk().reading {
+            say(ui, &reading_words(&reading.name, texts));
         }
-        match &session.opened {
+        match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
                 let encoding = &opened.document().article.source.encoding;
@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
                 say(ui, &texts.count("n-words", opened.n_words));
                 say(ui, &texts.count("n-statements", opened.rows.len()));
             }
-            None if session.reading.is_none() => {
+            None if session.desk().reading.is_none() => {
                 say(ui, &texts.text("status-ready"));
             }
             None => {}
@@ -42,13 +42,13 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hint = texts.text("status-offline-hint");
             say(ui, &texts.text("status-offline")).on_hover_text(hint);
-            if session.opened.is_some() {
+            if session.desk().opened.is_some() {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 ui.add_space(10.0);
                 if small(ui, Icon::Plus, &texts.text("zoom-in")).clicked() {
                     commands.push(Command::Zoom(ZoomStep::In));
                 }
-                let percent = (session.zoom() * 100.0).round() as usize;
+                let percent = (session.settings.zoom() * 100.0).round() as usize;
                 say(ui, &texts.count("status-zoom", percent));
                 if small(ui, Icon::Minus, &texts.text("zoom-out")).clicked() {
                     commands.push(Command::Zoom(ZoomStep::Out));
@@ -56,6 +56,15 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             }
         });
     });
+}
+
+/// „aleppo.txt wird gelesen …“.
+pub fn reading_words(name: &str, texts: &Texts) -> String {
+    if name.is_empty() {
+        texts.text("reading-clipboard")
+    } else {
+        texts.with("reading-article", &[("name", name.into())])
+    }
 }
 
 /// A button as high as the line.

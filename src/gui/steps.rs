@@ -2,11 +2,13 @@
 
 use crate::document::{Mention, MentionId, StatementId};
 use crate::view::context::Card;
+use crate::view::shown::Shown;
 
 use super::command::Step;
-use super::session::{Focus, Session};
+use super::desk::Desk;
+use super::state::Focus;
 
-impl Session {
+impl Desk {
     pub(super) fn step_statement(&mut self, step: Step) {
         let Some(opened) = &self.opened else { return };
         let ids: Vec<StatementId> = self.listed.iter().map(|&row| opened.rows[row].id).collect();
@@ -14,16 +16,16 @@ impl Session {
             .focused_statement()
             .and_then(|id| ids.iter().position(|&listed| listed == id));
         if let Some(next) = stepped(here, ids.len(), step) {
-            self.focus_statement(ids[next]);
+            self.look_at(Focus::Statement(ids[next]));
         }
     }
 
-    pub(super) fn step_mention(&mut self, step: Step) {
+    pub(super) fn step_mention(&mut self, step: Step, shown: Shown) {
         let Some(opened) = &self.opened else { return };
         let entity = self.focused_entity();
         let is_walked = |mention: &Mention| match entity {
             Some(entity) => mention.entity == Some(entity),
-            None => self.shown.kind(mention.kind) && mention.stands_out(),
+            None => shown.kind(mention.kind) && mention.stands_out(),
         };
         let ids: Vec<MentionId> = opened
             .findings()
@@ -41,7 +43,7 @@ impl Session {
             Some(Focus::Statement(_)) | None => None,
         };
         if let Some(next) = stepped(here, ids.len(), step) {
-            self.focus_mention(ids[next]);
+            self.look_at(Focus::Mention(ids[next]));
         }
     }
 }

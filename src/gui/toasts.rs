@@ -34,6 +34,18 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
 /// Title and body of a message.
 fn words(says: &Says, texts: &Texts) -> (String, String) {
     match says {
+        Says::NothingToPaste => (
+            texts.text("message-nothing-to-paste"),
+            texts.text("message-nothing-to-paste-hint"),
+        ),
+        Says::TooManyTabs(n) => (
+            texts.count("message-too-many-tabs", *n),
+            texts.text("message-too-many-tabs-hint"),
+        ),
+        Says::SettingsFailed(reason) => (
+            texts.text("message-settings-failed"),
+            failures::write(reason, texts),
+        ),
         Says::ReadFailed(failure) => (
             texts.with("message-read-failed", &[("name", (&failure.name).into())]),
             failures::read(&failure.reason, texts),

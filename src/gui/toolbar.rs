@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         {
             commands.push(Command::PickArticle);
         }
-        if let Some(opened) = &session.opened {
+        if let Some(opened) = &session.desk().opened {
             let words = texts.text("export-findings");
             let export = button(ui, Some(Icon::Export), &words, &words, Look::Plain);
             if export
@@ -75,7 +75,7 @@ fn themes(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         (ThemeChoice::Dark, "theme-dark"),
     ];
     let choices = choices.map(|(theme, key)| {
-        let is_on = session.theme == theme;
+        let is_on = session.settings.theme == theme;
         (texts.text(key), is_on, Command::SetTheme(theme))
     });
     menu(ui, Icon::Brightness, &name, choices, commands);
@@ -89,7 +89,7 @@ fn languages(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comma
         (LanguageChoice::Fixed(Language::English), "language-english"),
     ];
     let choices = choices.map(|(language, key)| {
-        let is_on = session.language == language;
+        let is_on = session.settings.language == language;
         (texts.text(key), is_on, Command::SetLanguage(language))
     });
     menu(ui, Icon::Language, &name, choices, commands);

@@ -85,7 +85,7 @@ pub fn legend(
         ui.horizontal(|ui| {
             for choice in pair {
                 let key = &choice.speaker.key;
-                let is_on = session.filter.speaker.as_ref() == Some(key);
+                let is_on = session.desk().filter.speaker.as_ref() == Some(key);
                 if entry(ui, opened, choice, width, is_on, texts) {
                     let speaker = (!is_on).then(|| key.clone());
                     commands.push(Command::FilterSpeaker(speaker));

@@ -11,9 +11,9 @@ use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::session::Session;
-use super::state_file;
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
+use super::{state_file, status};
 
 const WIDTH: f32 = 560.0;
 
@@ -96,8 +96,8 @@ fn drop_field(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comm
     let mut field = ui.new_child(content);
     field.vertical_centered(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let words = match &session.reading {
-            Some((_, name)) => texts.with("reading-article", &[("name", name.into())]),
+        let words = match &session.desk().reading {
+            Some(reading) => status::reading_words(&reading.name, texts),
             None if can_drop() => texts.text("welcome-drop"),
             None => texts.text("welcome-choose"),
         };

@@ -265,6 +265,7 @@ pub fn badge(ui: &mut Ui, text: &str) -> Response {
 pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui);
     let n_statements = session
+        .desk()
         .opened
         .as_ref()
         .map_or(0, |opened| opened.rows.len());
@@ -278,7 +279,7 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),
             ] {
-                let is_on = session.tab == tab;
+                let is_on = session.desk().tab == tab;
                 if tab_button(ui, &words, is_on, palette).clicked() {
                     commands.push(Command::Show(tab));
                 }

@@ -7,34 +7,31 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange;
-use crate::pipeline::Pipeline;
 use crate::review::Review;
 
 use super::command::{Command, ReadFailure};
 use super::examples;
 use super::failures::{ReadReason, WriteReason};
-
-/// Something to be read.
-#[derive(Clone, Debug)]
-pub enum Input {
-    /// A file.
-    File(PathBuf),
-    /// A built-in example.
-    Example(usize),
-}
+use super::settings::Settings;
+use super::settings_store::SettingsStore;
+use super::source::Source;
 
 /// Reads and analyses; lives on the worker thread. Tests put their own in its place.
 pub trait Reading {
     /// What is in `input`, or why there is none.
-    fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure>;
+    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
 }
 
 /// Something for the worker to do.
 pub enum Request {
     /// Read; the answer bears the number.
-    Read(u64, Input),
+    Read(u64, Source),
     /// Write an export as, or under, a path.
     Write(PathBuf, exchange::Format, Arc<Review>),
+    /// Look whether a file still has this SHA-256, and tell if it has not.
+    Compare(PathBuf, String),
+    /// Keep settings.
+    Keep(SettingsStore, Settings),
 }
 
 /// Handle of the thread; it ends when this is dropped and its work is done.
@@ -54,7 +51,9 @@ impl Worker {
         std::thread::spawn(move || {
             let mut reading = make();
             for request in todo {
-                let answer = answer(&mut reading, request);
+                let Some(answer) = answer(&mut reading, request) else {
+                    continue;
+                };
                 if done.send(answer).is_err() {
                     break;
                 }
@@ -76,11 +75,11 @@ impl Worker {
     }
 }
 
-fn answer(reading: &mut impl Reading, request: Request) -> Command {
-    match request {
-        Request::Read(number, input) => {
-            let name = name(&input);
-            let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(input)));
+fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
+    Some(match request {
+        Request::Read(number, source) => {
+            let name = name(&source);
+            let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(source)));
             let outcome = outcome.unwrap_or(Err(ReadFailure {
                 name,
                 reason: ReadReason::Internal,
@@ -95,13 +94,27 @@ fn answer(reading: &mut impl Reading, request: Request) -> Command {
                 Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
             }
         }
-    }
+        Request::Compare(path, sha256) => {
+            // A file that is gone, or cannot be read at the moment, has nothing new to offer.
+            let now = article::sha256_of_file(&path).ok()?;
+            if now == sha256 {
+                return None;
+            }
+            Command::ChangedOnDisk(path)
+        }
+        Request::Keep(store, settings) => {
+            let error = store.save(&settings).err()?;
+            Command::SettingsFailed(error.into())
+        }
+    })
 }
 
-fn name(input: &Input) -> String {
-    match input {
-        Input::File(path) => path.display().to_string(),
-        Input::Example(index) => examples::file_name(*index).to_owned(),
+/// What the reader calls it in a message; nothing for what has no name.
+pub(super) fn name(source: &Source) -> String {
+    match source {
+        Source::File { path, .. } => path.display().to_string(),
+        Source::Example(index) => examples::file_name(*index).to_owned(),
+        Source::Clipboard(_) => String::new(),
     }
 }
 
@@ -131,56 +144,6 @@ fn without_suffix(name: &str, format: exchange::Format) -> &str {
     name
 }
 
-/// Reads with the models that are built into the program.
-pub struct BuiltIn {
-    pipeline: Result<Pipeline, String>,
-}
-
-impl BuiltIn {
-    /// Loads the models.
-    pub fn load() -> Self {
-        Self {
-            pipeline: Pipeline::embedded().map_err(|error| error.to_string()),
-        }
-    }
-}
-
-impl Reading for BuiltIn {
-    fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
-        let name = name(&input);
-        let failure = |reason: ReadReason| ReadFailure {
-            name: name.clone(),
-            reason,
-        };
-        let pipeline = self
-            .pipeline
-            .as_ref()
-            .map_err(|error| failure(ReadReason::Models(error.clone())))?;
-        let article = match input {
-            Input::Example(index) => {
-                let mut article = article::from_text(examples::text(index).to_owned());
-                // Named as if it were a file, so that exports are called after it.
-                article.source.path = Some(examples::file_name(index).into());
-                article
-            }
-            Input::File(path) if is_review(&path) => {
-                let review = exchange::open(&path).map_err(|error| failure(error.into()))?;
-                return Ok(Arc::new(review));
-            }
-            Input::File(path) => {
-                article::read_file(&path).map_err(|error| failure(ReadReason::Article(error)))?
-            }
-        };
-        Ok(Arc::new(Review::new(Arc::new(pipeline.read(article)))))
-    }
-}
-
-/// Whether a file is a review that was saved, by its name.
-fn is_review(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,13 +151,13 @@ mod tests {
     struct Panicking;
 
     impl Reading for Panicking {
-        fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
-            match input {
-                Input::Example(_) => Err(ReadFailure {
+        fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+            match source {
+                Source::Example(_) => Err(ReadFailure {
                     name: String::new(),
                     reason: ReadReason::AnnotationsTooLarge,
                 }),
-                Input::File(_) => panic!("a mistake"),
+                Source::File { .. } | Source::Clipboard(_) => panic!("a mistake"),
             }
         }
     }
@@ -202,8 +165,8 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_answer_and_the_thread_lives_on() {
         let worker = Worker::start(|| Panicking, || {});
-        worker.ask(Request::Read(1, Input::File("artikel.txt".into())));
-        worker.ask(Request::Read(2, Input::Example(0)));
+        worker.ask(Request::Read(1, Source::file("artikel.txt")));
+        worker.ask(Request::Read(2, Source::Example(0)));
         let next = || worker.answers.recv().expect("the thread lives");
         match next() {
             Command::Read(1, Err(failure)) => {

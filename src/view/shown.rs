@@ -1,9 +1,12 @@
 //! Which kinds of mentions the reader has switched on.
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::Kind;
 
 /// Which kinds are highlighted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Kind>", into = "Vec<Kind>")]
 pub struct Shown([bool; Kind::ALL.len()]);
 
 impl Default for Shown {
@@ -23,6 +26,19 @@ impl Shown {
     pub fn toggle(&mut self, kind: Kind) {
         let shown = &mut self.0[kind as usize];
         *shown = !*shown;
+    }
+}
+
+impl From<Vec<Kind>> for Shown {
+    fn from(kinds: Vec<Kind>) -> Self {
+        Self(Kind::ALL.map(|kind| kinds.contains(&kind)))
+    }
+}
+
+impl From<Shown> for Vec<Kind> {
+    fn from(shown: Shown) -> Self {
+        let kinds = Kind::ALL.into_iter();
+        kinds.filter(|&kind| shown.kind(kind)).collect()
     }
 }
 

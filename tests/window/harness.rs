@@ -12,12 +12,15 @@ use egui_kittest::kittest::Queryable;
 
 use wortlaut::article::ReadError;
 use wortlaut::gui::app::{App, Parts, prepare};
+use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::ReadFailure;
 use wortlaut::gui::failures::ReadReason;
 use wortlaut::gui::i18n::Language;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::session::Session;
-use wortlaut::gui::worker::{Input, Reading, Worker};
+use wortlaut::gui::settings_store::SettingsStore;
+use wortlaut::gui::source::{Clip, Source};
+use wortlaut::gui::worker::{Reading, Worker};
 use wortlaut::review::Review;
 
 use crate::{sample, sample_layers};
@@ -26,16 +29,16 @@ use crate::{sample, sample_layers};
 pub struct SampleReading;
 
 impl Reading for SampleReading {
-    fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
-        match input {
-            Input::File(path) if path.ends_with("leer.txt") => Err(ReadFailure {
+    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+        match source {
+            Source::File { path, .. } if path.ends_with("leer.txt") => Err(ReadFailure {
                 name: path.display().to_string(),
                 reason: ReadReason::Article(ReadError::Empty { path }),
             }),
-            Input::File(path) if path.ends_with("schichten.txt") => {
+            Source::File { path, .. } if path.ends_with("schichten.txt") => {
                 Ok(Arc::new(Review::new(Arc::new(sample_layers::document()))))
             }
-            Input::File(_) | Input::Example(_) => {
+            Source::File { .. } | Source::Example(_) | Source::Clipboard(_) => {
                 Ok(Arc::new(Review::new(Arc::new(sample::document()))))
             }
         }
@@ -58,8 +61,22 @@ impl FilePicker for PreparedPicker {
         self.answer(answer);
     }
 
+    fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
+        self.answer(answer);
+    }
+
     fn pick_target(&mut self, _texts: DialogTexts, _suggested: &str, answer: Answer) {
         self.answer(answer);
+    }
+}
+
+/// Holds what the test has put in.
+#[derive(Clone, Default)]
+pub struct PreparedClipboard(pub Rc<RefCell<Option<Clip>>>);
+
+impl Clipboard for PreparedClipboard {
+    fn read(&mut self) -> Option<Clip> {
+        self.0.borrow().clone()
     }
 }
 
@@ -69,6 +86,8 @@ pub struct Window {
     pub harness: Harness<'static, App>,
     /// Answers instead of file dialogs.
     pub picker: PreparedPicker,
+    /// What other programs have copied.
+    pub clipboard: PreparedClipboard,
 }
 
 /// Longer than any machine needs.
@@ -78,9 +97,12 @@ impl Window {
     /// An empty window that speaks English.
     pub fn new() -> Self {
         let picker = PreparedPicker::default();
+        let clipboard = PreparedClipboard::default();
         let app = App::new(Parts {
             worker: Worker::start(|| SampleReading, || {}),
             picker: Box::new(picker.clone()),
+            clipboard: Box::new(clipboard.clone()),
+            store: SettingsStore::nowhere(),
         });
         let harness = Harness::builder()
             .with_size(vec2(1280.0, 800.0))
@@ -89,7 +111,11 @@ impl Window {
             .with_theme(Theme::Light)
             .with_context_setup(|context: &Context| prepare(context))
             .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
-        let mut window = Self { harness, picker };
+        let mut window = Self {
+            harness,
+            picker,
+            clipboard,
+        };
         if window.session().language() != Language::English {
             window.choose(&["Sprache", "Language"], "English");
         }
@@ -106,7 +132,7 @@ impl Window {
         let mut window = Self::new();
         window.will_pick(name);
         window.click("Open");
-        window.wait("the article", |session| session.opened.is_some());
+        window.wait("the article", |session| session.desk().opened.is_some());
         window
     }
 

@@ -39,10 +39,15 @@ impl Window {
 
     /// The words of the mention in focus.
     fn focused_words(&self) -> String {
-        let Some(Focus::Mention(id)) = self.session().focus else {
-            panic!("{:?}", self.session().focus);
+        let Some(Focus::Mention(id)) = self.session().desk().focus else {
+            panic!("{:?}", self.session().desk().focus);
         };
-        let opened = self.session().opened.as_ref().expect("an article is open");
+        let opened = self
+            .session()
+            .desk()
+            .opened
+            .as_ref()
+            .expect("an article is open");
         let span = opened.findings().mention(id).span;
         span.of(opened.document().text()).to_owned()
     }
@@ -54,7 +59,7 @@ fn a_chip_switches_a_kind_off_and_on() {
     let marked = "Person, Erika Ohnesorg, 2 mentions, 2 statements";
     assert_eq!(window.count(marked), 2);
     window.click("Persons, 3, highlighted");
-    assert!(!window.session().shown.kind(Kind::Person));
+    assert!(!window.session().settings.shown.kind(Kind::Person));
     assert_eq!(window.count(marked), 0);
     assert_eq!(window.count("Place, Neustadt, 1 mention"), 2);
     window.click("Persons, 3, not highlighted");
@@ -87,7 +92,7 @@ fn chips_are_remembered_for_the_next_article() {
     window.will_pick("bruecke.txt");
     window.click("Open");
     window.wait("the other article", |session| {
-        let opened = session.opened.as_ref();
+        let opened = session.desk().opened.as_ref();
         opened.is_some_and(|opened| opened.name == "bruecke.txt")
     });
     assert!(window.is_there("Dates, 0, highlighted"));
@@ -105,7 +110,7 @@ fn chips_are_reached_and_switched_with_the_keyboard() {
     });
     assert!(n_steps.is_some(), "never reached");
     window.press(Key::Space);
-    assert!(window.session().shown.kind(Kind::Duration));
+    assert!(window.session().settings.shown.kind(Kind::Duration));
 }
 
 #[test]
@@ -115,7 +120,7 @@ fn a_name_and_the_name_around_it_are_clicked_separately() {
     assert_eq!(window.focused_words(), "Universität Jena");
     window.click_mark(JENA, Modifiers::NONE);
     assert_eq!(window.focused_words(), "Jena");
-    let card = window.session().card.as_ref();
+    let card = window.session().desk().card.as_ref();
     assert_eq!(card.map(|card| card.name.as_str()), Some("Jena"));
 }
 
@@ -164,13 +169,13 @@ fn a_card_shows_role_party_and_aliases_and_marks_the_roles_of_its_person() {
     let role = "Role, Jan Kühn, 2 mentions";
     assert!(!window.is_marked(role));
     window.click_entry("Person, Jan Kühn, 2 mentions");
-    assert_eq!(window.session().tab, Tab::Context);
+    assert_eq!(window.session().desk().tab, Tab::Context);
     assert!(window.is_there("Rektor"));
     assert!(window.is_there("also: Kühn"));
     assert!(window.is_there("In the text · 2 mentions"));
     assert!(window.is_marked(role));
     window.click("Party: SPD");
-    let card = window.session().card.as_ref();
+    let card = window.session().desk().card.as_ref();
     assert_eq!(card.map(|card| card.name.as_str()), Some("SPD"));
     assert!(window.is_there("Member: Jan Kühn"));
 }
@@ -181,12 +186,12 @@ fn related_words_are_no_mentions_and_lead_to_their_places() {
     window.click_entry("Place, Russland, 1 mention");
     assert!(window.is_there("In the text · 1 mention"));
     window.click("Related word: russischen, 2 places");
-    let first = window.session().focus;
+    let first = window.session().desk().focus;
     assert_eq!(window.focused_words(), "russischen");
     assert!(window.is_there("here: derived word · Fairly certain"));
     window.click("Related word: russischen, 2 places");
     assert_eq!(window.focused_words(), "russischen");
-    assert_ne!(window.session().focus, first);
+    assert_ne!(window.session().desk().focus, first);
     window.click_entry("Place, Polen, only 1 related word");
     assert!(window.is_there("Related word: polnischer, 1 place"));
     assert!(!window.shows("In the text · "));
@@ -216,7 +221,7 @@ fn a_date_shows_its_card_with_the_timeline_of_the_article() {
     let mut window = Window::layers();
     window.click("Dates, 3, not highlighted");
     window.click_mark(DATE, Modifiers::NONE);
-    assert_eq!(window.session().tab, Tab::Context);
+    assert_eq!(window.session().desk().tab, Tab::Context);
     assert!(window.is_there("Value: 2016-05-03"));
     assert!(window.is_there("Timeline · 4"));
     window.click("15.30 Uhr: Monday, 2 May 2016, 15:30");

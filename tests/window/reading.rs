@@ -29,27 +29,35 @@ fn a_click_on_a_name_shows_all_about_it_and_lines_lead_to_its_places() {
     let mark = window.harness.query_all_by_label(OHNESORG).next();
     mark.expect("the name is marked").click();
     window.harness.run();
-    assert_eq!(window.session().tab, Tab::Context);
+    assert_eq!(window.session().desk().tab, Tab::Context);
     assert!(window.is_there("Bürgermeisterin"));
     assert!(window.is_there("also: Ohnesorg"));
     assert!(window.is_there("In the text · 2 mentions"));
     window.click("Place 2: Ohnesorg versicherte Kurt Weide, der Bau sei bezahlt.");
-    let focus = window.session().focus;
+    let focus = window.session().desk().focus;
     assert_eq!(focus, Some(Focus::Mention(MentionId(2))));
     let companion = window.harness.get_by_label("Kurt Weide, in 1 sentence");
     companion.scroll_to_me();
     window.harness.run();
     window.click("Kurt Weide, in 1 sentence");
-    assert_eq!(window.session().focus, Some(Focus::Entity(EntityId(2))));
+    assert_eq!(
+        window.session().desk().focus,
+        Some(Focus::Entity(EntityId(2)))
+    );
 }
 
 #[test]
 fn an_entity_of_the_list_opens_its_card() {
     let mut window = Window::opened();
     window.click("Person, Erika Ohnesorg, 2 mentions");
-    let card = window.session().card.as_ref().expect("there is a card");
+    let card = window
+        .session()
+        .desk()
+        .card
+        .as_ref()
+        .expect("there is a card");
     assert_eq!(card.name, "Erika Ohnesorg");
-    assert_eq!(window.session().tab, Tab::Context);
+    assert_eq!(window.session().desk().tab, Tab::Context);
 }
 
 #[test]
@@ -68,10 +76,10 @@ fn statements_are_filtered_by_speaker_and_kind() {
 fn a_click_on_a_card_lights_the_statement_up() {
     let mut window = Window::opened();
     window.click("Statement, indirect, Erika Ohnesorg: der Bau sei bezahlt");
-    let focused = window.session().focused_statement();
+    let focused = window.session().desk().focused_statement();
     assert_eq!(focused, Some(StatementId(1)));
     window.press(Key::Escape);
-    assert_eq!(window.session().focus, None);
+    assert_eq!(window.session().desk().focus, None);
 }
 
 #[test]
@@ -79,18 +87,18 @@ fn keys_walk_through_statements_and_names() {
     let mut window = Window::opened();
     window.press(Key::J);
     window.press(Key::J);
-    let focused = window.session().focused_statement();
+    let focused = window.session().desk().focused_statement();
     assert_eq!(focused, Some(StatementId(0)));
     window.press(Key::K);
-    let focused = window.session().focused_statement();
+    let focused = window.session().desk().focused_statement();
     assert_eq!(focused, Some(StatementId(1)));
     window.press(Key::N);
-    let focus = window.session().focus;
+    let focus = window.session().desk().focus;
     assert_eq!(focus, Some(Focus::Mention(MentionId(0))));
     window.press_with_control(Key::Plus);
-    assert!(1.05 < window.session().zoom());
+    assert!(1.05 < window.session().settings.zoom());
     window.press_with_control(Key::Num0);
-    assert!(window.session().zoom() < 1.05);
+    assert!(window.session().settings.zoom() < 1.05);
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn brightness_and_language_are_switched() {
     assert_eq!(window.harness.ctx.theme(), Theme::Light);
     window.choose(&["Language"], "Deutsch");
     assert_eq!(
-        window.session().language,
+        window.session().settings.language,
         LanguageChoice::Fixed(Language::German)
     );
     assert!(window.is_there("3 von 3"));

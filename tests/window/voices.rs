@@ -55,9 +55,9 @@ fn groups_have_headings_with_counts_that_fold() {
 fn the_list_is_sorted_by_speaker_and_importance() {
     let mut window = Window::opened();
     let ids = |window: &Window| {
-        let opened = window.session().opened.as_ref();
+        let opened = window.session().desk().opened.as_ref();
         let rows = opened.map_or(&[][..], |opened| &opened.rows);
-        let listed = window.session().listed.iter();
+        let listed = window.session().desk().listed.iter();
         listed.map(|&index| rows[index].id).collect::<Vec<_>>()
     };
     window.choose_order("By speaker");

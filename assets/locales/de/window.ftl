@@ -366,3 +366,12 @@ looks-image = ein Bild
 looks-media = ein Ton oder ein Film
 looks-program = ein Programm
 looks-data = eine Datei aus reinen Daten
+
+# Öffnen und Registerkarten
+open-folder = Ordner öffnen
+reading-clipboard = Die Zwischenablage wird gelesen …
+message-nothing-to-paste = In der Zwischenablage ist kein Text
+message-nothing-to-paste-hint = Kopieren Sie den Artikel im Browser oder in einem anderen Programm und versuchen Sie es noch einmal.
+message-too-many-tabs = Mehr als { $n } Artikel können nicht zugleich offen sein
+message-too-many-tabs-hint = Schließen Sie einige oder öffnen Sie den Ordner, in dem die Artikel liegen.
+message-settings-failed = Die Einstellungen wurden nicht gespeichert

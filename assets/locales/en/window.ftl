@@ -366,3 +366,12 @@ looks-image = an image
 looks-media = a sound or a film
 looks-program = a program
 looks-data = binary data
+
+# Opening and tabs
+open-folder = Open folder
+reading-clipboard = Reading the clipboard …
+message-nothing-to-paste = There is no text on the clipboard
+message-nothing-to-paste-hint = Copy the article in your browser or another program and try again.
+message-too-many-tabs = No more than { $n } articles can be open at once
+message-too-many-tabs-hint = Close some, or open the folder that the articles are in.
+message-settings-failed = Your settings were not saved

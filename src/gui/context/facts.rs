@@ -62,7 +62,7 @@ pub fn ui(
             ui.allocate_space(size);
             continue;
         }
-        let is_on = session.focus == Some(Focus::Mention(fact.mention));
+        let is_on = session.desk().focus == Some(Focus::Mention(fact.mention));
         let ends = (index == 0, index + 1 == facts.len());
         if row(ui, opened, fact, is_on, ends, texts).clicked() {
             commands.push(Command::FocusMention(fact.mention));

@@ -24,7 +24,7 @@ fn part(span: Span, block: Span) -> Option<Span> {
 
 /// Paints behind the words of the statement in focus, and points out its speaker and its cue.
 pub fn band(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>, palette: &Palette) {
-    let Some(id) = drawing.session.focused_statement() else {
+    let Some(id) = drawing.session.desk().focused_statement() else {
         return;
     };
     let statement = drawing.opened.findings().statement(id);
@@ -142,7 +142,7 @@ fn bar(
         &[("kind", (&kind).into()), ("speaker", (&speaker).into())],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-    let is_on = drawing.session.focused_statement() == Some(id);
+    let is_on = drawing.session.desk().focused_statement() == Some(id);
     let shade = if is_on || response.hovered() {
         palette.accent
     } else if drawing.session.voices {

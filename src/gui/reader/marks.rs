@@ -39,8 +39,8 @@ pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
     let findings = opened.findings();
     let is_seen = |id: &MentionId| {
         let mention = findings.mention(*id);
-        let is_on = session.shown.kind(mention.kind) && mention.stands_out();
-        is_on || session.is_in_focus(*id, mention.entity)
+        let is_on = session.settings.shown.kind(mention.kind) && mention.stands_out();
+        is_on || session.desk().is_in_focus(*id, mention.entity)
     };
     let ids: Vec<MentionId> = opened
         .mentions_in(set.index)
@@ -122,7 +122,7 @@ pub fn paint(
             let x = (plate.left() + 1.0..=plate.right() - 1.0).into();
             underline(ui.painter(), x, (plate.bottom() - 0.5).round(), kind, line);
         }
-        let is_focused = drawing.session.focus == Some(Focus::Mention(mark.id));
+        let is_focused = drawing.session.desk().focus == Some(Focus::Mention(mark.id));
         if is_focused || hovered == Some(mark.id) {
             outline(ui, mark, is_focused, line);
         }
@@ -149,7 +149,7 @@ fn is_bare(
 ) -> bool {
     drawing.session.voices
         && hovered != Some(id)
-        && !drawing.session.is_in_focus(id, mention.entity)
+        && !drawing.session.desk().is_in_focus(id, mention.entity)
 }
 
 /// How a mark looks beside what is in focus.
@@ -161,10 +161,10 @@ enum Standing {
 
 fn standing(drawing: &Drawing<'_>, id: MentionId, mention: &Mention) -> Standing {
     let session = drawing.session;
-    match session.focus {
+    match session.desk().focus {
         None | Some(Focus::Statement(_)) => Standing::Usual,
-        Some(_) if session.is_in_focus(id, mention.entity) => Standing::Focused,
-        Some(_) if session.focused_entity().is_none() => Standing::Usual,
+        Some(_) if session.desk().is_in_focus(id, mention.entity) => Standing::Focused,
+        Some(_) if session.desk().focused_entity().is_none() => Standing::Usual,
         Some(_) => Standing::Faded,
     }
 }

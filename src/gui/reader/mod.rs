@@ -50,7 +50,7 @@ impl ReaderPanel {
         texts: &Texts,
         commands: &mut Commands,
     ) {
-        let measure = Measure::new(ui, session.zoom());
+        let measure = Measure::new(ui, session.settings.zoom());
         self.heights.fit(ui, opened, &measure);
         let mut area = ScrollArea::vertical()
             .id_salt(("article", opened.serial))
@@ -96,7 +96,10 @@ impl ReaderPanel {
         opened: &Opened,
         measure: &Measure,
     ) -> Option<f32> {
-        let (serial, span) = session.jump.filter(|&(serial, _)| serial != self.seen)?;
+        let (serial, span) = session
+            .desk()
+            .jump
+            .filter(|&(serial, _)| serial != self.seen)?;
         self.seen = serial;
         let blocks = &opened.document().article.blocks;
         let index = blocks.partition_point(|block| block.span.end() <= span.start());

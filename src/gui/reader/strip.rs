@@ -62,13 +62,13 @@ pub fn ui(
 /// Mentions of the entity in focus, the statement in focus, or else all voices or the key statements.
 fn places(session: &Session, opened: &Opened, palette: &Palette) -> Vec<(Span, Rgb)> {
     let findings = opened.findings();
-    if let Some(entity) = session.focused_entity() {
+    if let Some(entity) = session.desk().focused_entity() {
         let mentions = findings.mentions_of(entity);
         return mentions
             .map(|(_, mention)| (mention.span, palette.line(mention.kind)))
             .collect();
     }
-    match session.focus {
+    match session.desk().focus {
         Some(Focus::Statement(id)) => {
             vec![(findings.statement(id).extent(), palette.accent)]
         }

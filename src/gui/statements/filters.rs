@@ -31,7 +31,7 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
         count(ui, session, opened, texts, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = texts.text("filter-group");
-            let is_on = session.filter.is_grouped;
+            let is_on = session.desk().filter.is_grouped;
             if toggle(ui, Icon::Group, "", &name, is_on)
                 .on_hover_text(&name)
                 .clicked()
@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
         });
     });
     // The headings of groups show the colours, too.
-    if session.voices && !session.filter.is_grouped {
+    if session.voices && !session.desk().filter.is_grouped {
         voices::legend(ui, session, opened, texts, commands);
     }
 }
@@ -69,7 +69,7 @@ fn sources(
             };
             if 0 < n_unknown {
                 let words = texts.text("speaker-unknown");
-                let is_on = session.filter.speaker == Some(SpeakerKey::Unknown);
+                let is_on = session.desk().filter.speaker == Some(SpeakerKey::Unknown);
                 let name = spoken(&words, n_unknown);
                 if filter(ui, &words, n_unknown, &name, is_on).clicked() {
                     let speaker = (!is_on).then_some(SpeakerKey::Unknown);
@@ -78,7 +78,7 @@ fn sources(
             }
             if 0 < opened.n_anonymous {
                 let words = texts.text("filter-anonymous");
-                let is_on = session.filter.is_anonymous;
+                let is_on = session.desk().filter.is_anonymous;
                 let name = spoken(&words, opened.n_anonymous);
                 if filter(ui, &words, opened.n_anonymous, &name, is_on)
                     .on_hover_text(texts.text("filter-anonymous-hint"))
@@ -95,13 +95,13 @@ fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
     let words = texts.with(
         "n-of-m",
         &[
-            ("n", session.listed.len().into()),
+            ("n", session.desk().listed.len().into()),
             ("m", opened.rows.len().into()),
         ],
     );
     let ink = color(palette(ui).ink);
     widgets::label(ui, &words, Face::Medium.size(13.0), ink);
-    if session.filter.narrows() {
+    if session.desk().filter.narrows() {
         let words = texts.text("filter-clear");
         if widgets::button(ui, Some(Icon::Close), "", &words, Look::Quiet)
             .on_hover_text(&words)
@@ -114,13 +114,13 @@ fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
 
 fn order(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let name = texts.text("filter-order");
-    let shown = texts.text(labels::order(session.filter.order));
+    let shown = texts.text(labels::order(session.desk().filter.order));
     let width = ui.available_width().min(142.0);
     let menu = ComboBox::from_id_salt("order").selected_text(shown);
     let response = menu.width(width).truncate().show_ui(ui, |ui| {
         for order in Order::ALL {
             let words = texts.text(labels::order(order));
-            let is_on = session.filter.order == order;
+            let is_on = session.desk().filter.order == order;
             if widgets::choice(ui, &words, is_on).clicked() {
                 commands.push(Command::OrderBy(order));
             }
@@ -138,7 +138,7 @@ fn by_speaker(
     commands: &mut Commands,
 ) {
     let all = texts.text("filter-speaker-all");
-    let chosen = session.filter.speaker.as_ref().and_then(|key| {
+    let chosen = session.desk().filter.speaker.as_ref().and_then(|key| {
         let choice = opened.speakers.iter();
         choice
             .map(|choice| &choice.speaker)
@@ -160,7 +160,7 @@ fn by_speaker(
             for choice in &opened.speakers {
                 let name = labels::speaker(&choice.speaker, texts);
                 let words = format!("{name} · {}", choice.n_statements);
-                let is_on = session.filter.speaker.as_ref() == Some(&choice.speaker.key);
+                let is_on = session.desk().filter.speaker.as_ref() == Some(&choice.speaker.key);
                 if widgets::choice(ui, &words, is_on).clicked() {
                     commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
                 }
@@ -180,13 +180,13 @@ fn by_kind(
     commands: &mut Commands,
 ) {
     let all = texts.text("filter-kind-all");
-    let shown = match session.filter.kind {
+    let shown = match session.desk().filter.kind {
         Some(kind) => texts.text(labels::statement(kind)),
         None => all.clone(),
     };
     let menu = ComboBox::from_id_salt("kind").selected_text(shown);
     let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if widgets::choice(ui, &all, session.filter.kind.is_none()).clicked() {
+        if widgets::choice(ui, &all, session.desk().filter.kind.is_none()).clicked() {
             commands.push(Command::FilterKind(None));
         }
         for kind in StatementKind::ALL {
@@ -195,7 +195,7 @@ fn by_kind(
                 continue;
             }
             let words = format!("{} · {n}", texts.text(labels::statement(kind)));
-            let is_on = session.filter.kind == Some(kind);
+            let is_on = session.desk().filter.kind == Some(kind);
             if widgets::choice(ui, &words, is_on).clicked() {
                 commands.push(Command::FilterKind(Some(kind)));
             }

@@ -1,0 +1,179 @@
+//! What the window needs from outside: the thread that reads and writes, dialogs, the clipboard, files that change.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use eframe::egui::Context;
+
+use super::built_in::BuiltIn;
+use super::clipboard::{Clipboard, SystemClipboard};
+use super::command::{Command, Commands, Purpose};
+use super::i18n::Texts;
+use super::picker::{Answer, DialogTexts, FilePicker, Picked, SystemPicker};
+use super::session::{Effect, Session};
+use super::settings::Settings;
+use super::settings_store::SettingsStore;
+use super::source::Source;
+use super::watcher::FileWatcher;
+use super::worker::{Request, Worker};
+
+/// What a window is made with; tests bring their own.
+pub struct Parts {
+    /// Reads and writes files.
+    pub worker: Worker,
+    /// Asks for files.
+    pub picker: Box<dyn FilePicker>,
+    /// What other programs have copied.
+    pub clipboard: Box<dyn Clipboard>,
+    /// Where settings are kept.
+    pub store: SettingsStore,
+}
+
+impl Parts {
+    /// The real ones. The worker loads the models before its first request.
+    pub fn system(context: &Context) -> Self {
+        let context = context.clone();
+        Self {
+            worker: Worker::start(BuiltIn::load, move || context.request_repaint()),
+            picker: Box::new(SystemPicker),
+            clipboard: Box::new(SystemClipboard::default()),
+            store: SettingsStore::system(),
+        }
+    }
+}
+
+/// Everything outside.
+pub struct Outside {
+    parts: Parts,
+    picked: (Sender<Command>, Receiver<Command>),
+    /// Starts with the first frame, which wakes it up.
+    watcher: Option<FileWatcher>,
+    /// Settings as they were kept last.
+    kept: Settings,
+}
+
+impl Outside {
+    /// With nothing asked for yet.
+    pub fn new(parts: Parts) -> Self {
+        Self {
+            kept: parts.store.load(),
+            parts,
+            picked: channel(),
+            watcher: None,
+        }
+    }
+
+    /// Settings as they were kept last.
+    pub fn settings(&self) -> &Settings {
+        &self.kept
+    }
+
+    /// Adds what has happened outside since the last call.
+    pub fn gather(&mut self, context: &Context, session: &Session, commands: &mut Commands) {
+        for answer in self.parts.worker.answers() {
+            commands.push(answer);
+        }
+        for answer in self.picked.1.try_iter() {
+            commands.push(answer);
+        }
+        let watcher = self.watcher.get_or_insert_with(|| {
+            let context = context.clone();
+            FileWatcher::new(move || context.request_repaint())
+        });
+        let desks = session.desks().iter();
+        let on_disk: Vec<(&std::path::Path, &str)> = desks
+            .filter_map(|desk| {
+                let path = desk.source.as_ref().and_then(Source::path)?;
+                let opened = desk.opened.as_ref()?;
+                Some((path, opened.document().article.source.sha256.as_str()))
+            })
+            .collect();
+        watcher.follow(on_disk.iter().map(|(path, _)| (*path).to_owned()).collect());
+        for path in watcher.touched() {
+            let read = on_disk.iter().find(|(open, _)| *open == path);
+            if let Some((_, sha256)) = read {
+                let sha256 = (*sha256).to_owned();
+                self.parts.worker.ask(Request::Compare(path, sha256));
+            }
+        }
+    }
+
+    /// Does what the session asks for.
+    pub fn perform(&mut self, effect: Effect, session: &Session, texts: &Texts, context: &Context) {
+        match effect {
+            Effect::Read(number, source) => self.parts.worker.ask(Request::Read(number, source)),
+            Effect::Write(path, format) => {
+                if let Some(opened) = &session.desk().opened {
+                    let review = opened.review().clone();
+                    self.parts.worker.ask(Request::Write(path, format, review));
+                }
+            }
+            Effect::Paste => {
+                let clip = self.parts.clipboard.read();
+                self.send(Command::Pasted(clip), context);
+            }
+            Effect::PickArticle => {
+                let answer = self.answer(context, Purpose::Open);
+                let texts = dialog_texts(texts, "welcome-open");
+                self.parts.picker.pick_article(texts, answer);
+            }
+            Effect::PickFolder => {
+                let answer = self.answer(context, Purpose::Open);
+                let texts = dialog_texts(texts, "open-folder");
+                self.parts.picker.pick_folder(texts, answer);
+            }
+            Effect::PickTarget(suggested) => {
+                let answer = self.answer(context, Purpose::Export);
+                let texts = dialog_texts(texts, "export-title");
+                self.parts.picker.pick_target(texts, &suggested, answer);
+            }
+        }
+    }
+
+    /// Keeps settings that have changed.
+    pub fn keep(&mut self, settings: &Settings) {
+        if *settings != self.kept {
+            self.kept = settings.clone();
+            let store = self.parts.store.clone();
+            self.parts
+                .worker
+                .ask(Request::Keep(store, settings.clone()));
+        }
+    }
+
+    /// Keeps settings before the program ends: the worker may not get to it any more.
+    pub fn keep_now(&self, settings: &Settings) {
+        // Nobody is left to be told.
+        let _ = self.parts.store.save(settings);
+    }
+
+    fn send(&self, command: Command, context: &Context) {
+        // We hold the other end ourselves.
+        let _ = self.picked.0.send(command);
+        context.request_repaint();
+    }
+
+    /// Turns what was picked into a command of the next frame.
+    fn answer(&self, context: &Context, purpose: Purpose) -> Answer {
+        let (sender, context) = (self.picked.0.clone(), context.clone());
+        Box::new(move |picked| {
+            let command = match (picked, purpose) {
+                (Picked::File(path), Purpose::Open) => Command::Open(path),
+                (Picked::File(path), Purpose::Export) => Command::Export(path),
+                (Picked::NoDialog, purpose) => Command::AskForPath(purpose),
+                (Picked::Nothing, _) => return,
+            };
+            // If the window is gone, nobody waits for it.
+            if sender.send(command).is_ok() {
+                context.request_repaint();
+            }
+        })
+    }
+}
+
+fn dialog_texts(texts: &Texts, title: &str) -> DialogTexts {
+    DialogTexts {
+        title: texts.text(title),
+        articles: texts.text("files-articles"),
+        all: texts.text("files-all"),
+    }
+}
