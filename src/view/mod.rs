@@ -1,5 +1,6 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
+pub mod balance;
 pub mod context;
 pub mod entities;
 pub mod facts;
