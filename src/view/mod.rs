@@ -9,6 +9,7 @@ pub mod listing;
 pub mod nesting;
 pub mod palette;
 pub mod query;
+pub mod selection;
 pub mod shown;
 pub mod speaker;
 pub mod statements;

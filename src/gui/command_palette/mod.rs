@@ -107,21 +107,23 @@ fn list(
         widgets::label(ui, &words, Face::Interface.size(14.0), ink);
         return;
     }
-    ScrollArea::vertical()
-        .max_height(10.5 * ROW)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, found) in found.iter().enumerate() {
-                let response = row(ui, found, index == chosen);
-                // One frame late, which nobody sees.
-                if index == chosen && has_moved {
-                    response.scroll_to_me(Some(Align::Center));
-                }
-                if response.clicked() {
-                    take(found, commands);
-                }
+    let height = 10.5 * ROW;
+    let area = ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, found) in found.iter().enumerate() {
+            let response = row(ui, found, index == chosen);
+            // One frame late, which nobody sees.
+            if index == chosen && has_moved {
+                response.scroll_to_me(Some(Align::Center));
             }
-        });
+            if response.clicked() {
+                take(found, commands);
+            }
+        }
+    });
 }
 
 fn row(ui: &mut Ui, found: &Found, is_chosen: bool) -> eframe::egui::Response {
