@@ -1,6 +1,8 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
+use std::mem::discriminant;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use crate::exchange;
 
@@ -10,7 +12,10 @@ use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
 
-pub use super::state::{Dialog, Effect, Focus, Message, Says, Tab, ThemeChoice};
+pub use super::state::{Dialog, Effect, Entry, Focus, Message, Says, Tab, ThemeChoice};
+
+/// Messages that are kept; nobody reads more.
+const MOST_ENTRIES: usize = 500;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -23,14 +28,14 @@ pub struct Session {
     pub settings: Settings,
     /// Whether the article is coloured by who speaks; stays from article to article.
     pub voices: bool,
-    /// Whether every mark bears the letter of its kind; stays from article to article.
-    pub tags: bool,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Everything that was said, the oldest first.
+    pub log: Vec<Entry>,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -51,10 +56,10 @@ impl Session {
             current: 0,
             settings,
             voices: false,
-            tags: false,
             format: None,
             dialog: None,
             messages: Vec::new(),
+            log: Vec::new(),
             closed: Vec::new(),
             serial: 0,
         }
@@ -110,6 +115,7 @@ impl Session {
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),
             Command::Pasted(None) => self.say(Says::NothingToPaste),
             Command::ReadAgain(encoding) => return self.read_again(encoding),
+            Command::KeepOutdated => self.desk_mut().is_outdated = false,
             Command::ChangedOnDisk(path) => self.changed_on_disk(&path),
             Command::ShowDesk(id) => self.show_desk(id),
             Command::StepDesk(step) => self.step_desk(step),
@@ -148,7 +154,7 @@ impl Session {
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
             Command::GoTo(span) => self.desk_mut().jump_to(span),
-            Command::ToggleTags => self.tags = !self.tags,
+            Command::ToggleLetterTags => self.settings.letter_tags = !self.settings.letter_tags,
 
             Command::Toggle(kind) => self.settings.shown.toggle(kind),
             Command::FilterSpeaker(speaker) => {
@@ -177,9 +183,36 @@ impl Session {
             Command::ToggleLists => self.settings.hides_lists = !self.settings.hides_lists,
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetLanguage(language) => self.settings.language = language,
-            Command::Zoom(ZoomStep::In) => self.settings.zoom_by(1),
-            Command::Zoom(ZoomStep::Out) => self.settings.zoom_by(-1),
-            Command::Zoom(ZoomStep::Reset) => self.settings.reset_zoom(),
+            Command::Zoom(step) => {
+                let typography = self.settings.typography.fitted();
+                let steps = match step {
+                    ZoomStep::In => typography.size_steps + 1,
+                    ZoomStep::Out => typography.size_steps - 1,
+                    ZoomStep::Reset => 0,
+                };
+                self.settings.typography = typography.with_size(steps);
+            }
+            Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
+            Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
+            Command::ShowLetterTags(on) => self.settings.letter_tags = on,
+            Command::ReduceMotion(on) => self.settings.reduced_motion = on,
+            Command::ResetAppearance => self.settings.reset_appearance(),
+
+            Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            Command::StepRegion(step) => return Some(Effect::StepRegion(step)),
+            Command::ShowDialog(dialog) => {
+                let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
+                let is_open = self.dialog.as_ref().is_some_and(is_same);
+                self.dialog = (!is_open).then_some(dialog);
+            }
+            Command::ChangePalette { query, chosen } => {
+                if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
+                    self.dialog = Some(Dialog::CommandPalette { query, chosen });
+                }
+            }
+            Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
+            Command::ResetKeys => self.settings.keys.reset(),
+            Command::Copy(words) => return Some(Effect::Copy(words)),
 
             Command::ShowExport => {
                 if self.desk().opened.is_some() {
@@ -215,6 +248,13 @@ impl Session {
 
     pub(super) fn say(&mut self, says: Says) {
         let id = self.next_serial();
+        if self.log.len() == MOST_ENTRIES {
+            self.log.remove(0);
+        }
+        self.log.push(Entry {
+            at: SystemTime::now(),
+            says: says.clone(),
+        });
         // The same words twice would only hide what is below.
         self.messages.retain(|message| message.says != says);
         self.messages.push(Message { id, says });

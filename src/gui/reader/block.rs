@@ -12,15 +12,10 @@ use super::pieces::SetBlock;
 use super::{Drawing, flash, hits, letters, margin, marks, selecting, tags, voices};
 
 /// Draws a block; its text begins at `at`.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "what is drawn, where, and what comes of it"
-)]
 pub fn ui(
     ui: &mut Ui,
     set: &SetBlock,
     at: Pos2,
-    panel: Rect,
     drawing: &Drawing<'_>,
     keyboard: &mut Keyboard,
     connected: &mut Connected,
@@ -58,5 +53,5 @@ pub fn ui(
     tags::paint(ui, set, &marks, touched.hovered, drawing, palette);
     touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, at, drawing, commands);
-    connected.add(set, at, panel, drawing);
+    connected.add(set, at, drawing);
 }

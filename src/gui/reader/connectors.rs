@@ -58,7 +58,7 @@ fn focused(drawing: &Drawing<'_>) -> Option<StatementId> {
 
 impl Connected {
     /// Nothing yet, but it is known where on the page the speaker is.
-    pub fn new(page: &Page, offset: f64, panel: Rect, drawing: &Drawing<'_>) -> Self {
+    pub fn new(page: &Page, offset: f64, drawing: &Drawing<'_>) -> Self {
         let mut connected = Self::default();
         let Some(id) = focused(drawing) else {
             return connected;
@@ -74,7 +74,7 @@ impl Connected {
             let index = blocks.partition_point(|block| block.span.end() <= place.start());
             if page.heights.top(index + 1) <= offset {
                 Some(Beyond::Above)
-            } else if offset + f64::from(panel.height()) <= page.heights.top(index) {
+            } else if offset + f64::from(drawing.panel.height()) <= page.heights.top(index) {
                 Some(Beyond::Below)
             } else {
                 None
@@ -84,9 +84,10 @@ impl Connected {
     }
 
     /// Looks for both in a block that is drawn.
-    pub fn add(&mut self, set: &SetBlock, at: Pos2, panel: Rect, drawing: &Drawing<'_>) {
+    pub fn add(&mut self, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) {
         let Some(id) = focused(drawing) else { return };
         let statement = drawing.opened.findings().statement(id);
+        let panel = drawing.panel;
         let on_screen = |rect: &Rect| panel.contains(rect.center());
         for &span in statement
             .content

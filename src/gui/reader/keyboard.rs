@@ -1,9 +1,10 @@
 //! The article by keyboard: from mark to mark with Tab, and up and down the page.
 
-use eframe::egui::{EventFilter, FocusDirection, Key, Modifiers, Response, Tooltip, Ui};
+use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Response, Tooltip, Ui};
 
 use crate::document::MentionId;
 use crate::gui::opened::Opened;
+use crate::gui::regions::{self, Region};
 use crate::gui::session::Session;
 use crate::gui::tip;
 use crate::span::Span;
@@ -63,6 +64,7 @@ impl Keyboard {
             self.wanted = None;
             response.request_focus();
         }
+        regions::home(Region::Article, drawing.panel, response);
         if !response.has_focus() {
             return;
         }
@@ -109,13 +111,19 @@ fn beside(session: &Session, opened: &Opened, id: MentionId, is_back: bool) -> O
     found.copied()
 }
 
+/// The article as a whole, for the keyboard where it has no marks.
+pub fn article(ui: &Ui) -> Id {
+    ui.scope_id().with("article")
+}
+
 /// Where a key takes the page; `height` is that of the panel.
 pub fn scroll(ui: &Ui, session: &Session, page: &Page, height: f32) -> Option<f64> {
     let context = ui.ctx();
     if context.text_edit_focused() || session.dialog.is_some() || context.any_popup_open() {
         return None;
     }
-    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let article = article(ui);
+    let is_free = ui.memory(|memory| memory.focused().is_none_or(|id| id == article));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     // Two lines stay on screen.
     let screen = f64::from((height - 60.0).max(60.0));

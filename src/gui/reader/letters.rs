@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn text_that_steps_back_is_still_easy_to_read() {
-        for palette in [&Palette::LIGHT, &Palette::DARK] {
+        for palette in Palette::ALL {
             let back = stepped_back(palette.ink, palette);
             assert!(7.0 <= contrast(back, palette.paper), "{palette:?}");
         }

@@ -31,6 +31,7 @@ use crate::span::Span;
 use super::command::Commands;
 use super::i18n::Texts;
 use super::opened::Opened;
+use super::regions::{self, Region};
 use super::session::Session;
 
 use cache::Cache;
@@ -66,6 +67,8 @@ struct Drawing<'a> {
     flash: Option<(Span, f32)>,
     /// Clicks in quick succession.
     n_clicks: usize,
+    /// Where the panel is on screen.
+    panel: Rect,
 }
 
 /// A block on screen, and where its text begins.
@@ -81,7 +84,7 @@ impl ReaderPanel {
         texts: &Texts,
         commands: &mut Commands,
     ) {
-        let (measure, sample) = Measure::new(ui, session.settings.zoom());
+        let (measure, sample) = Measure::new(ui, session.settings.typography);
         self.cache.begin(opened.serial, &measure, &sample);
         let is_open = |serial: &u64| {
             let mut desks = session.desks().iter();
@@ -92,8 +95,11 @@ impl ReaderPanel {
         self.page(ui, &mut page, session, opened, texts, &measure, commands);
         self.pages.insert(opened.serial, page);
         let name = texts.text("article-panel");
-        let place = ui.interact(ui.min_rect(), ui.scope_id().with("article"), Sense::hover());
+        let panel = ui.max_rect();
+        let place = ui.interact(panel, keyboard::article(ui), Sense::hover());
         place.widget_info(|| WidgetInfo::labeled(Role::Article, true, &name));
+        // Where there is no mark to begin with.
+        regions::home(Region::Article, panel, &place);
     }
 
     #[expect(
@@ -134,12 +140,12 @@ impl ReaderPanel {
             texts,
             flash: flash.and_then(|flash| flash.strength(ui, opened.serial)),
             n_clicks: self.selecting.count(ui),
+            panel,
         };
         let output = area.show_viewport(ui, |ui, viewport| {
             self.column(
                 ui,
                 page,
-                panel,
                 f64::from(viewport.top()),
                 measure,
                 &drawing,
@@ -152,7 +158,7 @@ impl ReaderPanel {
 
         let connected = output.inner;
         connectors::paint(ui, panel, measure, &connected);
-        pill::ui(ui, panel, &connected, &drawing, commands);
+        pill::ui(ui, &connected, &drawing, commands);
         let right = panel.right() - 6.0;
         let beside = Rect::from_x_y_ranges(right - strip::WIDTH..=right, panel.y_range());
         let clicked = self.strip.ui(ui, beside, page, session, opened);
@@ -191,14 +197,13 @@ impl ReaderPanel {
         &mut self,
         ui: &mut Ui,
         page: &mut Page,
-        panel: Rect,
         offset: f64,
         measure: &Measure,
         drawing: &Drawing<'_>,
         commands: &mut Commands,
     ) -> Connected {
-        let document = drawing.opened.document();
-        let ground = selecting::ground(ui, panel, drawing);
+        let (document, panel) = (drawing.opened.document(), drawing.panel);
+        let ground = selecting::ground(ui, drawing);
         // Some more than visible, so that assistive programs and quick scrolling find it there.
         let (above, below) = (offset - 200.0, offset + f64::from(panel.height()) + 200.0);
         let (first, mut y) = page.heights.at(above);
@@ -221,13 +226,12 @@ impl ReaderPanel {
             page.heights.set(index, set.height());
             placed.push((set, at));
         }
-        let mut connected = Connected::new(page, offset, panel, drawing);
+        let mut connected = Connected::new(page, offset, drawing);
         for (set, at) in &placed {
             block::ui(
                 ui,
                 set,
                 *at,
-                panel,
                 drawing,
                 &mut self.keyboard,
                 &mut connected,
@@ -236,7 +240,7 @@ impl ReaderPanel {
         }
         connected.settle();
         self.selecting
-            .follow(ui, &ground, panel, &placed, drawing, commands);
+            .follow(ui, &ground, &placed, drawing, commands);
         ui.allocate_space(vec2(ui.available_width(), page.heights.total() as f32));
         connected
     }

@@ -61,7 +61,7 @@ pub fn style_of(
     let blocks = &document.article.blocks;
     let block = *blocks.get(index)?;
     let is_last = index + 1 == blocks.len();
-    Some((block, style(block.kind, index == 0, is_last, measure.zoom)))
+    Some((block, style(block.kind, index == 0, is_last, measure)))
 }
 
 /// What is to be laid out for a block.

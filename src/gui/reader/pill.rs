@@ -18,17 +18,11 @@ use super::connectors::{Beyond, Connected};
 const HEIGHT: f32 = 28.0;
 
 /// Draws the pill if there has to be one.
-pub fn ui(
-    ui: &mut Ui,
-    panel: Rect,
-    connected: &Connected,
-    drawing: &Drawing<'_>,
-    commands: &mut Commands,
-) {
+pub fn ui(ui: &mut Ui, connected: &Connected, drawing: &Drawing<'_>, commands: &mut Commands) {
     let Some(beyond) = connected.beyond.filter(|_| connected.is_on_screen()) else {
         return;
     };
-    let opened = drawing.opened;
+    let (opened, panel) = (drawing.opened, drawing.panel);
     let Some(id) = drawing.session.desk().focused_statement() else {
         return;
     };

@@ -3,7 +3,7 @@
 use eframe::egui::emath::TSTransform;
 use eframe::egui::text_selection::CCursorRange;
 use eframe::egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Event, Id, Pos2, Rect, Response, Sense, Ui};
+use eframe::egui::{Color32, CornerRadius, CursorIcon, Event, Id, Pos2, Response, Sense, Ui};
 
 use crate::gui::command::{Command, Commands};
 use crate::view::palette::Palette;
@@ -32,9 +32,9 @@ pub struct Selecting {
 }
 
 /// The paper under the text: everything that nothing lies on.
-pub fn ground(ui: &mut Ui, panel: Rect, drawing: &Drawing<'_>) -> Response {
+pub fn ground(ui: &mut Ui, drawing: &Drawing<'_>) -> Response {
     let id = ui.scope_id().with(("ground", drawing.opened.serial));
-    let ground = ui.interact(panel, id, Sense::CLICK | Sense::DRAG);
+    let ground = ui.interact(drawing.panel, id, Sense::CLICK | Sense::DRAG);
     if ground.hovered() || ground.dragged() {
         ui.set_cursor_icon(CursorIcon::Text);
     }
@@ -68,12 +68,12 @@ impl Selecting {
         &mut self,
         ui: &Ui,
         ground: &Response,
-        panel: Rect,
         placed: &[Placed],
         drawing: &Drawing<'_>,
         commands: &mut Commands,
     ) {
         copy(ui, drawing);
+        let panel = drawing.panel;
         self.pull = 0.0;
         let article = &drawing.opened.document().article;
         let selection = drawing.session.desk().selection;

@@ -22,7 +22,7 @@ pub fn paint(
     palette: &Palette,
 ) {
     for mark in marks {
-        if !drawing.session.tags && hovered != Some(mark.id) {
+        if !drawing.session.settings.letter_tags && hovered != Some(mark.id) {
             continue;
         }
         let Some(plate) = mark.plates.first() else {
