@@ -51,7 +51,10 @@ fn arrow_keys_choose_in_the_palette() {
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);
     window.press(Key::Enter);
-    assert!(1.05 < window.session().settings.zoom() || window.session().settings.zoom() < 0.95);
+    assert!(
+        1.05 < window.session().settings.typography.zoom()
+            || window.session().settings.typography.zoom() < 0.95
+    );
 }
 
 #[test]
@@ -96,7 +99,7 @@ fn a_message_that_was_taken_away_is_in_the_log() {
 fn the_keyboard_goes_from_panel_to_panel() {
     let mut window = Window::opened();
     let mut seen = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         window.press(Key::F6);
         let focused = window.harness.ctx.memory(eframe::egui::Memory::focused);
         seen.push(focused.expect("something has the keyboard"));
