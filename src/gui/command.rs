@@ -96,6 +96,8 @@ pub enum Command {
     ToggleEntities,
     /// Show the lists on the right, or put them away.
     ToggleLists,
+    /// Open the sheet that says how everything looks.
+    ShowAppearance,
     /// Choose the colours of the window.
     SetTheme(ThemeChoice),
     /// German, English, or as the system says.

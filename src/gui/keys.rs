@@ -14,6 +14,7 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
     };
     pressed(Modifiers::COMMAND, Key::O, Command::PickArticle);
     pressed(Modifiers::COMMAND, Key::E, Command::ShowExport);
+    pressed(Modifiers::COMMAND, Key::Comma, Command::ShowAppearance);
     pressed(Modifiers::COMMAND, Key::Plus, Command::Zoom(ZoomStep::In));
     pressed(Modifiers::COMMAND, Key::Equals, Command::Zoom(ZoomStep::In));
     pressed(Modifiers::COMMAND, Key::Minus, Command::Zoom(ZoomStep::Out));

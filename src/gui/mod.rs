@@ -13,7 +13,9 @@ pub mod settings_store;
 pub mod source;
 pub mod worker;
 
+mod appearance;
 mod built_in;
+
 mod card;
 mod chips;
 mod context;

@@ -178,6 +178,7 @@ impl Session {
                 };
                 self.settings.typography = typography.with_size(steps);
             }
+            Command::ShowAppearance => self.dialog = Some(Dialog::Appearance),
             Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
             Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
             Command::ShowLetterTags(on) => self.settings.letter_tags = on,
