@@ -5,7 +5,7 @@ mod tiles;
 
 use eframe::egui::{Frame, Margin, Popup, PopupCloseBehavior, RectAlign, Response, ScrollArea, Ui};
 
-use super::command::{Command, Commands};
+use super::command::{Command, Commands, ZoomStep};
 use super::fonts::Face;
 use super::i18n::{Language, LanguageChoice, Texts};
 use super::session::{Dialog, Session};
@@ -31,7 +31,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         commands.push(if is_open {
             Command::CloseDialog
         } else {
-            Command::ShowAppearance
+            Command::ShowDialog(Dialog::Appearance)
         });
     }
     if is_open {
@@ -80,7 +80,7 @@ fn content(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Command
     tiles::themes(ui, settings.theme, texts, commands);
     ui.add_space(6.0);
     rows::heading(ui, &texts.text("appearance-typeface"));
-    tiles::typefaces(ui, settings.typography, texts, commands);
+    tiles::typefaces(ui, settings.typography.typeface, texts, commands);
     ui.add_space(6.0);
     sizes(ui, session, texts, commands);
     ui.add_space(2.0);
@@ -89,12 +89,12 @@ fn content(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Command
         (
             "appearance-tags",
             settings.letter_tags,
-            Command::ShowLetterTags(!settings.letter_tags),
+            Command::ToggleLetterTags,
         ),
         (
             "appearance-motion",
             settings.reduced_motion,
-            Command::ReduceMotion(!settings.reduced_motion),
+            Command::ToggleMotion,
         ),
     ];
     for (key, is_on, command) in switches {
@@ -154,17 +154,17 @@ fn sizes(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands)
     }
 
     let label = texts.text("appearance-zoom");
-    let zoom = settings.interface_zoom;
+    let zoom = settings.window_zoom;
     let bounds = Bounds {
         is_least: zoom.smaller() == zoom,
         is_most: zoom.larger() == zoom,
     };
     let step = rows::stepper(ui, &label, &percent(zoom.percent()), bounds, texts);
     if let Some(step) = step {
-        commands.push(Command::SetInterfaceZoom(if 0 < step {
-            zoom.larger()
+        commands.push(Command::ZoomWindow(if 0 < step {
+            ZoomStep::In
         } else {
-            zoom.smaller()
+            ZoomStep::Out
         }));
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Panels draw the [`session::Session`] and collect [`command::Command`]s; the app runs them at the end of the frame.
 
+pub mod actions;
 pub mod app;
 pub mod clipboard;
 pub mod command;
 pub mod i18n;
+pub mod keymap;
 pub mod picker;
 pub mod session;
 pub mod settings;
@@ -18,25 +20,33 @@ mod built_in;
 
 mod card;
 mod chips;
+mod command_palette;
 mod context;
 pub mod desk;
+mod desk_tabs;
 mod entities;
 mod examples;
 mod export;
 pub mod failures;
 mod folder;
+mod folder_page;
 mod fonts;
 pub mod history;
 mod icon;
 mod icons;
+mod key_list;
 mod keys;
 mod labels;
+mod log;
+mod notice;
 mod opened;
 mod opening;
 pub mod outside;
 mod path_field;
 mod probe;
 mod reader;
+mod regions;
+mod small_button;
 mod state;
 mod state_file;
 mod statements;

@@ -1,6 +1,8 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
+use std::mem::discriminant;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use crate::exchange;
 
@@ -9,8 +11,12 @@ use super::desk::Desk;
 use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
+use super::typography::WindowZoom;
 
-pub use super::state::{Dialog, Effect, Focus, Message, Says, Tab, ThemeChoice};
+pub use super::state::{Dialog, Effect, Entry, Focus, Message, Says, Tab, ThemeChoice};
+
+/// Messages that are kept; nobody reads more.
+const MOST_ENTRIES: usize = 500;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -29,6 +35,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Everything that was said, the oldest first.
+    pub log: Vec<Entry>,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -52,6 +60,7 @@ impl Session {
             format: None,
             dialog: None,
             messages: Vec::new(),
+            log: Vec::new(),
             closed: Vec::new(),
             serial: 0,
         }
@@ -107,6 +116,7 @@ impl Session {
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),
             Command::Pasted(None) => self.say(Says::NothingToPaste),
             Command::ReadAgain(encoding) => return self.read_again(encoding),
+            Command::KeepOutdated => self.desk_mut().is_outdated = false,
             Command::ChangedOnDisk(path) => self.changed_on_disk(&path),
             Command::ShowDesk(id) => self.show_desk(id),
             Command::StepDesk(step) => self.step_desk(step),
@@ -178,12 +188,39 @@ impl Session {
                 };
                 self.settings.typography = typography.with_size(steps);
             }
-            Command::ShowAppearance => self.dialog = Some(Dialog::Appearance),
             Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
-            Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
-            Command::ShowLetterTags(on) => self.settings.letter_tags = on,
-            Command::ReduceMotion(on) => self.settings.reduced_motion = on,
+            Command::SetTypeface(typeface) => self.settings.typography.typeface = typeface,
+            Command::ZoomWindow(step) => {
+                let zoom = &mut self.settings.window_zoom;
+                *zoom = match step {
+                    ZoomStep::In => zoom.larger(),
+                    ZoomStep::Out => zoom.smaller(),
+                    ZoomStep::Reset => WindowZoom::default(),
+                };
+            }
+            Command::ToggleLetterTags => {
+                self.settings.letter_tags = !self.settings.letter_tags;
+            }
+            Command::ToggleMotion => {
+                self.settings.reduced_motion = !self.settings.reduced_motion;
+            }
             Command::ResetAppearance => self.settings.reset_appearance(),
+
+            Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            Command::StepRegion(step) => return Some(Effect::StepRegion(step)),
+            Command::ShowDialog(dialog) => {
+                let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
+                let is_open = self.dialog.as_ref().is_some_and(is_same);
+                self.dialog = (!is_open).then_some(dialog);
+            }
+            Command::ChangePalette { query, chosen } => {
+                if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
+                    self.dialog = Some(Dialog::CommandPalette { query, chosen });
+                }
+            }
+            Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
+            Command::ResetKeys => self.settings.keys.reset(),
+            Command::Copy(words) => return Some(Effect::Copy(words)),
 
             Command::ShowExport => {
                 if self.desk().opened.is_some() {
@@ -219,6 +256,13 @@ impl Session {
 
     pub(super) fn say(&mut self, says: Says) {
         let id = self.next_serial();
+        if self.log.len() == MOST_ENTRIES {
+            self.log.remove(0);
+        }
+        self.log.push(Entry {
+            at: SystemTime::now(),
+            says: says.clone(),
+        });
         // The same words twice would only hide what is below.
         self.messages.retain(|message| message.says != says);
         self.messages.push(Message { id, says });

@@ -99,7 +99,7 @@ pub fn follow(ui: &mut Ui, settings: &Settings) {
         context.set_theme(preference);
     }
     // Takes effect with the next frame, and asks for it.
-    context.set_zoom_factor(settings.interface_zoom.factor());
+    context.set_zoom_factor(settings.window_zoom.factor());
     let new = Chosen {
         palette: palette_of(settings.theme, context.theme()),
         typeface: settings.typography.typeface,

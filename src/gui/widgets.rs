@@ -2,8 +2,8 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, CursorIcon, FontId, Galley, Layout, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -14,7 +14,9 @@ use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
+use super::regions::{self, Region};
 use super::session::{Session, Tab};
+use super::small_button::small_button;
 use super::theme::{self, CORNER, color};
 
 /// The palette of the theme that is on.
@@ -243,6 +245,7 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
         .opened
         .as_ref()
         .map_or(0, |opened| opened.rows.len());
+    let area = ui.max_rect();
     let top = ui.cursor().top();
     ui.allocate_ui(vec2(ui.available_width(), 42.0), |ui| {
         ui.horizontal(|ui| {
@@ -254,16 +257,50 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Context, texts.text("context-tab")),
             ] {
                 let is_on = session.desk().tab == tab;
-                if tab_button(ui, &words, is_on, palette).clicked() {
+                let response = tab_button(ui, &words, is_on, palette);
+                if is_on {
+                    regions::home(Region::Lists, area, &response);
+                }
+                if response.clicked() {
                     commands.push(Command::Show(tab));
                 }
             }
+            ways(ui, session, texts, commands);
         });
     });
     let y = top + 42.0;
     let x = ui.max_rect().x_range();
     ui.painter()
         .hline(x, y, Stroke::new(1.0, color(palette.hairline)));
+}
+
+/// Back and forward, at the right end.
+fn ways(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    const SIZE: Vec2 = vec2(26.0, 26.0);
+    let history = &session.desk().history;
+    let is_any = history.has_past() || history.has_future();
+    if !is_any || ui.available_width() < 2.0 * SIZE.x + 8.0 {
+        return;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(8.0);
+        for (icon, name, is_open, command) in [
+            (
+                Icon::Forward,
+                "do-forward",
+                history.has_future(),
+                Command::Forward,
+            ),
+            (Icon::Back, "do-back", history.has_past(), Command::Back),
+        ] {
+            ui.add_enabled_ui(is_open, |ui| {
+                if small_button(ui, icon, &texts.text(name), SIZE).clicked() {
+                    commands.push(command);
+                }
+            });
+        }
+    });
 }
 
 fn tab_button(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> Response {

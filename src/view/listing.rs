@@ -154,7 +154,7 @@ pub fn speakers<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<Choice> {
 }
 
 /// „Öztürk“ stands beside „Otto“, as in a German directory; then what tells namesakes apart.
-fn by_name(speaker: &Speaker) -> (bool, String, SpeakerKey) {
+pub(super) fn by_name(speaker: &Speaker) -> (bool, String, SpeakerKey) {
     let name = speaker.name.as_deref().unwrap_or_default().to_lowercase();
     let plain = name.chars().flat_map(|letter| match letter {
         'ä' => ['a', '\0'],

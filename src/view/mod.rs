@@ -1,5 +1,6 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
+pub mod balance;
 pub mod context;
 pub mod entities;
 pub mod facts;
@@ -7,6 +8,8 @@ pub mod highlight;
 pub mod listing;
 pub mod nesting;
 pub mod palette;
+pub mod query;
+pub mod selection;
 pub mod shown;
 pub mod speaker;
 pub mod statements;

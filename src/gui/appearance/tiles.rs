@@ -11,7 +11,7 @@ use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::session::ThemeChoice;
 use crate::gui::theme::color;
-use crate::gui::typography::{Typeface, Typography};
+use crate::gui::typography::Typeface;
 use crate::gui::widgets::{self, focus_ring, palette};
 use crate::view::palette::Palette;
 
@@ -63,7 +63,7 @@ pub fn themes(ui: &mut Ui, chosen: ThemeChoice, texts: &Texts, commands: &mut Co
 }
 
 /// All typefaces in one row.
-pub fn typefaces(ui: &mut Ui, set: Typography, texts: &Texts, commands: &mut Commands) {
+pub fn typefaces(ui: &mut Ui, chosen: Typeface, texts: &Texts, commands: &mut Commands) {
     let choices = Typeface::ALL.map(|typeface| {
         let (name, hint) = match typeface {
             Typeface::Serif => ("typeface-serif", "typeface-serif-hint"),
@@ -74,7 +74,7 @@ pub fn typefaces(ui: &mut Ui, set: Typography, texts: &Texts, commands: &mut Com
     });
     in_columns(ui, 76.0, &choices, |ui, rect, &(typeface, name, hint)| {
         let colors = palette(ui);
-        let is_on = typeface == set.typeface;
+        let is_on = typeface == chosen;
         let words = texts.text(name);
         let page = rect.with_max_y(rect.top() + 54.0);
         ui.painter().rect_filled(page, CORNER, color(colors.paper));
@@ -84,7 +84,7 @@ pub fn typefaces(ui: &mut Ui, set: Typography, texts: &Texts, commands: &mut Com
         let response = tile(ui, page, rect, &words, is_on).on_hover_text(texts.text(hint));
         below(ui, rect, page.bottom() + 3.0, &words, is_on);
         if response.clicked() {
-            commands.push(Command::SetTypography(Typography { typeface, ..set }));
+            commands.push(Command::SetTypeface(typeface));
         }
     });
 }

@@ -1,0 +1,366 @@
+//! Who has how much of an article: the narrator, those who are quoted, and those who are only talked about.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::document::{Document, EntityId, Findings, Kind, StatementId, StatementKind};
+use crate::span::Span;
+
+use super::listing::by_name;
+use super::speaker::{Speaker, SpeakerKey};
+use super::statements::Row;
+use super::{entities, voices};
+
+/// Mentioned so often, somebody might be expected to have a say.
+pub const MANY_MENTIONS: usize = 3;
+
+/// What the words of an article are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Somebody's very words.
+    Direct,
+    /// What somebody says, in the narrator's words.
+    Indirect,
+    /// That somebody says something.
+    Reported,
+    /// Nobody's but the narrator's.
+    Narrator,
+}
+
+impl Part {
+    /// All parts, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Direct, Self::Indirect, Self::Reported, Self::Narrator];
+
+    /// What statements of a kind are; free indirect speech is indirect, too.
+    pub fn of(kind: StatementKind) -> Self {
+        match kind {
+            StatementKind::Direct => Self::Direct,
+            StatementKind::Indirect
+            | StatementKind::FreeIndirect
+            | StatementKind::IndirectFreeIndirect => Self::Indirect,
+            StatementKind::Reported => Self::Reported,
+        }
+    }
+}
+
+/// The figures of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Balance {
+    /// Words of the article.
+    pub n_words: usize,
+    /// Statements in it.
+    pub n_statements: usize,
+    /// Words of each part, in the order of [`Part::ALL`]. Every word is in one of them: what somebody quotes within a
+    /// statement belongs to the one who is quoted.
+    pub parts: [usize; Part::ALL.len()],
+    /// Everyone who says something: who has most words first, unknown last.
+    pub voices: Vec<Voice>,
+    /// Persons and organisations that are mentioned often and never say or pass on anything, the most mentioned first.
+    pub silent: Vec<Silent>,
+    /// Whose source stays unnamed: the speaker, or somebody on the way.
+    pub anonymous: Tally,
+    /// By nobody who is known.
+    pub unknown: Tally,
+}
+
+/// What one speaker has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Who it is.
+    pub speaker: Speaker,
+    /// Statements by it.
+    pub n_statements: usize,
+    /// Words of these that are direct, indirect and reported; the narrator has none of them.
+    pub parts: [usize; Part::ALL.len()],
+}
+
+impl Voice {
+    /// Words of all its statements.
+    pub fn n_words(&self) -> usize {
+        self.parts.iter().sum()
+    }
+}
+
+/// Somebody who has no voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silent {
+    /// Who it is.
+    pub id: EntityId,
+    /// A person or an organisation.
+    pub kind: Kind,
+    /// The name.
+    pub name: String,
+    /// How often it is mentioned.
+    pub n_mentions: usize,
+}
+
+/// Some of the statements.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many.
+    pub n_statements: usize,
+    /// Words in them.
+    pub n_words: usize,
+}
+
+/// Counts the words of an article; `rows` are its statements.
+pub fn balance(document: &Document, findings: &Findings, rows: &[Row]) -> Balance {
+    let words_of = words_of_statements(document, findings, rows);
+    let n_words = n_words(document);
+    let mut parts = [0; Part::ALL.len()];
+    let (mut anonymous, mut unknown) = (Tally::default(), Tally::default());
+    let mut voices: BTreeMap<&SpeakerKey, Voice> = BTreeMap::new();
+    for row in rows {
+        let n_words = words_of.get(&row.id).copied().unwrap_or_default();
+        let part = Part::of(row.kind) as usize;
+        let voice = voices.entry(&row.speaker.key).or_insert_with(|| Voice {
+            speaker: row.speaker.clone(),
+            n_statements: 0,
+            parts: [0; Part::ALL.len()],
+        });
+        voice.n_statements += 1;
+        voice.parts[part] += n_words;
+        parts[part] += n_words;
+        let is_unknown = row.speaker.key == SpeakerKey::Unknown;
+        for (tally, counts) in [
+            (&mut anonymous, row.is_anonymous()),
+            (&mut unknown, is_unknown),
+        ] {
+            if counts {
+                tally.n_statements += 1;
+                tally.n_words += n_words;
+            }
+        }
+    }
+    parts[Part::Narrator as usize] = n_words - parts.iter().sum::<usize>();
+    let mut voices: Vec<Voice> = voices.into_values().collect();
+    voices.sort_by_cached_key(|voice| {
+        let is_unknown = voice.speaker.key == SpeakerKey::Unknown;
+        let most = Reverse((voice.n_words(), voice.n_statements));
+        (is_unknown, most, by_name(&voice.speaker))
+    });
+    Balance {
+        n_words,
+        n_statements: rows.len(),
+        parts,
+        voices,
+        silent: silent(findings),
+        anonymous,
+        unknown,
+    }
+}
+
+/// How many words an article has, as Unicode counts them.
+pub fn n_words(document: &Document) -> usize {
+    document.text().unicode_words().count()
+}
+
+/// Shares of 100 % in whole percent that add up to it: by largest remainders, of equal ones the first. Nothing is 0 % of
+/// nothing.
+pub fn percents<const N: usize>(counts: [usize; N]) -> [usize; N] {
+    let total: usize = counts.iter().sum();
+    if total == 0 {
+        return [0; N];
+    }
+    let mut percents = counts.map(|count| count * 100 / total);
+    let mut by_remainder: Vec<usize> = (0..N).collect();
+    by_remainder.sort_by_key(|&index| Reverse(counts[index] * 100 % total));
+    let left = 100 - percents.iter().sum::<usize>();
+    for &index in &by_remainder[..left] {
+        percents[index] += 1;
+    }
+    percents
+}
+
+/// Words that belong to each statement and to none inside it.
+fn words_of_statements(
+    document: &Document,
+    findings: &Findings,
+    rows: &[Row],
+) -> BTreeMap<StatementId, usize> {
+    let text = document.text();
+    let ids: Vec<StatementId> = rows.iter().map(|row| row.id).collect();
+    let stretches = voices::stretches(findings, Span::new(0, text.len()), &ids);
+    let mut stretches = stretches.into_iter().peekable();
+    let mut words_of = BTreeMap::new();
+    for (at, _) in text.unicode_word_indices() {
+        while stretches
+            .next_if(|stretch| stretch.span.end() <= at)
+            .is_some()
+        {}
+        if let Some(stretch) = stretches.peek().filter(|stretch| stretch.span.covers(at)) {
+            *words_of.entry(stretch.statement).or_default() += 1;
+        }
+    }
+    words_of
+}
+
+fn silent(findings: &Findings) -> Vec<Silent> {
+    let mut heard: BTreeSet<EntityId> = BTreeSet::new();
+    for (_, statement) in findings.shown_statements() {
+        let voices = statement.speaker.iter().chain(&statement.via);
+        heard.extend(voices.filter_map(|voice| voice.entity));
+    }
+    let groups = entities::groups(findings).into_iter();
+    let of_somebody =
+        groups.filter(|group| matches!(group.kind, Kind::Person | Kind::Organisation));
+    let mut silent: Vec<Silent> = of_somebody
+        .flat_map(|group| {
+            let entries = group.entries.into_iter();
+            entries.map(move |entry| Silent {
+                id: entry.id,
+                kind: group.kind,
+                name: entry.name,
+                n_mentions: entry.n_mentions,
+            })
+        })
+        .filter(|entry| MANY_MENTIONS <= entry.n_mentions && !heard.contains(&entry.id))
+        .collect();
+    silent.sort_by(|one, other| {
+        (other.n_mentions, &one.name, one.id).cmp(&(one.n_mentions, &other.name, other.id))
+    });
+    silent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Form, MentionId, Reason};
+    use crate::view::{sample, statements};
+    use proptest::prelude::*;
+
+    fn of(document: &Document) -> Balance {
+        let rows = statements::rows(document.text(), &document.findings);
+        balance(document, &document.findings, &rows)
+    }
+
+    #[test]
+    fn every_word_is_the_narrators_or_somebodys() {
+        let balance = of(&sample::document());
+        // „Wir bauen die Brücke“ | sagte … Neustadt, Ohnesorg … Weide, Den … zufolge | der Bau sei bezahlt, beginnen … Mai
+        assert_eq!(balance.n_words, 26);
+        assert_eq!(balance.parts, [4, 9, 0, 13]);
+        assert_eq!(balance.n_statements, 3);
+    }
+
+    #[test]
+    fn who_says_most_comes_first_and_nobody_last() {
+        let balance = of(&sample::document());
+        let voices: Vec<_> = balance
+            .voices
+            .iter()
+            .map(|voice| {
+                (
+                    voice.speaker.name.as_deref(),
+                    voice.n_statements,
+                    voice.parts,
+                )
+            })
+            .collect();
+        let expected = [
+            (Some("Erika Ohnesorg"), 2, [4, 4, 0, 0]),
+            (None, 1, [0, 5, 0, 0]),
+        ];
+        assert_eq!(voices, expected);
+        assert_eq!(
+            balance.unknown,
+            Tally {
+                n_statements: 1,
+                n_words: 5
+            }
+        );
+        assert_eq!(balance.anonymous, Tally::default());
+    }
+
+    #[test]
+    fn a_statement_within_another_takes_its_words_from_it() {
+        let mut document = sample::document();
+        let outer = document.findings.statements[0].content[0];
+        let mut inner = document.findings.statements[0].clone();
+        let start = document.text().find("die Brücke").unwrap_or(0);
+        inner.content = vec![Span::new(start, outer.end())];
+        inner.inside = Some(StatementId(0));
+        inner.speaker = None;
+        document.findings.statements.push(inner);
+        let balance = of(&document);
+        assert_eq!(balance.parts, [4, 9, 0, 13]);
+        assert_eq!(balance.voices[0].parts, [2, 4, 0, 0]);
+        assert_eq!(
+            balance.unknown,
+            Tally {
+                n_statements: 2,
+                n_words: 7
+            }
+        );
+    }
+
+    #[test]
+    fn who_is_mentioned_often_and_never_heard_is_named() {
+        let mut document = sample::document();
+        assert!(of(&document).silent.is_empty());
+        let weide = document.findings.mention(MentionId(3)).clone();
+        document
+            .findings
+            .mentions
+            .extend([weide.clone(), weide.clone()]);
+        let silent = of(&document).silent;
+        assert_eq!(silent.len(), 1);
+        assert_eq!(
+            (silent[0].name.as_str(), silent[0].n_mentions),
+            ("Kurt Weide", 3)
+        );
+        // Words that only contain the name do not count.
+        document.findings.mentions.pop();
+        document.findings.mentions.push(crate::document::Mention {
+            form: Form::Part,
+            ..weide.clone()
+        });
+        assert!(of(&document).silent.is_empty());
+        document.findings.mentions.push(weide);
+        // Who passes something on is heard.
+        document.findings.statements[0]
+            .via
+            .push(crate::document::Voice {
+                spans: Vec::new(),
+                entity: Some(EntityId(2)),
+                because: Reason::Medium,
+            });
+        assert!(of(&document).silent.is_empty());
+    }
+
+    #[test]
+    fn percents_add_up() {
+        assert_eq!(percents([1, 1, 1]), [34, 33, 33]);
+        assert_eq!(percents([4, 9, 0, 14]), [15, 33, 0, 52]);
+        assert_eq!(percents([0, 0]), [0, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn shares_of_anything_add_up_to_the_whole(counts in [0_usize..1000, 0..1000, 0..1000, 0..3]) {
+            let percents = percents(counts);
+            let total: usize = counts.iter().sum();
+            prop_assert_eq!(percents.iter().sum::<usize>(), if total == 0 { 0 } else { 100 });
+            for (percent, count) in percents.iter().zip(counts) {
+                let exact = 100.0 * count as f64 / total.max(1) as f64;
+                prop_assert!((*percent as f64 - exact).abs() < 1.0);
+            }
+        }
+
+        #[test]
+        fn no_word_counts_twice(cuts in prop::collection::vec((0_usize..150, 1_usize..60), 3)) {
+            let mut document = sample::document();
+            let ends: Vec<usize> = document.text().char_indices().map(|(at, _)| at).collect();
+            for (statement, &(start, length)) in document.findings.statements.iter_mut().zip(&cuts) {
+                let last = (start + length).min(ends.len() - 1);
+                statement.content = vec![Span::new(ends[start], ends[last])];
+            }
+            let balance = of(&document);
+            prop_assert_eq!(balance.parts.iter().sum::<usize>(), balance.n_words);
+            let of_voices: usize = balance.voices.iter().map(Voice::n_words).sum();
+            prop_assert_eq!(of_voices + balance.parts[Part::Narrator as usize], balance.n_words);
+        }
+    }
+}
