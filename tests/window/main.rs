@@ -2,6 +2,7 @@
 //!
 //! Needs the feature `window-tests`.
 
+mod appearance;
 mod commands;
 mod harness;
 mod names;
