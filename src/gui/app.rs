@@ -73,7 +73,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.gather(&context);
-        theme::follow(ui, self.session.settings.theme);
+        theme::follow(ui, &self.session.settings);
         if self.texts.language() != self.session.language() {
             self.texts = Texts::new(self.session.language());
         }

@@ -9,10 +9,6 @@ pub enum Icon {
     Open,
     /// An arrow out of a tray.
     Export,
-    /// Half sun, half moon.
-    Brightness,
-    /// A globe.
-    Language,
     /// A cross.
     Close,
     /// Larger.
@@ -92,34 +88,6 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(0.0, 2.5), (0.0, -6.5)]);
             line(&[(-3.5, -3.0), (0.0, -6.5), (3.5, -3.0)]);
         }
-        Icon::Brightness => {
-            painter.circle_stroke(center, 6.0, stroke);
-            let half: Vec<Pos2> = (0..=12)
-                .map(|step| {
-                    let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
-                    at(6.0 * angle.cos(), 6.0 * angle.sin())
-                })
-                .collect();
-            painter.add(eframe::egui::Shape::convex_polygon(
-                half,
-                color,
-                Stroke::NONE,
-            ));
-        }
-        Icon::Language => {
-            painter.circle_stroke(center, 6.5, stroke);
-            line(&[(-6.5, 0.0), (6.5, 0.0)]);
-            let meridian = |side: f32| -> Vec<Pos2> {
-                (0..=12)
-                    .map(|step| {
-                        let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
-                        at(side * 2.8 * angle.cos(), 6.5 * angle.sin())
-                    })
-                    .collect()
-            };
-            painter.line(meridian(1.0), stroke);
-            painter.line(meridian(-1.0), stroke);
-        }
         Icon::Close => {
             line(&[(-4.0, -4.0), (4.0, 4.0)]);
             line(&[(-4.0, 4.0), (4.0, -4.0)]);
@@ -186,8 +154,6 @@ fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
         | Icon::Forward
         | Icon::Keys
         | Icon::Export
-        | Icon::Brightness
-        | Icon::Language
         | Icon::Close
         | Icon::Plus
         | Icon::Minus
@@ -242,8 +208,6 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Forward
         | Icon::Keys
         | Icon::Export
-        | Icon::Brightness
-        | Icon::Language
         | Icon::Close
         | Icon::Plus
         | Icon::Minus

@@ -15,7 +15,9 @@ pub mod settings_store;
 pub mod source;
 pub mod worker;
 
+mod appearance;
 mod built_in;
+
 mod card;
 mod chips;
 mod command_palette;

@@ -102,25 +102,6 @@ fn keys_walk_through_statements_and_names() {
 }
 
 #[test]
-fn brightness_and_language_are_switched() {
-    let mut window = Window::opened();
-    window.choose(&["Brightness"], "Dark");
-    assert_eq!(window.harness.ctx.theme(), Theme::Dark);
-    window.choose(&["Brightness"], "Light");
-    assert_eq!(window.harness.ctx.theme(), Theme::Light);
-    window.choose(&["Language"], "Deutsch");
-    assert_eq!(
-        window.session().settings.language,
-        LanguageChoice::Fixed(Language::German)
-    );
-    assert!(window.is_there("3 von 3"));
-    assert!(window.is_there("Öffnen"));
-    assert!(window.is_there("Personen, 3, hervorgehoben"));
-    window.choose(&["Sprache"], "English");
-    assert!(window.is_there("3 of 3"));
-}
-
-#[test]
 fn an_idle_window_draws_nothing() {
     let mut window = Window::opened();
     window.harness.run();
