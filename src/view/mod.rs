@@ -1,6 +1,7 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
 pub mod balance;
+pub mod concordance;
 pub mod context;
 pub mod entities;
 pub mod facts;
@@ -9,6 +10,7 @@ pub mod listing;
 pub mod nesting;
 pub mod palette;
 pub mod query;
+pub mod shares;
 pub mod shown;
 pub mod speaker;
 pub mod statements;
