@@ -13,7 +13,10 @@ use super::session::{Session, Tab};
 use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color, palette};
-use super::{context, export, keys, path_field, status, toasts, toolbar, welcome, widgets};
+use super::{
+    command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
+    path_field, regions, status, toasts, toolbar, welcome, widgets,
+};
 
 pub use super::outside::Parts;
 
@@ -70,7 +73,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.gather(&context);
-        theme::follow(&context, self.session.settings.theme);
+        theme::follow(ui, self.session.settings.theme);
         if self.texts.language() != self.session.language() {
             self.texts = Texts::new(self.session.language());
         }
@@ -89,6 +92,7 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
+        regions::forget(ui.ctx());
         let (session, texts, commands) = (&self.session, &self.texts, &mut self.commands);
         let palette = palette(ui.ctx());
         let bar = Frame::new().fill(color(palette.panel));
@@ -99,15 +103,55 @@ impl App {
             .frame(bar.inner_margin(egui::Margin::symmetric(16, 5)))
             .show(ui, |ui| status::ui(ui, session, texts, commands));
 
+        if 1 < session.desks().len() {
+            Panel::top("tabs")
+                .frame(bar)
+                .exact_size(desk_tabs::HEIGHT)
+                .show(ui, |ui| desk_tabs::ui(ui, session, texts, commands));
+        }
+        if session.desk().is_outdated {
+            Panel::top("notice")
+                .frame(bar)
+                .show(ui, |ui| notice::ui(ui, texts, commands));
+        }
+
         if session.desk().opened.is_some() {
-            // The article gets more than half.
-            let width = ui.available_width();
-            let side = Frame::new().fill(color(palette.panel));
+            self.sides(ui);
+        }
+        let (session, texts, commands) = (&self.session, &self.texts, &mut self.commands);
+        CentralPanel::default()
+            .frame(Frame::new().fill(color(palette.paper)))
+            .show(ui, |ui| {
+                let desk = session.desk();
+                match (&desk.opened, &desk.folder) {
+                    (Some(opened), _) => self.reader.ui(ui, session, opened, texts, commands),
+                    (None, Some(folder)) => folder_page::ui(ui, folder, texts, commands),
+                    (None, None) => welcome::ui(ui, session, texts, commands),
+                }
+            });
+
+        export::ui(ui.ctx(), session, texts, commands);
+        path_field::ui(ui.ctx(), session, texts, commands);
+        command_palette::ui(ui.ctx(), session, texts, commands);
+        key_list::ui(ui.ctx(), session, texts, commands);
+        log::ui(ui.ctx(), session, texts, commands);
+        toasts::ui(ui.ctx(), session, texts, commands);
+        welcome::drop_hint(ui.ctx(), texts);
+    }
+
+    /// The lists at both sides of the article, which gets more than half.
+    fn sides(&mut self, ui: &mut Ui) {
+        let (session, texts, commands) = (&self.session, &self.texts, &mut self.commands);
+        let side = Frame::new().fill(color(palette(ui.ctx()).panel));
+        let width = ui.available_width();
+        if !session.settings.hides_entities {
             Panel::left("entities")
                 .frame(side)
                 .default_size((0.18 * width).clamp(170.0, 280.0))
                 .size_range(150.0..=(0.25 * width).clamp(150.0, 320.0))
                 .show(ui, |ui| self.entities.ui(ui, session, texts, commands));
+        }
+        if !session.settings.hides_lists {
             Panel::right("lists")
                 .frame(side)
                 .default_size((0.29 * width).clamp(290.0, 420.0))
@@ -120,17 +164,6 @@ impl App {
                     }
                 });
         }
-        CentralPanel::default()
-            .frame(Frame::new().fill(color(palette.paper)))
-            .show(ui, |ui| match &session.desk().opened {
-                Some(opened) => self.reader.ui(ui, session, opened, texts, commands),
-                None => welcome::ui(ui, session, texts, commands),
-            });
-
-        export::ui(ui.ctx(), session, texts, commands);
-        path_field::ui(ui.ctx(), session, texts, commands);
-        toasts::ui(ui.ctx(), session, texts, commands);
-        welcome::drop_hint(ui.ctx(), texts);
     }
 
     fn run(&mut self, context: &Context) {

@@ -3,16 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use eframe::egui::KeyboardShortcut;
+
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::review::Review;
 use crate::view::listing::Order;
 use crate::view::speaker::SpeakerKey;
 
+use super::actions::Action;
 use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
-use super::session::{Tab, ThemeChoice};
+use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
+use super::typography::{InterfaceZoom, Typography};
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -33,6 +37,8 @@ pub enum Command {
     Pasted(Option<Clip>),
     /// Read the article on screen again, if need be in an encoding that the reader has chosen.
     ReadAgain(Option<String>),
+    /// The file has changed, but the article stays as it was read.
+    KeepOutdated,
     /// A file has changed since it was read.
     ChangedOnDisk(PathBuf),
     /// Show a tab.
@@ -95,12 +101,42 @@ pub enum Command {
     ToggleEntities,
     /// Show the lists on the right, or put them away.
     ToggleLists,
-    /// Light, dark, or as the system says.
+    /// Choose the colours of the window.
     SetTheme(ThemeChoice),
     /// German, English, or as the system says.
     SetLanguage(LanguageChoice),
     /// Make the article's text larger, smaller or normal.
     Zoom(ZoomStep),
+    /// Set the article in another way.
+    SetTypography(Typography),
+    /// Make everything but the article larger or smaller.
+    SetInterfaceZoom(InterfaceZoom),
+    /// Put the letter of its kind at every mark, or take them away.
+    ShowLetterTags(bool),
+    /// Let nothing move by itself, or let it.
+    ReduceMotion(bool),
+    /// Make everything look as it did at first.
+    ResetAppearance,
+
+    /// Fill the screen, or no longer.
+    ToggleFullScreen,
+    /// Put the keyboard on the next or previous part of the window.
+    StepRegion(Step),
+    /// Open a dialog; if it is open already, close it.
+    ShowDialog(Dialog),
+    /// The reader typed into the command palette or chose something there.
+    ChangePalette {
+        /// What was typed.
+        query: String,
+        /// Which of what is found is chosen.
+        chosen: usize,
+    },
+    /// Give an action one key.
+    Bind(Action, KeyboardShortcut),
+    /// Give all actions their usual keys.
+    ResetKeys,
+    /// Put words on the clipboard.
+    Copy(String),
 
     /// Open the export dialog.
     ShowExport,

@@ -11,6 +11,7 @@ use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::labels;
+use super::regions::{self, Region};
 use super::session::Session;
 use super::theme::color;
 use super::widgets::{self, palette};
@@ -30,6 +31,7 @@ impl EntitiesPanel {
         let Some(opened) = &session.desk().opened else {
             return;
         };
+        let area = ui.max_rect();
         let focused = session.desk().focused_entity();
         let is_new = focused.is_some() && focused != self.seen;
         self.seen = focused;
@@ -62,6 +64,7 @@ impl EntitiesPanel {
                             continue;
                         }
                         let response = row(ui, group.kind, entry, is_on, texts);
+                        regions::home(Region::Entities, area, &response);
                         if is_on && is_new && !ui.clip_rect().contains_rect(response.rect) {
                             response.scroll_to_me(Some(Align::Center));
                         }

@@ -1,5 +1,7 @@
 //! The words of the interface, in German and English.
 
+mod numbers;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -67,6 +69,7 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         // Only one direction of writing occurs, so no marks around inserted words.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(language.formatter()));
         let resource = FluentResource::try_new(language.source().to_owned());
         // What could be read counts; a test makes sure that it is everything.
         bundle.add_resource_overriding(resource.unwrap_or_else(|(readable, _)| readable));

@@ -41,6 +41,12 @@ pub enum Icon {
     Folded,
     /// Lines under headings.
     Group,
+    /// To what was looked at before.
+    Back,
+    /// To what was looked at after that.
+    Forward,
+    /// A key.
+    Keys,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -70,6 +76,16 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
                 (5.0, 5.5),
                 (-7.0, 5.5),
             ]);
+        }
+        Icon::Back => line(&[(2.5, -5.0), (-2.5, 0.0), (2.5, 5.0)]),
+        Icon::Forward => line(&[(-2.5, -5.0), (2.5, 0.0), (-2.5, 5.0)]),
+        Icon::Keys => {
+            let frame = Rect::from_center_size(center, eframe::egui::vec2(15.0, 10.0));
+            painter.rect_stroke(frame, 2.0, stroke, StrokeKind::Middle);
+            for x in [-4.0, 0.0, 4.0] {
+                painter.circle_filled(at(x, -1.8), 0.9, color);
+            }
+            line(&[(-3.5, 2.0), (3.5, 2.0)]);
         }
         Icon::Export => {
             line(&[(-6.5, 1.0), (-6.5, 6.0), (6.5, 6.0), (6.5, 1.0)]);
@@ -166,6 +182,9 @@ fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
         }
         Icon::Folded => line(&[(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]),
         Icon::Open
+        | Icon::Back
+        | Icon::Forward
+        | Icon::Keys
         | Icon::Export
         | Icon::Brightness
         | Icon::Language
@@ -219,6 +238,9 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
             line(&[(-5.2, 2.0), (4.8, 2.0)]);
         }
         Icon::Open
+        | Icon::Back
+        | Icon::Forward
+        | Icon::Keys
         | Icon::Export
         | Icon::Brightness
         | Icon::Language

@@ -1,44 +1,39 @@
-//! What keys do.
+//! Turns keys into commands.
 
-use eframe::egui::{Context, Key, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, Commands, Step, ZoomStep};
+use super::command::Commands;
 use super::session::Session;
+use super::state::Dialog;
 
-/// Turns keys of this frame into commands. Letters are left to text fields while one is in use.
+/// Turns keys of this frame into commands. Those without a control key are left to text fields while one is in use.
 pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
-    let mut pressed = |modifiers, key, command: Command| {
-        if context.input_mut(|input| input.consume_key(modifiers, key)) {
-            commands.push(command);
-        }
-    };
-    pressed(Modifiers::COMMAND, Key::O, Command::PickArticle);
-    pressed(Modifiers::COMMAND, Key::E, Command::ShowExport);
-    pressed(Modifiers::COMMAND, Key::Plus, Command::Zoom(ZoomStep::In));
-    pressed(Modifiers::COMMAND, Key::Equals, Command::Zoom(ZoomStep::In));
-    pressed(Modifiers::COMMAND, Key::Minus, Command::Zoom(ZoomStep::Out));
-    pressed(
-        Modifiers::COMMAND,
-        Key::Num0,
-        Command::Zoom(ZoomStep::Reset),
-    );
-    let is_elsewhere =
-        context.text_edit_focused() || session.dialog.is_some() || context.any_popup_open();
-    if is_elsewhere {
+    if matches!(session.dialog, Some(Dialog::Keys)) {
+        // The list of keys waits for a key to bind.
         return;
     }
-    pressed(Modifiers::NONE, Key::Escape, Command::Leave);
-    pressed(Modifiers::NONE, Key::J, Command::StepStatement(Step::Next));
-    pressed(
-        Modifiers::NONE,
-        Key::K,
-        Command::StepStatement(Step::Previous),
-    );
-    pressed(Modifiers::NONE, Key::V, Command::ToggleVoices);
-    pressed(Modifiers::NONE, Key::N, Command::StepMention(Step::Next));
-    pressed(
-        Modifiers::NONE,
-        Key::P,
-        Command::StepMention(Step::Previous),
-    );
+    let is_elsewhere =
+        context.text_edit_focused() || session.dialog.is_some() || context.any_popup_open();
+    for (keys, action) in session.settings.keys.bindings() {
+        if is_elsewhere && !action.works_everywhere() {
+            continue;
+        }
+        if is_pressed(context, &keys) {
+            commands.push(action.command());
+        }
+    }
+}
+
+/// Whether keys were pressed in this frame; they are for nobody else then.
+fn is_pressed(context: &Context, keys: &KeyboardShortcut) -> bool {
+    let paste = KeyboardShortcut::new(Modifiers::COMMAND, Key::V);
+    if *keys == paste {
+        // The window library makes an event of its own of it, and looks at the clipboard.
+        let is_paste = |event: &Event| matches!(event, Event::Paste(_));
+        let is_pasted = context.input(|input| input.events.iter().any(is_paste));
+        if is_pasted {
+            return true;
+        }
+    }
+    context.input_mut(|input| input.consume_shortcut(keys))
 }

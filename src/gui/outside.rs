@@ -2,13 +2,14 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::Context;
+use eframe::egui::{Context, ViewportCommand};
 
 use super::built_in::BuiltIn;
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
 use super::i18n::Texts;
 use super::picker::{Answer, DialogTexts, FilePicker, Picked, SystemPicker};
+use super::regions;
 use super::session::{Effect, Session};
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
@@ -110,6 +111,12 @@ impl Outside {
             Effect::Paste => {
                 let clip = self.parts.clipboard.read();
                 self.send(Command::Pasted(clip), context);
+            }
+            Effect::Copy(words) => context.copy_text(words),
+            Effect::StepRegion(step) => regions::step(context, step),
+            Effect::ToggleFullScreen => {
+                let is_full = context.input(|input| input.viewport().fullscreen == Some(true));
+                context.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
             }
             Effect::PickArticle => {
                 let answer = self.answer(context, Purpose::Open);

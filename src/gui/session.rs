@@ -1,6 +1,8 @@
 //! What the window shows at the moment: the open article, focus, filters, settings, messages. No egui in here.
 
+use std::mem::discriminant;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use crate::exchange;
 
@@ -10,7 +12,10 @@ use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
 
-pub use super::state::{Dialog, Effect, Focus, Message, Says, Tab, ThemeChoice};
+pub use super::state::{Dialog, Effect, Entry, Focus, Message, Says, Tab, ThemeChoice};
+
+/// Messages that are kept; nobody reads more.
+const MOST_ENTRIES: usize = 500;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -29,6 +34,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Everything that was said, the oldest first.
+    pub log: Vec<Entry>,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -52,6 +59,7 @@ impl Session {
             format: None,
             dialog: None,
             messages: Vec::new(),
+            log: Vec::new(),
             closed: Vec::new(),
             serial: 0,
         }
@@ -107,6 +115,7 @@ impl Session {
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),
             Command::Pasted(None) => self.say(Says::NothingToPaste),
             Command::ReadAgain(encoding) => return self.read_again(encoding),
+            Command::KeepOutdated => self.desk_mut().is_outdated = false,
             Command::ChangedOnDisk(path) => self.changed_on_disk(&path),
             Command::ShowDesk(id) => self.show_desk(id),
             Command::StepDesk(step) => self.step_desk(step),
@@ -169,9 +178,36 @@ impl Session {
             Command::ToggleLists => self.settings.hides_lists = !self.settings.hides_lists,
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetLanguage(language) => self.settings.language = language,
-            Command::Zoom(ZoomStep::In) => self.settings.zoom_by(1),
-            Command::Zoom(ZoomStep::Out) => self.settings.zoom_by(-1),
-            Command::Zoom(ZoomStep::Reset) => self.settings.reset_zoom(),
+            Command::Zoom(step) => {
+                let typography = self.settings.typography.fitted();
+                let steps = match step {
+                    ZoomStep::In => typography.size_steps + 1,
+                    ZoomStep::Out => typography.size_steps - 1,
+                    ZoomStep::Reset => 0,
+                };
+                self.settings.typography = typography.with_size(steps);
+            }
+            Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
+            Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
+            Command::ShowLetterTags(on) => self.settings.letter_tags = on,
+            Command::ReduceMotion(on) => self.settings.reduced_motion = on,
+            Command::ResetAppearance => self.settings.reset_appearance(),
+
+            Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            Command::StepRegion(step) => return Some(Effect::StepRegion(step)),
+            Command::ShowDialog(dialog) => {
+                let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
+                let is_open = self.dialog.as_ref().is_some_and(is_same);
+                self.dialog = (!is_open).then_some(dialog);
+            }
+            Command::ChangePalette { query, chosen } => {
+                if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
+                    self.dialog = Some(Dialog::CommandPalette { query, chosen });
+                }
+            }
+            Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
+            Command::ResetKeys => self.settings.keys.reset(),
+            Command::Copy(words) => return Some(Effect::Copy(words)),
 
             Command::ShowExport => {
                 if self.desk().opened.is_some() {
@@ -207,6 +243,13 @@ impl Session {
 
     pub(super) fn say(&mut self, says: Says) {
         let id = self.next_serial();
+        if self.log.len() == MOST_ENTRIES {
+            self.log.remove(0);
+        }
+        self.log.push(Entry {
+            at: SystemTime::now(),
+            says: says.clone(),
+        });
         // The same words twice would only hide what is below.
         self.messages.retain(|message| message.says != says);
         self.messages.push(Message { id, says });

@@ -316,13 +316,13 @@ fn text_size_has_limits() {
     for _ in 0..40 {
         session.run(Command::Zoom(ZoomStep::In));
     }
-    assert!(session.settings.zoom() < 2.6);
+    assert!(session.settings.typography.zoom() < 2.6);
     session.run(Command::Zoom(ZoomStep::Reset));
-    assert!((session.settings.zoom() - 1.0).abs() < f32::EPSILON);
+    assert!((session.settings.typography.zoom() - 1.0).abs() < f32::EPSILON);
     for _ in 0..40 {
         session.run(Command::Zoom(ZoomStep::Out));
     }
-    assert!(0.56 < session.settings.zoom());
+    assert!(0.56 < session.settings.typography.zoom());
 }
 
 /// A session with names inside names on screen.

@@ -8,13 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::view::shown::Shown;
 
 use super::i18n::LanguageChoice;
+use super::keymap::Keymap;
 use super::state::ThemeChoice;
-
-/// Factor of one step of text size.
-const ZOOM_STEP: f32 = 1.1;
-
-/// Steps of text size in either direction: from 56 % to 259 %.
-const ZOOM_LIMITS: (i32, i32) = (-6, 10);
+use super::typography::{InterfaceZoom, Typography};
 
 /// Files that are remembered as opened.
 const MOST_RECENT: usize = 12;
@@ -29,9 +25,15 @@ pub struct Settings {
     /// Language of the interface.
     #[serde(deserialize_with = "or_usual")]
     pub language: LanguageChoice,
-    /// Text size as a number of steps from normal.
+    /// How the article is set.
     #[serde(deserialize_with = "or_usual")]
-    zoom_steps: i32,
+    pub typography: Typography,
+    /// Size of the interface.
+    #[serde(deserialize_with = "or_usual")]
+    pub interface_zoom: InterfaceZoom,
+    /// Whether every mark bears the letter of its kind.
+    #[serde(deserialize_with = "or_usual")]
+    pub letter_tags: bool,
     /// Whether nothing moves by itself.
     #[serde(deserialize_with = "or_usual")]
     pub reduced_motion: bool,
@@ -44,6 +46,9 @@ pub struct Settings {
     /// Whether the lists on the right are put away.
     #[serde(deserialize_with = "or_usual")]
     pub hides_lists: bool,
+    /// Keys that the reader has chosen.
+    #[serde(deserialize_with = "or_usual")]
+    pub keys: Keymap,
     /// Files that were opened, the last one first.
     #[serde(deserialize_with = "or_usual")]
     recent: Vec<PathBuf>,
@@ -57,21 +62,21 @@ fn or_usual<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
 }
 
 impl Settings {
-    /// Text size, 1 is normal.
-    pub fn zoom(&self) -> f32 {
-        let (least, most) = ZOOM_LIMITS;
-        ZOOM_STEP.powi(self.zoom_steps.clamp(least, most))
+    /// Makes everything look as it did at first; language and what else was set stays.
+    pub fn reset_appearance(&mut self) {
+        let usual = Self::default();
+        self.theme = usual.theme;
+        self.typography = usual.typography;
+        self.interface_zoom = usual.interface_zoom;
+        self.letter_tags = usual.letter_tags;
+        self.reduced_motion = usual.reduced_motion;
     }
 
-    /// Makes the text larger (or, by a negative number of steps, smaller).
-    pub fn zoom_by(&mut self, n_steps: i32) {
-        let (least, most) = ZOOM_LIMITS;
-        self.zoom_steps = (self.zoom_steps.clamp(least, most) + n_steps).clamp(least, most);
-    }
-
-    /// Makes the text as large as it was at first.
-    pub fn reset_zoom(&mut self) {
-        self.zoom_steps = 0;
+    /// Whether everything looks as it did at first.
+    pub fn looks_usual(&self) -> bool {
+        let mut usual = self.clone();
+        usual.reset_appearance();
+        usual == *self
     }
 
     /// Files that were opened, the last one first.
@@ -107,7 +112,7 @@ mod tests {
             hides_entities: true,
             ..Settings::default()
         };
-        settings.zoom_by(3);
+        settings.typography.characters = 72;
         settings.shown.toggle(Kind::Date);
         settings.remember(Path::new("/artikel/eins.txt"));
         let json = serde_json::to_string(&settings).expect("it can be written");
@@ -117,15 +122,38 @@ mod tests {
 
     #[test]
     fn one_value_that_makes_no_sense_leaves_the_others() {
-        let json =
-            r#"{"theme": "purple", "zoom_steps": 2, "shown": 5, "new": [1], "recent": ["a"]}"#;
+        let json = r#"{"theme": "purple", "typography": {"size_steps": 2}, "shown": 5, "new": [1], "recent": ["a"]}"#;
         let read: Settings = serde_json::from_str(json).expect("it can be read");
         assert_eq!(read.theme, ThemeChoice::System);
         assert_eq!(read.shown, Shown::default());
         assert_eq!(read.recent(), [PathBuf::from("a")]);
-        assert!(1.2 < read.zoom());
-        let wild: Settings = serde_json::from_str(r#"{"zoom_steps": 99999}"#).expect("a number");
-        assert!(wild.zoom() < 3.0);
+        assert_eq!(read.typography.percent(), 121);
+        let wild = r#"{"typography": {"size_steps": 99999}, "interface_zoom": 7}"#;
+        let wild: Settings = serde_json::from_str(wild).expect("numbers");
+        assert!(wild.typography.zoom() < 3.0);
+        assert_eq!(wild.interface_zoom.percent(), 80);
+    }
+
+    #[test]
+    fn a_reset_touches_the_look_only() {
+        let mut settings = Settings {
+            theme: ThemeChoice::Sepia,
+            language: LanguageChoice::Fixed(Language::English),
+            letter_tags: true,
+            interface_zoom: InterfaceZoom::default().larger(),
+            hides_lists: true,
+            ..Settings::default()
+        };
+        settings.typography.line_height = 180;
+        assert!(!settings.looks_usual());
+        settings.reset_appearance();
+        let kept = Settings {
+            language: LanguageChoice::Fixed(Language::English),
+            hides_lists: true,
+            ..Settings::default()
+        };
+        assert_eq!(settings, kept);
+        assert!(settings.looks_usual());
     }
 
     #[test]

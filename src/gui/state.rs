@@ -1,13 +1,14 @@
 //! The pieces of what the window shows: focus, tabs, dialogs, messages, and what the session asks for.
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 
-use super::command::{Purpose, ReadFailure};
+use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::source::Source;
 
@@ -32,7 +33,7 @@ pub enum Tab {
     Context,
 }
 
-/// How bright the window is.
+/// The colours of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
@@ -41,8 +42,14 @@ pub enum ThemeChoice {
     System,
     /// Dark ink on light paper.
     Light,
+    /// Brown ink on the paper of an old book.
+    Sepia,
     /// Light ink on dark paper.
     Dark,
+    /// Black on white.
+    ContrastLight,
+    /// White on black.
+    ContrastDark,
 }
 
 /// A dialog above everything else.
@@ -57,6 +64,36 @@ pub enum Dialog {
         /// What was typed so far.
         path: String,
     },
+    /// Find a command, a name or a file by some of its letters.
+    CommandPalette {
+        /// What was typed so far.
+        query: String,
+        /// Which of what was found is chosen.
+        chosen: usize,
+    },
+    /// What all keys do.
+    Keys,
+    /// All messages so far.
+    Log,
+}
+
+impl Dialog {
+    /// The command palette as it opens.
+    pub fn command_palette() -> Self {
+        Self::CommandPalette {
+            query: String::new(),
+            chosen: 0,
+        }
+    }
+}
+
+/// A message as it is kept after it was taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When it was said.
+    pub at: SystemTime,
+    /// What it said.
+    pub says: Says,
 }
 
 /// Something the program tells the reader.
@@ -105,6 +142,12 @@ impl Says {
 /// What the session asks of the world outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
+    /// Put something on the clipboard.
+    Copy(String),
+    /// Put the keyboard on the next or previous part of the window.
+    StepRegion(Step),
+    /// Fill the screen, or no longer.
+    ToggleFullScreen,
     /// Show the dialog that chooses an article.
     PickArticle,
     /// Show the dialog that chooses a folder.

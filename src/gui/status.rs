@@ -1,16 +1,23 @@
 //! The line at the bottom: which file, how it was read, how much is in it, and that nothing leaves the computer.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Layout, Response, Role, Sense, Ui, WidgetInfo, vec2,
+    Align, CornerRadius, CursorIcon, Layout, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
+
+use crate::article::ENCODINGS;
 
 use super::command::{Command, Commands, ZoomStep};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
+use super::opened::Opened;
 use super::session::Session;
+use super::small_button::small_button;
 use super::theme::color;
 use super::widgets::{self, palette};
+
+const SMALL: Vec2 = vec2(22.0, 20.0);
 
 /// Draws the line.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -26,11 +33,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
-                let encoding = &opened.document().article.source.encoding;
-                if !encoding.is_empty() {
-                    let hint = texts.with("status-encoding", &[("name", encoding.into())]);
-                    say(ui, encoding).on_hover_text(hint);
-                }
+                encoding(ui, opened, texts, commands);
                 say(ui, &texts.count("n-words", opened.n_words));
                 say(ui, &texts.count("n-statements", opened.rows.len()));
             }
@@ -45,12 +48,12 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             if session.desk().opened.is_some() {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 ui.add_space(10.0);
-                if small(ui, Icon::Plus, &texts.text("zoom-in")).clicked() {
+                if small_button(ui, Icon::Plus, &texts.text("zoom-in"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::In));
                 }
-                let percent = (session.settings.zoom() * 100.0).round() as usize;
+                let percent = session.settings.typography.percent() as usize;
                 say(ui, &texts.count("status-zoom", percent));
-                if small(ui, Icon::Minus, &texts.text("zoom-out")).clicked() {
+                if small_button(ui, Icon::Minus, &texts.text("zoom-out"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::Out));
                 }
             }
@@ -67,18 +70,43 @@ pub fn reading_words(name: &str, texts: &Texts) -> String {
     }
 }
 
-/// A button as high as the line.
-fn small(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(5), color(palette.raised));
+/// The encoding, and a menu to choose another one.
+fn encoding(ui: &mut Ui, opened: &Opened, texts: &Texts, commands: &mut Commands) {
+    let source = &opened.document().article.source;
+    if source.encoding.is_empty() {
+        return;
     }
-    icons::paint(ui.painter(), rect, icon, color(palette.muted));
+    let palette = palette(ui);
+    let name = texts.with("status-encoding", &[("name", (&source.encoding).into())]);
+    let font = Face::Interface.size(12.0);
+    let ink = color(palette.muted);
+    let galley = widgets::line(ui, &source.encoding, font, ink, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(22.0, 4.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        let corner = CornerRadius::same(5);
+        ui.painter()
+            .rect_filled(rect, corner, color(palette.raised));
+    }
+    let at = rect.min + vec2(4.0, 2.0);
+    let sign = Rect::from_min_max(pos2(rect.right() - 18.0, rect.top()), rect.max);
+    ui.painter().galley(at, galley, ink);
+    icons::paint(ui.painter(), sign, Icon::Unfolded, ink);
     widgets::focus_ring(ui, rect, &response, 5);
-    response
-        .on_hover_text(name)
-        .on_hover_cursor(CursorIcon::PointingHand)
+    let response = response
+        .on_hover_text(format!("{name}\n{}", texts.text("status-encoding-hint")))
+        .on_hover_cursor(CursorIcon::PointingHand);
+    Popup::menu(&response)
+        .accessible_name(&name)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.set_width(190.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for encoding in ENCODINGS {
+                let is_on = source.encoding == encoding;
+                if widgets::choice(ui, encoding, is_on).clicked() {
+                    commands.push(Command::ReadAgain(Some(encoding.to_owned())));
+                }
+            }
+        });
 }

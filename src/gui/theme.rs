@@ -2,8 +2,8 @@
 
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
-    Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme,
-    ThemePreference, Visuals, vec2,
+    Color32, Context, CornerRadius, Id, Margin, Shadow, Stroke, Style, TextStyle, Theme,
+    ThemePreference, Ui, Visuals, vec2,
 };
 
 use crate::view::palette::{Palette, Rgb};
@@ -18,17 +18,39 @@ pub fn color(rgb: Rgb) -> Color32 {
 
 /// The palette of the theme that is on.
 pub fn palette(context: &Context) -> &'static Palette {
-    match context.theme() {
+    let chosen = context.data(|data| data.get_temp(chosen_id()));
+    chosen.unwrap_or_else(|| by_brightness(context.theme()))
+}
+
+/// Where the chosen palette is kept.
+fn chosen_id() -> Id {
+    Id::unique("palette")
+}
+
+fn by_brightness(theme: Theme) -> &'static Palette {
+    match theme {
         Theme::Light => &Palette::LIGHT,
         Theme::Dark => &Palette::DARK,
     }
 }
 
-/// Fonts and both themes; once at the start.
+/// The palette of a choice; `system` is how bright the system is.
+fn palette_of(choice: ThemeChoice, system: Theme) -> &'static Palette {
+    match choice {
+        ThemeChoice::System => by_brightness(system),
+        ThemeChoice::Light => &Palette::LIGHT,
+        ThemeChoice::Sepia => &Palette::SEPIA,
+        ThemeChoice::Dark => &Palette::DARK,
+        ThemeChoice::ContrastLight => &Palette::CONTRAST_LIGHT,
+        ThemeChoice::ContrastDark => &Palette::CONTRAST_DARK,
+    }
+}
+
+/// Fonts and colours; once at the start.
 pub fn install(context: &Context) {
     context.set_fonts(fonts::definitions());
-    context.set_style_of(Theme::Light, style(&Palette::LIGHT, Visuals::light()));
-    context.set_style_of(Theme::Dark, style(&Palette::DARK, Visuals::dark()));
+    context.set_style_of(Theme::Light, style(&Palette::LIGHT));
+    context.set_style_of(Theme::Dark, style(&Palette::DARK));
     context.options_mut(|options| {
         // Ctrl with plus and minus sizes the article, not the interface.
         options.zoom_with_keyboard = false;
@@ -36,22 +58,38 @@ pub fn install(context: &Context) {
     });
 }
 
-/// Follows the reader's choice.
-pub fn follow(context: &Context, choice: ThemeChoice) {
+/// Follows the reader's choice; at the beginning of each frame.
+pub fn follow(ui: &mut Ui, choice: ThemeChoice) {
+    let context = ui.ctx().clone();
     let preference = match choice {
         ThemeChoice::System => ThemePreference::System,
-        ThemeChoice::Light => ThemePreference::Light,
-        ThemeChoice::Dark => ThemePreference::Dark,
+        ThemeChoice::Light | ThemeChoice::Sepia | ThemeChoice::ContrastLight => {
+            ThemePreference::Light
+        }
+        ThemeChoice::Dark | ThemeChoice::ContrastDark => ThemePreference::Dark,
     };
     if context.options(|options| options.theme_preference) != preference {
+        // The frame that the system draws around the window follows, too.
         context.set_theme(preference);
     }
+    let chosen = palette_of(choice, context.theme());
+    if palette(&context) != chosen {
+        context.set_style_of(context.theme(), style(chosen));
+        context.data_mut(|data| data.insert_temp(chosen_id(), chosen));
+    }
+    // This frame was begun in the style of the last one.
+    ui.set_style(context.global_style());
 }
 
 /// Corners of buttons and cards.
 pub const CORNER: u8 = 8;
 
-fn style(palette: &Palette, visuals: Visuals) -> Style {
+fn style(palette: &Palette) -> Style {
+    let visuals = if palette.is_dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     let mut style = Style {
         visuals: colored(palette, visuals),
         ..Style::default()
@@ -98,7 +136,7 @@ fn colored(palette: &Palette, mut visuals: Visuals) -> Visuals {
         open: state(palette.raised, palette.muted),
     };
     visuals.selection = Selection {
-        bg_fill: color(palette.accent.over(palette.paper, 0.22)),
+        bg_fill: color(palette.selection()),
         stroke: Stroke::new(1.0, color(palette.ink)),
     };
     visuals.override_text_color = Some(color(palette.ink));

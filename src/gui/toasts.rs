@@ -1,5 +1,6 @@
 //! Messages in the lower corner. They stay until they are read: nothing fades away by itself.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{
     Align, Align2, Area, Color32, Context, Frame, Id, Layout, Margin, Order, Role, Shadow, Stroke,
     Ui, WidgetInfo, vec2,
@@ -32,7 +33,7 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
 }
 
 /// Title and body of a message.
-fn words(says: &Says, texts: &Texts) -> (String, String) {
+pub fn words(says: &Says, texts: &Texts) -> (String, String) {
     match says {
         Says::NothingToPaste => (
             texts.text("message-nothing-to-paste"),
@@ -103,4 +104,12 @@ fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands)
         })
         .response;
     response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, format!("{title}. {body}")));
+    let is_failure = message.says.is_failure();
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(if is_failure {
+            Live::Assertive
+        } else {
+            Live::Polite
+        });
+    });
 }

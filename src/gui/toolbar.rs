@@ -7,16 +7,18 @@ use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::{Language, LanguageChoice, Texts};
 use super::icons::Icon;
-use super::session::{Session, ThemeChoice};
+use super::regions::{self, Region};
+use super::session::{Dialog, Session, ThemeChoice};
 use super::theme::color;
 use super::toggle::toggle;
 use super::widgets::{self, Look, button, palette};
 
-/// Room for the two menus at the right end.
-const MENUS: f32 = 70.0;
+/// Room for the buttons at the right end.
+const MENUS: f32 = 104.0;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let area = ui.max_rect();
     let mut is_narrow = false;
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
@@ -26,6 +28,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
 
         let words = texts.text("open-article");
         let open = button(ui, Some(Icon::Open), &words, &words, Look::Plain);
+        regions::home(Region::Toolbar, area, &open);
         if open
             .on_hover_text(texts.text("open-article-hint"))
             .clicked()
@@ -55,6 +58,11 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
+            let name = texts.text("do-keys");
+            let keys = button(ui, Some(Icon::Keys), "", &name, Look::Quiet);
+            if keys.on_hover_text(format!("{name} (F1)")).clicked() {
+                commands.push(Command::ShowDialog(Dialog::Keys));
+            }
             languages(ui, session, texts, commands);
             themes(ui, session, texts, commands);
         });

@@ -2,7 +2,7 @@
 
 use crate::view::value::{self, Unit, Value};
 
-use super::i18n::{Language, Texts};
+use super::i18n::Texts;
 use super::labels;
 
 /// The value in words; `None` where they would not say more than the value itself.
@@ -10,7 +10,7 @@ pub fn in_words(value: &str, texts: &Texts) -> Option<String> {
     let words = match value::parse(value) {
         Some(parsed) => said(&parsed, texts),
         // „20 bis 30“ is written with two points.
-        None => grouped(&value.replace("..", "–"), texts),
+        None => texts.grouped(&value.replace("..", "–")),
     };
     (words != value).then_some(words)
 }
@@ -125,46 +125,15 @@ fn length(number: &str, unit: Unit, texts: &Texts) -> String {
     let shown = if number == "X" {
         texts.text("value-some")
     } else {
-        grouped(number, texts)
+        texts.grouped(number)
     };
     texts.with(key, &[("n", plural.into()), ("shown", (&shown).into())])
-}
-
-/// Numbers as the language writes them: `1500000 USD` is „1.500.000 USD“, `2.5 %` is „2,5 %“.
-fn grouped(value: &str, texts: &Texts) -> String {
-    let (thousands, decimal) = match texts.language() {
-        Language::German => ('.', ','),
-        Language::English => (',', '.'),
-    };
-    let mut words = String::with_capacity(value.len() + 4);
-    let mut rest = value;
-    while let Some(character) = rest.chars().next() {
-        let n_digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (taken, after) = rest.split_at(n_digits.max(character.len_utf8()));
-        let is_fraction = words.ends_with(decimal) && n_digits != 0;
-        if is_fraction || n_digits < 5 {
-            let is_point = taken == "." && after.starts_with(|next: char| next.is_ascii_digit());
-            if is_point && words.ends_with(|last: char| last.is_ascii_digit()) {
-                words.push(decimal);
-            } else {
-                words.push_str(taken);
-            }
-        } else {
-            for (index, digit) in taken.chars().enumerate() {
-                if index != 0 && (n_digits - index).is_multiple_of(3) {
-                    words.push(thousands);
-                }
-                words.push(digit);
-            }
-        }
-        rest = after;
-    }
-    words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::i18n::Language;
 
     fn check(value: &str, german: &str, english: &str) {
         for (language, expected) in [(Language::German, german), (Language::English, english)] {
@@ -187,7 +156,8 @@ mod tests {
         check("XXXX-05-03", "3. Mai", "3 May");
         check("2016-W48", "48. Woche 2016", "week 48 of 2016");
         check("2016-24", "Winter 2016", "winter 2016");
-        check("18XX", "19. Jahrhundert", "century 19");
+        check("18XX", "19. Jahrhundert", "19th century");
+        check("20XX", "21. Jahrhundert", "21st century");
         check("{2014,2016}", "2014 und 2016", "2014 and 2016");
         check("[2014,2016]", "2014 oder 2016", "2014 or 2016");
         check(

@@ -1,8 +1,8 @@
 //! The empty window: what can be done here, and three examples to begin with.
 
 use eframe::egui::{
-    Align2, Area, Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Order, Rect, Role,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Area, Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Order, Rect,
+    Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::command::{Command, Commands};
@@ -10,12 +10,16 @@ use super::examples;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
+use super::regions::{self, Region};
 use super::session::Session;
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
-use super::{state_file, status};
+use super::{folder, state_file, status};
 
 const WIDTH: f32 = 560.0;
+
+/// Files opened before that are offered here; the command palette has more.
+const MOST_RECENT: usize = 5;
 
 /// Draws the page in the middle of the window.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -51,6 +55,7 @@ fn page(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) 
     );
     ui.add_space(22.0);
     drop_field(ui, session, texts, commands);
+    recent(ui, session, texts, commands);
     if 0 < examples::count() {
         ui.add_space(24.0);
         let words = texts.text("welcome-examples");
@@ -105,20 +110,79 @@ fn drop_field(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comm
         let words = texts.text("welcome-drop-formats");
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
         ui.add_space(12.0);
-        let words = texts.text("welcome-open");
-        if widgets::button(ui, Some(Icon::Open), &words, &words, Look::Primary).clicked() {
-            commands.push(Command::PickArticle);
-        }
+        buttons(ui, texts, commands);
     });
 }
 
-fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
+/// Side by side in the middle.
+fn buttons(ui: &mut Ui, texts: &Texts, commands: &mut Commands) {
+    let choices = [
+        (
+            "welcome-open",
+            Icon::Open,
+            Look::Primary,
+            Command::PickArticle,
+        ),
+        ("open-folder", Icon::Open, Look::Plain, Command::PickFolder),
+        ("welcome-paste", Icon::Page, Look::Plain, Command::Paste),
+    ];
+    let id = ui.scope_id().with("width of the buttons");
+    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let shown = ui.horizontal(|ui| {
+        ui.add_space(((ui.available_width() - width) / 2.0).max(0.0));
+        let left = ui.cursor().left();
+        for (index, (key, icon, look, command)) in choices.into_iter().enumerate() {
+            let words = texts.text(key);
+            let response = widgets::button(ui, Some(icon), &words, &words, look);
+            if index == 0 {
+                regions::home(Region::Article, ui.clip_rect(), &response);
+            }
+            if response.clicked() {
+                commands.push(command);
+            }
+        }
+        ui.min_rect().right() - left
+    });
+    if 0.5 < (shown.inner - width).abs() {
+        ui.data_mut(|data| data.insert_temp(id, shown.inner));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Files that were opened before.
+fn recent(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui.ctx());
+    if session.settings.recent().is_empty() {
+        return;
+    }
+    ui.add_space(24.0);
+    let words = texts.text("welcome-recent");
+    let muted = color(palette.muted);
+    widgets::label(ui, &words, Face::Strong.size(13.0), muted);
+    ui.add_space(4.0);
+    for path in session.settings.recent().iter().take(MOST_RECENT) {
+        let name = folder::name(path);
+        let response = entry(ui, &name, &name);
+        if response.on_hover_text(path.display().to_string()).clicked() {
+            commands.push(Command::Open(path.clone()));
+        }
+    }
+}
+
+fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
     let title = examples::title(index);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
     let name = texts.with("welcome-example", &[("title", title.into())]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    state_file::place(ui.ctx(), &name, rect);
+    if entry(ui, title, &name).clicked() {
+        commands.push(Command::OpenExample(index));
+    }
+}
+
+/// Something to open: a sheet of paper and what it is called.
+fn entry(ui: &mut Ui, title: &str, name: &str) -> Response {
+    let palette = palette(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    state_file::place(ui.ctx(), name, rect);
     if response.hovered() || response.has_focus() {
         let corner = CornerRadius::same(8);
         ui.painter()
@@ -132,9 +196,7 @@ fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
     let at = pos2(rect.left() + 44.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
     widgets::focus_ring(ui, rect, &response, 8);
-    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-        commands.push(Command::OpenExample(index));
-    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Covers the window while a file hovers over it.

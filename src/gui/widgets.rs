@@ -2,19 +2,21 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, CursorIcon, FontId, Galley, Layout, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
 use crate::document::Kind;
-use crate::view::palette::{self, Palette, Underline};
+use crate::view::palette::{self, Palette};
 
 use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
+use super::regions::{self, Region};
 use super::session::{Session, Tab};
+use super::small_button::small_button;
 use super::theme::{self, CORNER, color};
 
 /// The palette of the theme that is on.
@@ -150,57 +152,31 @@ pub fn underline(
     kind: Kind,
     color: Color32,
 ) {
-    let stroke = Stroke::new(1.6, color);
-    match palette::underline(kind) {
-        Underline::Solid => {
-            painter.hline(x, y, Stroke::new(2.0, color));
-        }
-        Underline::Double => {
-            painter.hline(x, y, Stroke::new(1.0, color));
-            painter.hline(x, y - 2.6, Stroke::new(1.0, color));
-        }
-        Underline::Dotted => {
-            let mut at = x.min + 1.0;
-            while at < x.max {
-                painter.circle_filled(pos2(at, y - 0.3), 1.15, color);
-                at += 3.6;
+    palette::strokes(
+        palette::underline(kind),
+        x.min,
+        x.max,
+        |piece| match piece {
+            palette::Stroke::Across {
+                from,
+                to,
+                y: below,
+                width,
+            } => {
+                painter.hline(from..=to, y + below, Stroke::new(width, color));
             }
-        }
-        Underline::Dashed => {
-            let mut at = x.min;
-            while at < x.max {
-                painter.hline(at..=(at + 5.0).min(x.max), y, stroke);
-                at += 7.5;
+            palette::Stroke::Upright { x, from, to, width } => {
+                painter.vline(x, y + from..=y + to, Stroke::new(width, color));
             }
-        }
-        Underline::Thin => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-        }
-        Underline::Point => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-            painter.circle_filled(pos2(x.min + 1.8, y), 2.1, color);
-        }
-        Underline::Fine => {
-            let mut at = x.min + 1.0;
-            while at < x.max {
-                painter.circle_filled(pos2(at, y - 0.2), 0.9, color);
-                at += 5.0;
+            palette::Stroke::Dot {
+                x,
+                y: below,
+                radius,
+            } => {
+                painter.circle_filled(pos2(x, y + below), radius, color);
             }
-        }
-        Underline::Ends => {
-            painter.hline(x, y, Stroke::new(1.2, color));
-            for end in [x.min + 0.6, x.max - 0.6] {
-                painter.vline(end, y - 2.6..=y + 2.2, Stroke::new(1.2, color));
-            }
-        }
-        Underline::Short => {
-            let mut at = x.min;
-            while at < x.max {
-                painter.hline(at..=(at + 2.6).min(x.max), y, Stroke::new(1.2, color));
-                at += 4.6;
-            }
-        }
-    }
+        },
+    );
 }
 
 /// A row of a menu; the chosen one has a dot.
@@ -269,6 +245,7 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
         .opened
         .as_ref()
         .map_or(0, |opened| opened.rows.len());
+    let area = ui.max_rect();
     let top = ui.cursor().top();
     ui.allocate_ui(vec2(ui.available_width(), 42.0), |ui| {
         ui.horizontal(|ui| {
@@ -280,16 +257,50 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Context, texts.text("context-tab")),
             ] {
                 let is_on = session.desk().tab == tab;
-                if tab_button(ui, &words, is_on, palette).clicked() {
+                let response = tab_button(ui, &words, is_on, palette);
+                if is_on {
+                    regions::home(Region::Lists, area, &response);
+                }
+                if response.clicked() {
                     commands.push(Command::Show(tab));
                 }
             }
+            ways(ui, session, texts, commands);
         });
     });
     let y = top + 42.0;
     let x = ui.max_rect().x_range();
     ui.painter()
         .hline(x, y, Stroke::new(1.0, color(palette.hairline)));
+}
+
+/// Back and forward, at the right end.
+fn ways(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    const SIZE: Vec2 = vec2(26.0, 26.0);
+    let history = &session.desk().history;
+    let is_any = history.has_past() || history.has_future();
+    if !is_any || ui.available_width() < 2.0 * SIZE.x + 8.0 {
+        return;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(8.0);
+        for (icon, name, is_open, command) in [
+            (
+                Icon::Forward,
+                "do-forward",
+                history.has_future(),
+                Command::Forward,
+            ),
+            (Icon::Back, "do-back", history.has_past(), Command::Back),
+        ] {
+            ui.add_enabled_ui(is_open, |ui| {
+                if small_button(ui, icon, &texts.text(name), SIZE).clicked() {
+                    commands.push(command);
+                }
+            });
+        }
+    });
 }
 
 fn tab_button(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> Response {

@@ -10,6 +10,7 @@ pub mod listing;
 pub mod nesting;
 pub mod palette;
 pub mod query;
+pub mod selection;
 pub mod shares;
 pub mod shown;
 pub mod speaker;

@@ -2,10 +2,12 @@
 //!
 //! Needs the feature `window-tests`.
 
+mod commands;
 mod harness;
 mod names;
 mod opening;
 mod reading;
+mod tabs;
 mod voices;
 
 // The samples speak of `crate::article` and so on.

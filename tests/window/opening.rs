@@ -56,10 +56,11 @@ fn without_a_file_dialog_a_path_is_asked_for() {
     window.harness.event(Event::Text("artikel.txt".to_owned()));
     window.harness.run();
     window.click("Accept");
-    window.wait("the article", |session| session.opened.is_some());
+    window.wait("the article", |session| session.desk().opened.is_some());
     assert_eq!(
         window
             .session()
+            .desk()
             .opened
             .as_ref()
             .map(|opened| opened.name.as_str()),
@@ -82,7 +83,7 @@ fn dropped_files_are_opened() {
     let mut window = Window::new();
     let dropped = Arc::new(Dropped("bruecke.txt".into()));
     window.harness.input_mut().dropped_files.push(dropped);
-    window.wait("the article", |session| session.opened.is_some());
+    window.wait("the article", |session| session.desk().opened.is_some());
     assert!(window.is_there("3 of 3"));
 }
 
@@ -104,5 +105,5 @@ fn the_empty_window_offers_examples() {
         .query_all_by_label_contains("Example: ")
         .next();
     example.expect("there is one").click();
-    window.wait("the example", |session| session.opened.is_some());
+    window.wait("the example", |session| session.desk().opened.is_some());
 }

@@ -96,9 +96,9 @@ fn keys_walk_through_statements_and_names() {
     let focus = window.session().desk().focus;
     assert_eq!(focus, Some(Focus::Mention(MentionId(0))));
     window.press_with_control(Key::Plus);
-    assert!(1.05 < window.session().settings.zoom());
+    assert!(1.05 < window.session().settings.typography.zoom());
     window.press_with_control(Key::Num0);
-    assert!(window.session().settings.zoom() < 1.05);
+    assert!(window.session().settings.typography.zoom() < 1.05);
 }
 
 #[test]

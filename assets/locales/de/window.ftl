@@ -74,6 +74,7 @@ n-statements = { $n ->
    *[other] { $n } Aussagen
 }
 n-of-m = { $n } von { $m }
+number-percent = { $n } %
 
 # Werte von Datumsangaben, Zeiten und Mengen
 value-day = { $day }. { $month } { $year }
@@ -203,11 +204,11 @@ filter-group = Nach Sprechern gruppieren
 group-heading = { $speaker }, { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
-}, { $percent } %, { $open ->
+}, { $percent } %, { $open ->
     [yes] aufgeklappt
    *[no] zugeklappt
 }
-group-count = { $n } · { $percent } %
+group-count = { $n } · { $percent } %
 order-key = Wichtiges zuerst
 order-text = Wie im Text
 order-salience = Nach Gewicht
@@ -218,7 +219,7 @@ no-statements-filtered = Keine Aussage passt zu diesem Filter
 confidence-high = Ziemlich sicher
 confidence-middle = Wahrscheinlich
 confidence-low = Unsicher
-confidence-percent = { $sure } · { $n } %
+confidence-percent = { $sure } · { $n } %
 because-reason = Grund: { $why }
 because-cue = { $why } („{ $cue }“)
 because-subject = Subjekt des Verbs, das die Aussage ankündigt
@@ -332,7 +333,7 @@ status-offline = offline
 status-offline-hint = Das Programm öffnet keine Verbindung ins Netz.
 status-ready = Bereit
 status-encoding = Zeichenkodierung { $name }
-status-zoom = Text { $n } %
+status-zoom = Text { $n } %
 
 # Warum etwas nicht ging, und was hilft
 failure-missing = Diese Datei gibt es nicht. Prüfen Sie den Namen.
@@ -375,3 +376,86 @@ message-nothing-to-paste-hint = Kopieren Sie den Artikel im Browser oder in eine
 message-too-many-tabs = Mehr als { $n } Artikel können nicht zugleich offen sein
 message-too-many-tabs-hint = Schließen Sie einige oder öffnen Sie den Ordner, in dem die Artikel liegen.
 message-settings-failed = Die Einstellungen wurden nicht gespeichert
+welcome-paste = Einfügen
+welcome-recent = Zuletzt geöffnet
+tab-empty = Start
+tab-clipboard = Zwischenablage
+tab-close = { $name } schließen
+notice-changed = Die Datei hat sich geändert, seit sie gelesen wurde.
+notice-read-again = Neu lesen
+notice-keep = So lassen
+folder-articles = { $n ->
+    [one] 1 Artikel
+   *[other] { $n } Artikel
+}
+folder-more = weitere werden nicht aufgeführt
+status-encoding-hint = Klicken, wenn Umlaute falsch aussehen
+dialog-close = Schließen
+log-title = Meldungen
+log-empty = Bisher gab es keine Meldung.
+log-copy = Alle kopieren
+keys-title = Tasten
+keys-hint = Klicken Sie auf eine Zeile und drücken Sie die Taste, die Sie lieber hätten. Esc: doch nicht.
+keys-press = Taste drücken …
+keys-reset = Alle Tasten wie zu Beginn
+keys-files = Dateien und Registerkarten
+keys-reading = Lesen
+keys-finding = Finden
+keys-view = Ansicht
+palette-hint = Befehl, Name oder Datei
+palette-field = Befehl, Name oder Datei suchen
+palette-nothing = Nichts gefunden
+palette-recent = zuletzt geöffnet
+palette-tab = Registerkarte
+key-control = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-escape = Esc
+key-tab = Tab
+key-enter = Enter
+key-space = Leertaste
+key-delete = Entf
+key-backspace = Rücktaste
+key-insert = Einfg
+key-home = Pos1
+key-end = Ende
+key-page-up = Bild auf
+key-page-down = Bild ab
+do-open = Artikel öffnen
+do-open-folder = Ordner öffnen
+do-paste = Artikel aus der Zwischenablage einfügen
+do-read-again = Datei neu lesen
+do-export = Namen und Aussagen exportieren
+do-add-tab = Neue Registerkarte
+do-close-tab = Registerkarte schließen
+do-reopen-tab = Zuletzt geschlossene wieder öffnen
+do-next-tab = Nächste Registerkarte
+do-previous-tab = Vorige Registerkarte
+do-next-statement = Nächste Aussage
+do-previous-statement = Vorige Aussage
+do-next-mention = Nächste Erwähnung
+do-previous-mention = Vorige Erwähnung
+do-back = Zurück
+do-forward = Vorwärts
+do-leave = Auswahl aufheben
+do-show-statements = Aussagen zeigen
+do-show-context = Kontext zeigen
+do-next-panel = Nächster Bereich
+do-previous-panel = Voriger Bereich
+do-palette = Befehl oder Name suchen
+do-keys = Alle Tasten
+do-log = Meldungen
+do-voices = Nach Stimmen färben
+do-entities = Namensliste ein- und ausblenden
+do-lists = Aussagen und Kontext ein- und ausblenden
+do-zoom-in = Text größer
+do-zoom-out = Text kleiner
+do-zoom-reset = Text in normaler Größe
+do-full-screen = Ganzer Bildschirm
+do-theme-system = Helligkeit wie das System
+do-theme-light = Hell
+do-theme-dark = Dunkel
+key-left = Pfeil links
+key-right = Pfeil rechts
+key-up = Pfeil auf
+key-down = Pfeil ab

@@ -74,11 +74,19 @@ n-statements = { $n ->
    *[other] { $n } statements
 }
 n-of-m = { $n } of { $m }
+number-percent = { $n }%
 
 # What dates, times and amounts come to
 value-day = { $day } { $month } { $year }
 value-week = week { $week } of { $year }
-value-century = century { $n }
+value-century = { $n ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+   *[other] { $n }th
+} century
 value-and = and
 value-or = or
 value-up-to = { $length } up to { $day }
@@ -332,7 +340,7 @@ status-offline = offline
 status-offline-hint = The program opens no network connection.
 status-ready = Ready
 status-encoding = Character encoding { $name }
-status-zoom = Text { $n } %
+status-zoom = Text { $n }%
 
 # Why something failed, and the way out
 failure-missing = There is no such file. Check the name.
@@ -375,3 +383,86 @@ message-nothing-to-paste-hint = Copy the article in your browser or another prog
 message-too-many-tabs = No more than { $n } articles can be open at once
 message-too-many-tabs-hint = Close some, or open the folder that the articles are in.
 message-settings-failed = Your settings were not saved
+welcome-paste = Paste
+welcome-recent = Recently opened
+tab-empty = Start
+tab-clipboard = Clipboard
+tab-close = Close { $name }
+notice-changed = The file has changed since it was read.
+notice-read-again = Read again
+notice-keep = Leave it
+folder-articles = { $n ->
+    [one] 1 article
+   *[other] { $n } articles
+}
+folder-more = more are not listed
+status-encoding-hint = Click if umlauts look wrong
+dialog-close = Close
+log-title = Messages
+log-empty = There have been no messages so far.
+log-copy = Copy all
+keys-title = Keys
+keys-hint = Click a line and press the key you would rather have. Esc: leave it.
+keys-press = Press a key …
+keys-reset = Reset all keys
+keys-files = Files and tabs
+keys-reading = Reading
+keys-finding = Finding
+keys-view = View
+palette-hint = Command, name or file
+palette-field = Find a command, a name or a file
+palette-nothing = Nothing found
+palette-recent = recently opened
+palette-tab = tab
+key-control = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-escape = Esc
+key-tab = Tab
+key-enter = Enter
+key-space = Space
+key-delete = Del
+key-backspace = Backspace
+key-insert = Ins
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+do-open = Open article
+do-open-folder = Open folder
+do-paste = Paste an article from the clipboard
+do-read-again = Read file again
+do-export = Export names and statements
+do-add-tab = New tab
+do-close-tab = Close tab
+do-reopen-tab = Reopen closed tab
+do-next-tab = Next tab
+do-previous-tab = Previous tab
+do-next-statement = Next statement
+do-previous-statement = Previous statement
+do-next-mention = Next mention
+do-previous-mention = Previous mention
+do-back = Back
+do-forward = Forward
+do-leave = Clear selection
+do-show-statements = Show statements
+do-show-context = Show context
+do-next-panel = Next panel
+do-previous-panel = Previous panel
+do-palette = Find a command or a name
+do-keys = All keys
+do-log = Messages
+do-voices = Colour by voice
+do-entities = Show or hide the list of names
+do-lists = Show or hide statements and context
+do-zoom-in = Larger text
+do-zoom-out = Smaller text
+do-zoom-reset = Normal text size
+do-full-screen = Full screen
+do-theme-system = Brightness of the system
+do-theme-light = Light
+do-theme-dark = Dark
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down

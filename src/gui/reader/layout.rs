@@ -5,11 +5,9 @@ use eframe::egui::{FontId, Ui};
 use crate::article::BlockKind;
 use crate::gui::fonts::Face;
 use crate::gui::opened::Opened;
+use crate::gui::typography::{Typeface, Typography};
 
 use super::pieces::SetBlock;
-
-/// Characters in a line of the article.
-const CHARACTERS: f32 = 66.0;
 
 /// Size of running text in points.
 const TEXT_SIZE: f32 = 18.0;
@@ -26,28 +24,35 @@ pub struct Measure {
     pub left: f32,
     /// Text size, 1 is normal.
     pub zoom: f32,
+    /// Face, and room between lines.
+    pub typography: Typography,
     /// Width of an average letter.
     letter: f32,
 }
 
 impl Measure {
     /// Fits the column into the panel.
-    pub fn new(ui: &Ui, zoom: f32) -> Self {
+    pub fn new(ui: &Ui, typography: Typography) -> Self {
         const SAMPLE: &str =
             "Die Verhandlungen seien am Mittwoch ohne Ergebnis vertagt worden, hieß es.";
+        let typography = typography.fitted();
+        let zoom = typography.zoom();
         let galley = ui.painter().layout_no_wrap(
             SAMPLE.to_owned(),
-            Face::Text.size(TEXT_SIZE * zoom),
+            typography.typeface.size(Face::Text, TEXT_SIZE * zoom),
             eframe::egui::Color32::PLACEHOLDER,
         );
         let letter = galley.size().x / SAMPLE.chars().count() as f32;
         let room = ui.available_width();
-        let width = (letter * CHARACTERS).min(room - MARGIN - 24.0).max(160.0);
+        let width = (letter * typography.characters as f32)
+            .min(room - MARGIN - 24.0)
+            .max(160.0);
         let left = ((room - width) / 2.0).max(MARGIN).round();
         Self {
             width: width.round(),
             left,
             zoom,
+            typography,
             letter,
         }
     }
@@ -69,18 +74,26 @@ pub struct BlockStyle {
 }
 
 /// The style of a kind of block; the first block of an article stands at the top of the page.
-pub fn style(kind: BlockKind, is_first: bool, is_last: bool, zoom: f32) -> BlockStyle {
+pub fn style(kind: BlockKind, is_first: bool, is_last: bool, measure: &Measure) -> BlockStyle {
+    let zoom = measure.zoom;
+    let typeface = measure.typography.typeface;
+    let leading = TEXT_SIZE * measure.typography.leading();
+    // Small print is set like the interface, unless letters must not be mixed up.
+    let (small, small_strong) = match typeface {
+        Typeface::Serif | Typeface::Sans => (Face::Interface, Face::Strong),
+        Typeface::Legible => (Face::Text, Face::TextStrong),
+    };
     let (face, size, line, before, after, is_muted) = match kind {
-        BlockKind::Kicker => (Face::Strong, 13.0, 18.0, 0.0, 6.0, true),
+        BlockKind::Kicker => (small_strong, 13.0, 18.0, 0.0, 6.0, true),
         BlockKind::Headline => (Face::Headline, 33.0, 40.0, 0.0, 18.0, false),
-        BlockKind::Lead => (Face::TextStrong, 18.5, 29.0, 0.0, 18.0, false),
+        BlockKind::Lead => (Face::TextStrong, 18.5, leading, 0.0, 18.0, false),
         BlockKind::Subheading => (Face::TextStrong, 21.0, 28.0, 16.0, 9.0, false),
-        BlockKind::Paragraph => (Face::Text, TEXT_SIZE, 29.0, 0.0, 15.0, false),
-        BlockKind::Caption => (Face::Interface, 13.5, 20.0, 0.0, 16.0, true),
-        BlockKind::Signature => (Face::Interface, 13.5, 20.0, 2.0, 12.0, true),
+        BlockKind::Paragraph => (Face::Text, TEXT_SIZE, leading, 0.0, 0.52 * leading, false),
+        BlockKind::Caption => (small, 13.5, 20.0, 0.0, 16.0, true),
+        BlockKind::Signature => (small, 13.5, 20.0, 2.0, 12.0, true),
     };
     BlockStyle {
-        font: face.size(size * zoom),
+        font: typeface.size(face, size * zoom),
         line_height: (line * zoom).round(),
         is_muted,
         before: if is_first {
@@ -126,7 +139,7 @@ impl Heights {
                 }
                 let block = blocks[index];
                 let is_last = index + 1 == n_blocks;
-                let style = style(block.kind, index == 0, is_last, measure.zoom);
+                let style = style(block.kind, index == 0, is_last, measure);
                 let n_characters = block.span.len() as f32;
                 // Breaking between words leaves the last twentieth of a line empty.
                 let rows = (n_characters * measure.letter * 1.05 / measure.width).ceil();

@@ -147,10 +147,8 @@ fn bar(
         palette.accent
     } else if drawing.session.voices {
         palette.voice_line(opened.tint(id))
-    } else if row.key {
-        palette.accent.over(palette.paper, 0.75)
     } else {
-        palette.muted.over(palette.paper, 0.6)
+        palette.margin_bar(row.key)
     };
     paint(ui.painter(), rect, colors::bar(row.kind), color(shade));
     focus_ring(ui, rect, &response, 3);

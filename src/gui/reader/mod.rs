@@ -50,7 +50,7 @@ impl ReaderPanel {
         texts: &Texts,
         commands: &mut Commands,
     ) {
-        let measure = Measure::new(ui, session.settings.zoom());
+        let measure = Measure::new(ui, session.settings.typography);
         self.heights.fit(ui, opened, &measure);
         let mut area = ScrollArea::vertical()
             .id_salt(("article", opened.serial))

@@ -53,12 +53,7 @@ impl SetBlock {
         let document = opened.document();
         let blocks = &document.article.blocks;
         let block = blocks[index];
-        let style = style(
-            block.kind,
-            index == 0,
-            index + 1 == blocks.len(),
-            measure.zoom,
-        );
+        let style = style(block.kind, index == 0, index + 1 == blocks.len(), measure);
         let palette = palette(ui);
         let ink = if style.is_muted {
             palette.muted

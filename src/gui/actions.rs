@@ -1,0 +1,181 @@
+//! Everything that can be done without pointing at something: the one list behind keys, the command palette and the
+//! list of keys.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::command::{Command, Step, ZoomStep};
+use super::state::{Dialog, Tab, ThemeChoice};
+
+/// Something that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Action(usize);
+
+/// The parts of the list of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Files and tabs.
+    Files,
+    /// Walking through the article.
+    Reading,
+    /// Finding.
+    Finding,
+    /// How it looks.
+    View,
+}
+
+impl Group {
+    /// All parts, in their order.
+    pub const ALL: [Self; 4] = [Self::Reading, Self::Finding, Self::Files, Self::View];
+
+    /// Key of its title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Files => "keys-files",
+            Self::Reading => "keys-reading",
+            Self::Finding => "keys-finding",
+            Self::View => "keys-view",
+        }
+    }
+}
+
+/// Where the keys of an action work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// Everywhere.
+    Everywhere,
+    /// Where nothing is typed and no dialog is open.
+    Reading,
+}
+
+struct Row {
+    /// Kept in settings and shown in words by Fluent.
+    name: &'static str,
+    group: Group,
+    reach: Reach,
+    keys: &'static [KeyboardShortcut],
+    command: fn() -> Command,
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn control(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn control_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+use Group::{Files, Finding, Reading, View};
+use Reach::Everywhere;
+
+/// In each part in the order of the list of keys.
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    Row { name: "do-open", group: Files, reach: Everywhere, keys: &[control(Key::O)], command: || Command::PickArticle },
+    Row { name: "do-open-folder", group: Files, reach: Everywhere, keys: &[control_shift(Key::O)], command: || Command::PickFolder },
+    Row { name: "do-paste", group: Files, reach: Reach::Reading, keys: &[control(Key::V)], command: || Command::Paste },
+    Row { name: "do-read-again", group: Files, reach: Everywhere, keys: &[key(Key::F5), control(Key::R)], command: || Command::ReadAgain(None) },
+    Row { name: "do-export", group: Files, reach: Everywhere, keys: &[control(Key::E)], command: || Command::ShowExport },
+    Row { name: "do-add-tab", group: Files, reach: Everywhere, keys: &[control(Key::T)], command: || Command::AddDesk },
+    Row { name: "do-close-tab", group: Files, reach: Everywhere, keys: &[control(Key::W)], command: || Command::CloseDesk(None) },
+    Row { name: "do-reopen-tab", group: Files, reach: Everywhere, keys: &[control_shift(Key::T)], command: || Command::Reopen },
+    Row { name: "do-next-tab", group: Files, reach: Everywhere, keys: &[control(Key::Tab), control(Key::PageDown)], command: || Command::StepDesk(Step::Next) },
+    Row { name: "do-previous-tab", group: Files, reach: Everywhere, keys: &[control_shift(Key::Tab), control(Key::PageUp)], command: || Command::StepDesk(Step::Previous) },
+
+    Row { name: "do-next-statement", group: Reading, reach: Reach::Reading, keys: &[key(Key::J)], command: || Command::StepStatement(Step::Next) },
+    Row { name: "do-previous-statement", group: Reading, reach: Reach::Reading, keys: &[key(Key::K)], command: || Command::StepStatement(Step::Previous) },
+    Row { name: "do-next-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::N)], command: || Command::StepMention(Step::Next) },
+    Row { name: "do-previous-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::P)], command: || Command::StepMention(Step::Previous) },
+    Row { name: "do-back", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowLeft)], command: || Command::Back },
+    Row { name: "do-forward", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowRight)], command: || Command::Forward },
+    Row { name: "do-leave", group: Reading, reach: Reach::Reading, keys: &[key(Key::Escape)], command: || Command::Leave },
+    Row { name: "do-show-statements", group: Reading, reach: Everywhere, keys: &[alt(Key::Num1)], command: || Command::Show(Tab::Statements) },
+    Row { name: "do-show-context", group: Reading, reach: Everywhere, keys: &[alt(Key::Num2)], command: || Command::Show(Tab::Context) },
+    Row { name: "do-next-panel", group: Reading, reach: Everywhere, keys: &[key(Key::F6)], command: || Command::StepRegion(Step::Next) },
+    Row { name: "do-previous-panel", group: Reading, reach: Everywhere, keys: &[shift(Key::F6)], command: || Command::StepRegion(Step::Previous) },
+
+    Row { name: "do-palette", group: Finding, reach: Everywhere, keys: &[control(Key::K)], command: || Command::ShowDialog(Dialog::command_palette()) },
+    Row { name: "do-keys", group: Finding, reach: Everywhere, keys: &[key(Key::F1)], command: || Command::ShowDialog(Dialog::Keys) },
+    Row { name: "do-log", group: Finding, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Log) },
+
+    Row { name: "do-voices", group: View, reach: Reach::Reading, keys: &[key(Key::V)], command: || Command::ToggleVoices },
+    Row { name: "do-entities", group: View, reach: Everywhere, keys: &[key(Key::F7)], command: || Command::ToggleEntities },
+    Row { name: "do-lists", group: View, reach: Everywhere, keys: &[key(Key::F8)], command: || Command::ToggleLists },
+    Row { name: "do-zoom-in", group: View, reach: Everywhere, keys: &[control(Key::Plus), control(Key::Equals)], command: || Command::Zoom(ZoomStep::In) },
+    Row { name: "do-zoom-out", group: View, reach: Everywhere, keys: &[control(Key::Minus)], command: || Command::Zoom(ZoomStep::Out) },
+    Row { name: "do-zoom-reset", group: View, reach: Everywhere, keys: &[control(Key::Num0)], command: || Command::Zoom(ZoomStep::Reset) },
+    Row { name: "do-full-screen", group: View, reach: Everywhere, keys: &[key(Key::F11)], command: || Command::ToggleFullScreen },
+    Row { name: "do-theme-system", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::System) },
+    Row { name: "do-theme-light", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::Light) },
+    Row { name: "do-theme-dark", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::Dark) },
+];
+
+impl Action {
+    /// Everything that can be done.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..ROWS.len()).map(Self)
+    }
+
+    /// The action of a name, as it is kept in settings.
+    pub fn named(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).map(Self)
+    }
+
+    /// What it is called in settings; its key among the words of the interface.
+    pub fn name(self) -> &'static str {
+        ROWS[self.0].name
+    }
+
+    /// Where it stands in the list of keys.
+    pub fn group(self) -> Group {
+        ROWS[self.0].group
+    }
+
+    /// Whether its keys work while something is typed or a dialog is open.
+    pub fn works_everywhere(self) -> bool {
+        ROWS[self.0].reach == Reach::Everywhere
+    }
+
+    /// Its keys as they are at first.
+    pub fn usual_keys(self) -> &'static [KeyboardShortcut] {
+        ROWS[self.0].keys
+    }
+
+    /// What it does.
+    pub fn command(self) -> Command {
+        (ROWS[self.0].command)()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_and_no_key_stands_for_two_actions() {
+        for action in Action::all() {
+            assert_eq!(Action::named(action.name()), Some(action));
+            for other in Action::all().filter(|other| *other != action) {
+                for keys in action.usual_keys() {
+                    assert!(
+                        !other.usual_keys().contains(keys),
+                        "{} and {}",
+                        action.name(),
+                        other.name()
+                    );
+                }
+            }
+        }
+    }
+}
