@@ -124,8 +124,6 @@ pub enum Command {
     SetTypography(Typography),
     /// Set the article in another typeface.
     SetTypeface(Typeface),
-    /// Put the letter of its kind at every mark, or take them away.
-    ToggleLetterTags,
     /// Let nothing move by itself, or let it.
     ToggleMotion,
     /// Make everything look as it did at first.

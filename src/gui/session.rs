@@ -203,9 +203,6 @@ impl Session {
                     ZoomStep::Reset => WindowZoom::default(),
                 };
             }
-            Command::ToggleLetterTags => {
-                self.settings.letter_tags = !self.settings.letter_tags;
-            }
             Command::ToggleMotion => {
                 self.settings.reduced_motion = !self.settings.reduced_motion;
             }

@@ -1,10 +1,9 @@
 //! Reading: statements and names are listed, clicked, filtered, walked through.
 
-use eframe::egui::{Key, Theme};
+use eframe::egui::Key;
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::document::{EntityId, MentionId, StatementId};
-use wortlaut::gui::i18n::{Language, LanguageChoice};
 use wortlaut::gui::session::{Focus, Tab};
 
 use crate::harness::Window;
