@@ -99,6 +99,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-previous-statement", group: Reading, reach: Reach::Reading, keys: &[key(Key::K)], command: || Command::StepStatement(Step::Previous) },
     Row { name: "do-next-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::N)], command: || Command::StepMention(Step::Next) },
     Row { name: "do-previous-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::P)], command: || Command::StepMention(Step::Previous) },
+    Row { name: "do-select-all", group: Reading, reach: Reach::Reading, keys: &[control(Key::A)], command: || Command::SelectAll },
     Row { name: "do-back", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowLeft)], command: || Command::Back },
     Row { name: "do-forward", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowRight)], command: || Command::Forward },
     Row { name: "do-leave", group: Reading, reach: Reach::Reading, keys: &[key(Key::Escape)], command: || Command::Leave },
@@ -112,6 +113,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-log", group: Finding, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Log) },
 
     Row { name: "do-voices", group: View, reach: Reach::Reading, keys: &[key(Key::V)], command: || Command::ToggleVoices },
+    Row { name: "do-letter-tags", group: View, reach: Reach::Reading, keys: &[key(Key::L)], command: || Command::ToggleLetterTags },
     Row { name: "do-entities", group: View, reach: Everywhere, keys: &[key(Key::F7)], command: || Command::ToggleEntities },
     Row { name: "do-lists", group: View, reach: Everywhere, keys: &[key(Key::F8)], command: || Command::ToggleLists },
     Row { name: "do-appearance", group: View, reach: Everywhere, keys: &[control(Key::Comma)], command: || Command::ShowDialog(Dialog::Appearance) },

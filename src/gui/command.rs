@@ -8,7 +8,9 @@ use eframe::egui::KeyboardShortcut;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::review::Review;
+use crate::span::Span;
 use crate::view::listing::Order;
+use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
@@ -77,6 +79,15 @@ pub enum Command {
     /// Go to the next or previous mention: of the entity in focus, else of all.
     StepMention(Step),
 
+    /// Select some of the text, or nothing.
+    Select(Option<Selection>),
+    /// Select the whole article.
+    SelectAll,
+    /// Scroll the article to a place.
+    GoTo(Span),
+    /// Put the letter of its kind on every mark, or no longer.
+    ToggleLetterTags,
+
     /// Highlight a kind or not.
     Toggle(Kind),
     /// List statements by one speaker only, or by all.
@@ -113,8 +124,6 @@ pub enum Command {
     SetTypography(Typography),
     /// Set the article in another typeface.
     SetTypeface(Typeface),
-    /// Put the letter of its kind at every mark, or take them away.
-    ToggleLetterTags,
     /// Let nothing move by itself, or let it.
     ToggleMotion,
     /// Make everything look as it did at first.

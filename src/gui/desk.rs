@@ -7,6 +7,7 @@ use crate::span::Span;
 use crate::view::context::{self, Card};
 use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
+use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::folder::Folder;
@@ -42,6 +43,12 @@ pub struct Desk {
     pub jump: Option<(u64, Span)>,
     /// A wish to scroll that has no number yet.
     wish: Option<Span>,
+    /// What is selected in the text; if that is nothing, where the reader has clicked.
+    pub selection: Option<Selection>,
+    /// What a search has found, in text order, disjoint.
+    pub hits: Vec<Span>,
+    /// The one of them that the reader is at.
+    pub current_hit: Option<usize>,
     /// Which statements are listed.
     pub filter: Filter,
     /// Positions in the rows of the open article that pass the filter, in its order.
@@ -142,6 +149,21 @@ impl Desk {
             Some(opened) if self.filter.is_grouped => listing::groups(&opened.rows, &self.listed),
             Some(_) | None => Vec::new(),
         };
+    }
+
+    /// Selects everything.
+    pub fn select_all(&mut self) {
+        let article = self
+            .opened
+            .as_ref()
+            .map(|opened| &opened.document().article);
+        self.selection = article.map(Selection::whole);
+    }
+
+    /// Whether some of the text is selected.
+    pub fn has_selection(&self) -> bool {
+        self.selection
+            .is_some_and(|selection| !selection.is_empty())
     }
 
     /// Wishes that the article scrolls to a place.

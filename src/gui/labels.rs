@@ -23,6 +23,21 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// „P“, for want of room.
+pub fn letter(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "letter-person",
+        Kind::Organisation => "letter-organisation",
+        Kind::Location => "letter-location",
+        Kind::Other => "letter-other",
+        Kind::Role => "letter-role",
+        Kind::Date => "letter-date",
+        Kind::Time => "letter-time",
+        Kind::Duration => "letter-duration",
+        Kind::Amount => "letter-amount",
+    }
+}
+
 /// „Personen“.
 pub fn kinds(kind: Kind) -> &'static str {
     match kind {

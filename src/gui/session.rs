@@ -152,6 +152,11 @@ impl Session {
                 self.desk_mut().step_mention(step, shown);
             }
 
+            Command::Select(selection) => self.desk_mut().selection = selection,
+            Command::SelectAll => self.desk_mut().select_all(),
+            Command::GoTo(span) => self.desk_mut().jump_to(span),
+            Command::ToggleLetterTags => self.settings.letter_tags = !self.settings.letter_tags,
+
             Command::Toggle(kind) => self.settings.shown.toggle(kind),
             Command::FilterSpeaker(speaker) => {
                 self.desk_mut().arrange(|filter| filter.speaker = speaker)
@@ -197,9 +202,6 @@ impl Session {
                     ZoomStep::Out => zoom.smaller(),
                     ZoomStep::Reset => WindowZoom::default(),
                 };
-            }
-            Command::ToggleLetterTags => {
-                self.settings.letter_tags = !self.settings.letter_tags;
             }
             Command::ToggleMotion => {
                 self.settings.reduced_motion = !self.settings.reduced_motion;
@@ -299,6 +301,8 @@ impl Session {
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().has_selection() {
+            self.desk_mut().selection = None;
         } else {
             self.desk_mut().look_away();
         }

@@ -46,12 +46,36 @@ pub struct Settings {
     /// Whether the lists on the right are put away.
     #[serde(deserialize_with = "or_usual")]
     pub hides_lists: bool,
+    /// How large the window is.
+    #[serde(deserialize_with = "or_usual")]
+    pub window: WindowSize,
     /// Keys that the reader has chosen.
     #[serde(deserialize_with = "or_usual")]
     pub keys: Keymap,
     /// Files that were opened, the last one first.
     #[serde(deserialize_with = "or_usual")]
     recent: Vec<PathBuf>,
+}
+
+/// How large the window is, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// Width without the frame.
+    pub width: f32,
+    /// Height without the frame.
+    pub height: f32,
+    /// Whether it fills the screen; then width and height are as they were before.
+    pub is_maximized: bool,
+}
+
+impl Default for WindowSize {
+    fn default() -> Self {
+        Self {
+            width: 1280.0,
+            height: 800.0,
+            is_maximized: false,
+        }
+    }
 }
 
 fn or_usual<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(

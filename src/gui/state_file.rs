@@ -23,6 +23,12 @@ fn places_id() -> Id {
     Id::unique("places for the state file")
 }
 
+/// Whether somebody asked for the state.
+pub fn is_watched(context: &Context) -> bool {
+    let is_some = |places: &mut Option<Places>| places.is_some();
+    context.data_mut(|data| is_some(data.get_temp_mut_or_default(places_id())))
+}
+
 /// Remembers where something is, for this frame only.
 pub fn place(context: &Context, name: &str, rect: Rect) {
     context.data_mut(|data| {

@@ -17,6 +17,7 @@ use super::command::{Command, Commands};
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::opened::Opened;
+use super::reader::place_of_card;
 use super::session::Session;
 use super::theme::color;
 use super::widgets::{self, palette};
@@ -157,6 +158,9 @@ impl StatementsPanel {
             .show(ui, |ui| card(ui, cards, row, is_on))
             .inner;
         self.heights.insert(row.id, response.rect.height());
+        if is_on {
+            place_of_card(ui.ctx(), response.rect, ui.clip_rect());
+        }
         if is_on && 0 < self.n_tries {
             self.n_tries -= 1;
             if ui.clip_rect().contains_rect(response.rect) {

@@ -5,6 +5,7 @@
 mod appearance;
 mod commands;
 mod harness;
+mod keyboard;
 mod names;
 mod opening;
 mod reading;

@@ -1,13 +1,12 @@
-//! How wide the column is, how its blocks are set, and how high they are.
+//! How wide the column is, and how its blocks are set.
 
-use eframe::egui::{FontId, Ui};
+use std::sync::Arc;
 
-use crate::article::BlockKind;
+use eframe::egui::{Color32, FontId, Galley, Ui};
+
+use crate::article::{Block, BlockKind};
 use crate::gui::fonts::Face;
-use crate::gui::opened::Opened;
 use crate::gui::typography::{Typeface, Typography};
-
-use super::pieces::SetBlock;
 
 /// Size of running text in points.
 const TEXT_SIZE: f32 = 18.0;
@@ -31,30 +30,45 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// Fits the column into the panel.
-    pub fn new(ui: &Ui, typography: Typography) -> Self {
+    /// Fits the column into the panel. The lines of a sample come with it: as long as these are the same in memory, so is what
+    /// egui knows of fonts and glyphs, and what was laid out before can be drawn again.
+    pub fn new(ui: &Ui, typography: Typography) -> (Self, Arc<Galley>) {
         const SAMPLE: &str =
             "Die Verhandlungen seien am Mittwoch ohne Ergebnis vertagt worden, hieß es.";
         let typography = typography.fitted();
         let zoom = typography.zoom();
-        let galley = ui.painter().layout_no_wrap(
+        let sample = ui.painter().layout_no_wrap(
             SAMPLE.to_owned(),
             typography.typeface.size(Face::Text, TEXT_SIZE * zoom),
-            eframe::egui::Color32::PLACEHOLDER,
+            Color32::PLACEHOLDER,
         );
-        let letter = galley.size().x / SAMPLE.chars().count() as f32;
+        let letter = sample.size().x / SAMPLE.chars().count() as f32;
         let room = ui.available_width();
         let width = (letter * typography.characters as f32)
             .min(room - MARGIN - 24.0)
             .max(160.0);
         let left = ((room - width) / 2.0).max(MARGIN).round();
-        Self {
+        let measure = Self {
             width: width.round(),
             left,
             zoom,
             typography,
             letter,
-        }
+        };
+        (measure, sample)
+    }
+
+    /// Whether lines break at the same places.
+    pub fn breaks_like(&self, other: &Self) -> bool {
+        let left = other.left;
+        Self { left, ..*self } == *other
+    }
+
+    /// About how high a block is going to be.
+    pub fn guess(&self, block: &Block, style: &BlockStyle) -> f32 {
+        // Breaking between words leaves the last twentieth of a line empty.
+        let rows = (block.span.len() as f32 * self.letter * 1.05 / self.width).ceil();
+        style.before + rows.max(1.0) * style.line_height + style.after
     }
 }
 
@@ -106,84 +120,5 @@ pub fn style(kind: BlockKind, is_first: bool, is_last: bool, measure: &Measure) 
         } else {
             (after * zoom).round()
         },
-    }
-}
-
-/// Heights of all blocks: exact for those that have been laid out, guessed for the others.
-#[derive(Debug, Default)]
-pub struct Heights {
-    /// Which article, how wide, how large, and how many pixels a point has.
-    key: Option<(u64, Measure, f32)>,
-    values: Vec<f32>,
-    /// Where each block begins, and at the end the total; rebuilt when a height has changed.
-    tops: Vec<f32>,
-}
-
-/// Articles with up to this many blocks are laid out as a whole at once: 300 take 20 ms.
-const LAID_OUT_AT_ONCE: usize = 120;
-
-impl Heights {
-    /// Starts anew if the article, the width or the size has changed.
-    pub fn fit(&mut self, ui: &Ui, opened: &Opened, measure: &Measure) {
-        let key = Some((opened.serial, *measure, ui.pixels_per_point()));
-        if self.key == key {
-            return;
-        }
-        self.key = key;
-        let blocks = &opened.document().article.blocks;
-        let n_blocks = blocks.len();
-        self.values = (0..n_blocks)
-            .map(|index| {
-                if n_blocks <= LAID_OUT_AT_ONCE {
-                    return SetBlock::new(ui, opened, index, measure).height();
-                }
-                let block = blocks[index];
-                let is_last = index + 1 == n_blocks;
-                let style = style(block.kind, index == 0, is_last, measure);
-                let n_characters = block.span.len() as f32;
-                // Breaking between words leaves the last twentieth of a line empty.
-                let rows = (n_characters * measure.letter * 1.05 / measure.width).ceil();
-                style.before + rows.max(1.0) * style.line_height + style.after
-            })
-            .collect();
-        self.sum_up(0);
-    }
-
-    fn sum_up(&mut self, from: usize) {
-        self.tops.truncate(from + 1);
-        if self.tops.is_empty() {
-            self.tops.push(0.0);
-        }
-        for index in self.tops.len() - 1..self.values.len() {
-            self.tops.push(self.tops[index] + self.values[index]);
-        }
-    }
-
-    /// Corrects the height of a block.
-    pub fn set(&mut self, index: usize, height: f32) {
-        if 0.01 < (self.values[index] - height).abs() {
-            self.values[index] = height;
-            self.sum_up(index);
-        }
-    }
-
-    /// Where a block begins.
-    pub fn top(&self, index: usize) -> f32 {
-        self.tops[index]
-    }
-
-    /// Height of the whole column.
-    pub fn total(&self) -> f32 {
-        self.tops.last().copied().unwrap_or_default()
-    }
-
-    /// The first block that reaches below `y`, and where it begins.
-    pub fn first_below(&self, y: f32) -> (usize, f32) {
-        let index = self
-            .tops
-            .partition_point(|&top| top <= y)
-            .saturating_sub(1)
-            .min(self.values.len().saturating_sub(1));
-        (index, self.tops.get(index).copied().unwrap_or_default())
     }
 }

@@ -7,46 +7,53 @@ use eframe::egui::{
 
 use crate::document::{Mention, MentionId};
 use crate::gui::command::{Command, Commands};
-use crate::gui::i18n::Texts;
-use crate::gui::labels;
 use crate::gui::opened::Opened;
-use crate::gui::session::Focus;
+use crate::gui::session::{Focus, Session};
 use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::tip;
 use crate::gui::widgets::{focus_ring, underline};
+use crate::span::Span;
 use crate::view::nesting;
 use crate::view::palette::Palette;
 
-use super::Drawing;
+use super::keyboard::Keyboard;
 use super::pieces::SetBlock;
+use super::{Drawing, letters, spoken};
 
 /// How much lower the line of a mark runs than that of a mark inside it.
 const STEP: f32 = 3.6;
 
 /// A mark on one or more lines of a block.
 pub struct Mark {
-    id: MentionId,
+    /// What is marked.
+    pub id: MentionId,
     /// Whether it lies in another mark.
-    is_inside: bool,
+    pub is_inside: bool,
     /// Where its plates lie; the line runs along the lower edge.
-    plates: Vec<Rect>,
+    pub plates: Vec<Rect>,
 }
 
-/// The marks of a block that are to be seen, the outer before the inner.
-pub fn lay_out(set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
+/// Whether a mark is to be seen.
+pub fn is_seen(session: &Session, opened: &Opened, id: MentionId) -> bool {
+    let mention = opened.findings().mention(id);
+    let is_on = session.settings.shown.kind(mention.kind) && mention.stands_out();
+    is_on || session.desk().is_in_focus(id, mention.entity)
+}
+
+/// The marks on the visible lines of a block, the outer before the inner.
+pub fn lay_out(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>) -> Vec<Mark> {
     let (opened, session) = (drawing.opened, drawing.session);
     let findings = opened.findings();
-    let is_seen = |id: &MentionId| {
-        let mention = findings.mention(*id);
-        let is_on = session.settings.shown.kind(mention.kind) && mention.stands_out();
-        is_on || session.desk().is_in_focus(*id, mention.entity)
-    };
+    // Some more than visible, as for blocks.
+    let screen = ui.clip_rect().expand(200.0).translate(-at.to_vec2());
+    let visible = set.span_between(screen.top(), screen.bottom());
     let ids: Vec<MentionId> = opened
         .mentions_in(set.index)
         .iter()
         .copied()
-        .filter(is_seen)
+        .filter(|&id| findings.mention(id).span.overlaps(visible))
+        .filter(|&id| is_seen(session, opened, id))
         .collect();
     let heights = nesting::heights(findings, &ids);
     let scale = set.size / 18.0;
@@ -162,7 +169,16 @@ enum Standing {
 fn standing(drawing: &Drawing<'_>, id: MentionId, mention: &Mention) -> Standing {
     let session = drawing.session;
     match session.desk().focus {
-        None | Some(Focus::Statement(_)) => Standing::Usual,
+        None => Standing::Usual,
+        Some(Focus::Statement(statement)) => {
+            let statement = drawing.opened.findings().statement(statement);
+            let is_part = |span: Span| span.overlaps(mention.span);
+            if letters::spans_of(statement).any(is_part) {
+                Standing::Usual
+            } else {
+                Standing::Faded
+            }
+        }
         Some(_) if session.desk().is_in_focus(id, mention.entity) => Standing::Focused,
         Some(_) if session.desk().focused_entity().is_none() => Standing::Usual,
         Some(_) => Standing::Faded,
@@ -192,25 +208,44 @@ pub fn interact(
     block: usize,
     marks: &[Mark],
     drawing: &Drawing<'_>,
+    keyboard: &mut Keyboard,
     commands: &mut Commands,
 ) -> Touched {
     let mut touched = Touched::default();
-    let outward = ui.input(|input| input.modifiers.alt || input.modifiers.shift);
+    let (alt, shift) = ui.input(|input| (input.modifiers.alt, input.modifiers.shift));
+    // With Shift a click extends the selection, if there is one to extend.
+    let extends = shift && drawing.session.desk().selection.is_some();
+    let outward = alt || shift;
+    let is_watched = state_file::is_watched(ui.ctx());
     for mark in marks {
-        let name = name(drawing.opened, block, mark.id, drawing.texts);
+        let name = || spoken::name(drawing.opened, block, mark.id, drawing.texts);
         for (part, &plate) in mark.plates.iter().enumerate() {
             let widget = ui
                 .scope_id()
                 .with(("mark", drawing.opened.serial, mark.id, part));
-            let response = ui.interact(plate, widget, Sense::click());
-            let spoken = if part == 0 {
-                state_file::place(ui.ctx(), &name, plate);
-                name.clone()
+            // On several lines it is still one stop for the keyboard.
+            let sense = if part == 0 {
+                Sense::click()
             } else {
-                let label = [("label", (&name).into())];
-                drawing.texts.with("mark-more", &label)
+                Sense::CLICK
             };
-            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &spoken));
+            let response = ui.interact(plate, widget, sense);
+            response.widget_info(|| {
+                let name = name();
+                let spoken = if part == 0 {
+                    name
+                } else {
+                    let label = [("label", (&name).into())];
+                    drawing.texts.with("mark-more", &label)
+                };
+                WidgetInfo::labeled(Role::Link, true, spoken)
+            });
+            if part == 0 {
+                if is_watched {
+                    state_file::place(ui.ctx(), &name(), plate);
+                }
+                keyboard.drawn(ui, &response, mark.id, drawing);
+            }
             if response.has_focus() {
                 touched.keyboard = Some((plate, response.clone()));
             }
@@ -223,7 +258,7 @@ pub fn interact(
                     vec![mark.id]
                 }
             };
-            if response.clicked() {
+            if response.clicked() && drawing.n_clicks < 2 && !extends {
                 let pointer = response
                     .interact_pointer_pos()
                     .filter(|_| response.clicked_by(eframe::egui::PointerButton::Primary));
@@ -248,50 +283,4 @@ pub fn interact(
 fn layers_at(marks: &[Mark], at: Pos2) -> Vec<MentionId> {
     let is_here = |mark: &&Mark| mark.plates.iter().any(|plate| plate.contains(at));
     marks.iter().filter(is_here).map(|mark| mark.id).collect()
-}
-
-/// „Person, Sergej Lawrow, 2 Erwähnungen, 1 Aussage“.
-fn name(opened: &Opened, block: usize, id: MentionId, texts: &Texts) -> String {
-    let findings = opened.findings();
-    let mention = findings.mention(id);
-    let words = |id: MentionId| findings.mention(id).span.of(opened.document().text());
-    let kind = texts.text(labels::kind(mention.kind));
-    let entity = mention
-        .entity
-        .and_then(|entity| findings.entities.get(entity.0 as usize));
-    let name = if let (Some(entity), Some((n_mentions, n_statements))) = (entity, opened.tally(id))
-    {
-        let key = if 0 < n_statements {
-            "mark-name-speaker"
-        } else {
-            "mark-name"
-        };
-        let mentions = texts.count("n-mentions", n_mentions);
-        let statements = texts.count("n-statements", n_statements);
-        let inserted = [
-            ("kind", (&kind).into()),
-            ("name", (&entity.name).into()),
-            ("mentions", (&mentions).into()),
-            ("statements", (&statements).into()),
-        ];
-        texts.with(key, &inserted)
-    } else {
-        let inserted = [("kind", (&kind).into()), ("name", words(id).into())];
-        texts.with("mark-words", &inserted)
-    };
-    let name = match &mention.value {
-        Some(value) => {
-            let inserted = [("label", (&name).into()), ("value", value.into())];
-            texts.with("mark-value", &inserted)
-        }
-        None => name,
-    };
-    let nesting = nesting::nesting(findings, opened.mentions_in(block), id);
-    match nesting.around.first() {
-        Some(&outer) => {
-            let inserted = [("label", (&name).into()), ("name", words(outer).into())];
-            texts.with("mark-inside", &inserted)
-        }
-        None => name,
-    }
 }

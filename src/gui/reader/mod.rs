@@ -1,44 +1,78 @@
 //! The article: one centred column, only what is visible is laid out.
 
+mod block;
+mod cache;
+mod connectors;
+mod flash;
+mod heights;
+mod hits;
+mod keyboard;
 mod layout;
+mod letters;
 mod margin;
 mod marks;
+mod measuring;
+mod page;
 mod pieces;
+mod pill;
+mod selecting;
+mod spoken;
 mod strip;
+mod tags;
 mod voices;
 
-use eframe::egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::article::BlockKind;
+use eframe::egui::{Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
 use crate::span::Span;
 
 use super::command::Commands;
 use super::i18n::Texts;
 use super::opened::Opened;
+use super::regions::{self, Region};
 use super::session::Session;
-use super::widgets::palette;
 
-use layout::{Heights, Measure};
+use cache::Cache;
+use connectors::Connected;
+use flash::Flash;
+use keyboard::Keyboard;
+use layout::Measure;
+use page::Page;
 use pieces::SetBlock;
+use selecting::Selecting;
+use strip::Strip;
+
+pub use connectors::card as place_of_card;
 
 /// The panel.
 #[derive(Debug, Default)]
 pub struct ReaderPanel {
-    heights: Heights,
-    /// Number of the last jump that was followed.
-    seen: u64,
-    /// What of the column was visible in the last frame, from the column's top.
-    viewport: Option<(f32, f32)>,
-    /// Where a click on the strip wants to go.
-    wanted: Option<f32>,
+    /// A page for each open article, by the number of its opening.
+    pages: BTreeMap<u64, Page>,
+    cache: Cache,
+    strip: Strip,
+    selecting: Selecting,
+    keyboard: Keyboard,
+    flash: Option<Flash>,
 }
 
-/// What panels of a block need to draw.
+/// What parts of the column need to draw.
 struct Drawing<'a> {
     session: &'a Session,
     opened: &'a Opened,
     texts: &'a Texts,
+    /// What lights up for a moment, because the column has moved there.
+    flash: Option<(Span, f32)>,
+    /// Clicks in quick succession.
+    n_clicks: usize,
+    /// Where the panel is on screen.
+    panel: Rect,
 }
+
+/// A block on screen, and where its text begins.
+type Placed = (Arc<SetBlock>, Pos2);
 
 impl ReaderPanel {
     /// Draws the article.
@@ -50,146 +84,200 @@ impl ReaderPanel {
         texts: &Texts,
         commands: &mut Commands,
     ) {
-        let measure = Measure::new(ui, session.settings.typography);
-        self.heights.fit(ui, opened, &measure);
+        let (measure, sample) = Measure::new(ui, session.settings.typography);
+        self.cache.begin(opened.serial, &measure, &sample);
+        let is_open = |serial: &u64| {
+            let mut desks = session.desks().iter();
+            desks.any(|desk| desk.opened.as_ref().is_some_and(|at| at.serial == *serial))
+        };
+        self.pages.retain(|serial, _| is_open(serial));
+        let mut page = self.pages.remove(&opened.serial).unwrap_or_default();
+        self.page(ui, &mut page, session, opened, texts, &measure, commands);
+        self.pages.insert(opened.serial, page);
+        let name = texts.text("article-panel");
+        let panel = ui.max_rect();
+        let place = ui.interact(panel, keyboard::article(ui), Sense::hover());
+        place.widget_info(|| WidgetInfo::labeled(Role::Article, true, &name));
+        // Where there is no mark to begin with.
+        regions::home(Region::Article, panel, &place);
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the page is apart from the panel, which is its owner"
+    )]
+    fn page(
+        &mut self,
+        ui: &mut Ui,
+        page: &mut Page,
+        session: &Session,
+        opened: &Opened,
+        texts: &Texts,
+        measure: &Measure,
+        commands: &mut Commands,
+    ) {
+        let kept = page.fit(ui, opened, measure, &mut self.cache);
+        let followed = self.follow(ui, page, session, opened, measure);
+        let walked = self.keyboard.walk(ui, session, opened);
+        let height = ui.available_height();
+        let walked = walked.and_then(|span| {
+            let goal = goal(ui, page, &mut self.cache, opened, measure, span)?;
+            page.offset_for(goal, height)
+        });
+        let scrolled = keyboard::scroll(ui, session, page, height);
+        let panel = ui.available_rect_before_wrap();
         let mut area = ScrollArea::vertical()
             .id_salt(("article", opened.serial))
             .auto_shrink(false);
-        let followed = self.follow(ui, session, opened, &measure);
-        if let Some(offset) = self.wanted.take().or(followed) {
-            area = area.vertical_scroll_offset(offset);
+        let wanted = page.wanted.take().or(followed).or(walked).or(scrolled);
+        if let Some(offset) = wanted.or(kept) {
+            area = area.vertical_scroll_offset(page.within(offset, height) as f32);
         }
+        let flash = self.flash.as_ref();
         let drawing = Drawing {
             session,
             opened,
             texts,
+            flash: flash.and_then(|flash| flash.strength(ui, opened.serial)),
+            n_clicks: self.selecting.count(ui),
+            panel,
         };
         let output = area.show_viewport(ui, |ui, viewport| {
-            self.column(ui, viewport, &measure, &drawing, commands);
+            self.column(
+                ui,
+                page,
+                f64::from(viewport.top()),
+                measure,
+                &drawing,
+                commands,
+            )
         });
-        let top = output.state.clamped_offset().y;
-        let visible = (top, top + output.inner_rect.height());
-        self.viewport = Some(visible);
-        let right = output.inner_rect.right() - 6.0;
-        let beside =
-            Rect::from_x_y_ranges(right - strip::WIDTH..=right, output.inner_rect.y_range());
-        let wanted = strip::ui(ui, beside, &self.heights, visible, session, opened);
-        if let Some(offset) = wanted {
-            let furthest = (self.heights.total() - output.inner_rect.height()).max(0.0);
-            self.wanted = Some(offset.clamp(0.0, furthest));
+        let top = f64::from(output.state.clamped_offset().y);
+        let visible = (top, top + f64::from(output.inner_rect.height()));
+        page.remember(visible);
+
+        let connected = output.inner;
+        connectors::paint(ui, panel, measure, &connected);
+        pill::ui(ui, &connected, &drawing, commands);
+        let right = panel.right() - 6.0;
+        let beside = Rect::from_x_y_ranges(right - strip::WIDTH..=right, panel.y_range());
+        let clicked = self.strip.ui(ui, beside, page, session, opened);
+        let dragged = self.selecting.scroll(ui, visible.0);
+        if let Some(offset) = clicked.or(dragged) {
+            page.wanted = Some(offset);
             ui.ctx().request_repaint();
         }
-        let name = texts.text("article-panel");
-        let place = ui.interact(
-            output.inner_rect,
-            ui.scope_id().with("article"),
-            Sense::hover(),
-        );
-        place.widget_info(|| WidgetInfo::labeled(Role::Article, true, &name));
     }
 
     /// The offset that a new jump asks for; none if its goal is on screen already.
     fn follow(
         &mut self,
         ui: &Ui,
+        page: &mut Page,
         session: &Session,
         opened: &Opened,
         measure: &Measure,
-    ) -> Option<f32> {
-        let (serial, span) = session
-            .desk()
-            .jump
-            .filter(|&(serial, _)| serial != self.seen)?;
-        self.seen = serial;
-        let blocks = &opened.document().article.blocks;
-        let index = blocks.partition_point(|block| block.span.end() <= span.start());
-        let block = blocks.get(index)?;
-        // From the block above on, heights must be exact for the goal to be in the middle.
-        for near in index.saturating_sub(2)..=index {
-            let set = SetBlock::new(ui, opened, near, measure);
-            self.heights.set(near, set.height());
+    ) -> Option<f64> {
+        let jump = session.desk().jump;
+        let (serial, span) = jump.filter(|&(serial, _)| serial != page.followed)?;
+        page.followed = serial;
+        let goal = goal(ui, page, &mut self.cache, opened, measure, span)?;
+        let offset = page.offset_for(goal, ui.available_height())?;
+        if !session.settings.reduced_motion {
+            self.flash = Some(Flash::new(ui, opened.serial, span));
         }
-        let set = SetBlock::new(ui, opened, index, measure);
-        let inside = Span::new(
-            span.start().max(block.span.start()),
-            span.end().min(block.span.end()).max(span.start()),
-        );
-        let rows = set.pieces(inside);
-        let top = self.heights.top(index);
-        let first = rows.first().map_or(0.0, |piece| piece.rect.top());
-        let last = rows.last().map_or(first, |piece| piece.rect.bottom());
-        let (goal_top, goal_bottom) = (top + first, top + last);
-        let (seen_top, seen_bottom) = self.viewport.unwrap_or((0.0, ui.available_height()));
-        let margin = 24.0;
-        if seen_top + margin <= goal_top && goal_bottom + margin <= seen_bottom {
-            return None;
-        }
-        let height = seen_bottom - seen_top;
-        let target = goal_top - ((height - (goal_bottom - goal_top)) * 0.38).max(margin);
-        let furthest = (self.heights.total() - height).max(0.0);
-        Some(target.clamp(0.0, furthest))
+        Some(offset)
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "where it is, how it is set, and what is in it"
+    )]
     fn column(
         &mut self,
         ui: &mut Ui,
-        viewport: Rect,
+        page: &mut Page,
+        offset: f64,
         measure: &Measure,
         drawing: &Drawing<'_>,
         commands: &mut Commands,
-    ) {
-        let origin = ui.max_rect().min;
-        let left = origin.x + measure.left;
+    ) -> Connected {
+        let (document, panel) = (drawing.opened.document(), drawing.panel);
+        let ground = selecting::ground(ui, drawing);
         // Some more than visible, so that assistive programs and quick scrolling find it there.
-        let (first, mut y) = self.heights.first_below(viewport.top() - 200.0);
-        let n_blocks = drawing.opened.document().article.blocks.len();
-        for index in first..n_blocks {
-            if viewport.bottom() + 200.0 < y {
+        let (above, below) = (offset - 200.0, offset + f64::from(panel.height()) + 200.0);
+        let (first, mut y) = page.heights.at(above);
+        let scale = f64::from(ui.pixels_per_point());
+        let mut placed: Vec<Placed> = Vec::new();
+        for index in first..page.heights.len() {
+            if below < y {
                 break;
             }
-            let set = SetBlock::new(ui, drawing.opened, index, measure);
-            let at = pos2(left, origin.y + y);
-            draw_block(ui, &set, at, drawing, commands);
-            y += set.height();
-            self.heights.set(index, set.height());
+            let Some(set) = self.cache.block(ui, document, index, measure) else {
+                break;
+            };
+            // Differences are taken in double precision: both may be millions of points.
+            let top = ((y - offset) * scale).round() / scale;
+            let at = pos2(
+                panel.left() + measure.left,
+                panel.top() + top as f32 + set.space_before,
+            );
+            y += f64::from(set.height());
+            page.heights.set(index, set.height());
+            placed.push((set, at));
         }
-        ui.allocate_space(vec2(ui.available_width(), self.heights.total()));
+        let mut connected = Connected::new(page, offset, drawing);
+        for (set, at) in &placed {
+            block::ui(
+                ui,
+                set,
+                *at,
+                drawing,
+                &mut self.keyboard,
+                &mut connected,
+                commands,
+            );
+        }
+        connected.settle();
+        self.selecting
+            .follow(ui, &ground, &placed, drawing, commands);
+        ui.allocate_space(vec2(ui.available_width(), page.heights.total() as f32));
+        connected
     }
 }
 
-fn draw_block(
-    ui: &mut Ui,
-    set: &SetBlock,
-    at: eframe::egui::Pos2,
-    drawing: &Drawing<'_>,
-    commands: &mut Commands,
-) {
-    let text_at = at + vec2(0.0, set.space_before);
-    let rect = Rect::from_min_size(text_at, set.galley.size());
-    let id = ui
-        .scope_id()
-        .with(("block", drawing.opened.serial, set.index));
-    let block = ui.interact(rect, id, Sense::hover());
-    let role = match set.kind {
-        BlockKind::Headline | BlockKind::Subheading => Role::Heading,
-        BlockKind::Kicker
-        | BlockKind::Lead
-        | BlockKind::Paragraph
-        | BlockKind::Caption
-        | BlockKind::Signature => Role::Paragraph,
-    };
-    let text = set.text(drawing.opened);
-    block.widget_info(|| WidgetInfo::labeled(role, true, text));
-
-    let palette = palette(ui);
-    let voices = voices::lay_out(set, text_at, drawing);
-    voices::paint(ui, &voices, palette);
-    voices::interact(ui, set.index, &voices, drawing, commands);
-    margin::band(ui, set, text_at, drawing, palette);
-    let marks = marks::lay_out(set, text_at, drawing);
-    let touched = marks::interact(ui, set.index, &marks, drawing, commands);
-    marks::paint(ui, &marks, touched.hovered, drawing, palette);
-    voices::letters(ui, set, text_at, &voices, drawing);
-    touched.paint_keyboard_focus(ui);
-    margin::bars(ui, set, text_at, drawing, commands);
+/// From where to where on the page a span stands, to which the column is to go.
+fn goal(
+    ui: &Ui,
+    page: &mut Page,
+    cache: &mut Cache,
+    opened: &Opened,
+    measure: &Measure,
+    span: Span,
+) -> Option<(f64, f64)> {
+    let document = opened.document();
+    let blocks = &document.article.blocks;
+    let index = blocks.partition_point(|block| block.span.end() <= span.start());
+    // What stands above on screen must be exact for the goal to be where it should.
+    let mut above = 0.0;
+    let near = (0..index).rev().take_while(|&near| {
+        let is_near = above < ui.available_height();
+        if let Some(set) = cache.block(ui, document, near, measure) {
+            above += set.height();
+            page.heights.set(near, set.height());
+        }
+        is_near
+    });
+    near.for_each(drop);
+    let set = cache.block(ui, document, index, measure)?;
+    page.heights.set(index, set.height());
+    let inside = Span::new(
+        span.start().max(set.span().start()),
+        span.end().min(set.span().end()).max(span.start()),
+    );
+    let rows = set.pieces(inside);
+    let top = page.heights.top(index) + f64::from(set.space_before);
+    let first = rows.first().map_or(0.0, |piece| piece.rect.top());
+    let last = rows.last().map_or(first, |piece| piece.rect.bottom());
+    Some((top + f64::from(first), top + f64::from(last)))
 }

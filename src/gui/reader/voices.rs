@@ -1,6 +1,6 @@
 //! The article by voices: attributed words in the colour of who says them, the narrator's in grey.
 
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Pos2, Rect, Sense, Ui, vec2};
+use eframe::egui::{CornerRadius, CursorIcon, Pos2, Rect, Sense, Ui, vec2};
 
 use crate::document::StatementId;
 use crate::gui::command::{Command, Commands};
@@ -94,24 +94,9 @@ pub fn paint(ui: &Ui, layout: &Layout, palette: &Palette) {
     }
 }
 
-/// Paints the letters: grey, and attributed ones dark. Laid out only once, so that no line breaks anew.
-pub fn letters(ui: &Ui, set: &SetBlock, at: Pos2, layout: &Layout, drawing: &Drawing<'_>) {
-    let galley = &set.galley;
-    if !drawing.session.voices {
-        ui.painter()
-            .galley(at, galley.clone(), Color32::PLACEHOLDER);
-        return;
-    }
-    let palette = crate::gui::widgets::palette(ui);
-    let (ink, muted) = (color(palette.ink), color(palette.muted));
-    ui.painter()
-        .galley_with_override_text_color(at, galley.clone(), muted);
-    for plate in &layout.plates {
-        // Letters may reach a little over their place.
-        let clip = plate.rect.expand2(vec2(0.5, 4.0));
-        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-        painter.galley_with_override_text_color(at, galley.clone(), ink);
-    }
+/// Where attributed words stand.
+pub fn rects(layout: &Layout) -> impl Iterator<Item = Rect> + '_ {
+    layout.plates.iter().map(|plate| plate.rect)
 }
 
 /// Says whose words they are while the pointer rests on them; a click leads to the statement. For the keyboard there are
