@@ -15,6 +15,7 @@ pub mod settings_store;
 pub mod source;
 pub mod worker;
 
+mod balance;
 mod built_in;
 mod card;
 mod chips;
@@ -44,6 +45,8 @@ mod path_field;
 mod probe;
 mod reader;
 mod regions;
+mod search;
+mod search_bar;
 mod small_button;
 mod state;
 mod state_file;

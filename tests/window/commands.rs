@@ -51,7 +51,10 @@ fn arrow_keys_choose_in_the_palette() {
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);
     window.press(Key::Enter);
-    assert!(1.05 < window.session().settings.typography.zoom() || window.session().settings.typography.zoom() < 0.95);
+    assert!(
+        1.05 < window.session().settings.typography.zoom()
+            || window.session().settings.typography.zoom() < 0.95
+    );
 }
 
 #[test]
