@@ -103,6 +103,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
         "tab": match session.desk().tab {
             Tab::Statements => "statements",
             Tab::Context => "context",
+            Tab::Balance => "balance",
         },
         "shown": Kind::ALL
             .into_iter()
