@@ -197,7 +197,11 @@ fn probability(value: f32) -> String {
     format!("{value:.3}")
 }
 
-fn write<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+/// A table with a heading, made harmless for spreadsheets.
+pub(super) fn write<const N: usize>(
+    columns: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());

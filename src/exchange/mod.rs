@@ -1,5 +1,6 @@
 //! Files in and out, one file per format.
 
+pub mod balance;
 pub mod csv;
 pub mod html;
 pub mod json;

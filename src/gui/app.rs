@@ -9,16 +9,18 @@ use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::outside::Outside;
 use super::reader::ReaderPanel;
+use super::search_bar::SearchBar;
 use super::session::{Session, Tab};
 use super::state_file::StateFile;
 use super::statements::StatementsPanel;
-use super::theme::{self, color, palette};
+use super::theme::{self, color};
 use super::{
-    command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
+    balance, command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
     path_field, regions, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
+pub use super::theme::palette;
 
 /// Fonts and colours; once, before the first frame.
 pub fn prepare(context: &Context) {
@@ -32,6 +34,7 @@ pub struct App {
     texts: Texts,
     outside: Outside,
     reader: ReaderPanel,
+    search_bar: SearchBar,
     statements: StatementsPanel,
     entities: EntitiesPanel,
     state_file: StateFile,
@@ -50,6 +53,7 @@ impl App {
             commands: Commands::default(),
             outside,
             reader: ReaderPanel::default(),
+            search_bar: SearchBar::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
             state_file: StateFile::from_environment(),
@@ -73,7 +77,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.gather(&context);
-        theme::follow(ui, self.session.settings.theme);
+        theme::follow(ui, &self.session.settings);
         if self.texts.language() != self.session.language() {
             self.texts = Texts::new(self.session.language());
         }
@@ -82,7 +86,25 @@ impl App {
         self.state_file.write(&self.session, &context);
     }
 
+    /// Notes how large the window is; kept when the program ends.
+    fn measure(&mut self, context: &Context) {
+        let size = &mut self.session.settings.window;
+        context.input(|input| {
+            let window = input.viewport();
+            size.is_maximized = window.maximized.unwrap_or(false);
+            let is_free = !size.is_maximized && !window.fullscreen.unwrap_or(false);
+            // Shrunk to a sign it has no size.
+            let inner = window
+                .inner_rect
+                .filter(|inner| is_free && 1.0 < inner.width());
+            if let Some(inner) = inner {
+                (size.width, size.height) = (inner.width().round(), inner.height().round());
+            }
+        });
+    }
+
     fn gather(&mut self, context: &Context) {
+        self.measure(context);
         self.outside
             .gather(context, &self.session, &mut self.commands);
         for file in context.input(|input| input.raw.dropped_files.clone()) {
@@ -124,7 +146,12 @@ impl App {
             .show(ui, |ui| {
                 let desk = session.desk();
                 match (&desk.opened, &desk.folder) {
-                    (Some(opened), _) => self.reader.ui(ui, session, opened, texts, commands),
+                    (Some(opened), _) => {
+                        self.reader.ui(ui, session, opened, texts, commands);
+                        let from = self.reader.first_in_view(opened);
+                        self.search_bar
+                            .ui(ui, session, opened, from, texts, commands);
+                    }
                     (None, Some(folder)) => folder_page::ui(ui, folder, texts, commands),
                     (None, None) => welcome::ui(ui, session, texts, commands),
                 }
@@ -161,6 +188,7 @@ impl App {
                     match session.desk().tab {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
                         Tab::Context => context::ui(ui, session, texts, commands),
+                        Tab::Balance => balance::ui(ui, session, texts, commands),
                     }
                 });
         }

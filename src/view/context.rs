@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use crate::document::{Document, Entity, EntityId, Findings, Kind, MentionId, StatementId};
 use crate::span::Span;
 
+use super::concordance::{self, Sorting};
+
 /// Everything that is known about an entity.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// Which one.
     pub id: EntityId,
@@ -26,8 +28,16 @@ pub struct Card {
     pub related: Vec<Related>,
     /// One line for every mention, in text order.
     pub lines: Vec<Line>,
+    /// Where in the text each of these begins, from 0 to 1.
+    pub places: Vec<f32>,
+    /// By what the lines are sorted.
+    pub sorting: Sorting,
+    /// Positions of the lines as they are sorted.
+    pub order: Vec<u32>,
     /// What it says.
     pub statements: Vec<StatementId>,
+    /// What others say that mentions it.
+    pub about: Vec<StatementId>,
     /// Names in the same sentence and in how many, the most frequent first.
     pub companions: Vec<(EntityId, usize)>,
 }
@@ -38,6 +48,12 @@ impl Card {
         let line = self.lines.first().map(|line| line.mention);
         let related = self.related.first().and_then(|group| group.places.first());
         line.or_else(|| related.copied())
+    }
+
+    /// Sorts the lines in another way.
+    pub fn sort(&mut self, sorting: Sorting) {
+        self.order = concordance::order(&self.lines, sorting);
+        self.sorting = sorting;
     }
 }
 
@@ -69,10 +85,15 @@ const REACH: usize = 46;
 /// The card of an entity, or `None` if there is no such entity.
 pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Card> {
     let entity = findings.entities.get(id.0 as usize)?;
-    let lines = findings
+    let spans: Vec<(MentionId, Span)> = findings
         .mentions_of(id)
-        .map(|(mention, found)| line(document, mention, found.span))
+        .map(|(mention, found)| (mention, found.span))
         .collect();
+    let lines: Vec<Line> = spans
+        .iter()
+        .map(|&(mention, span)| line(document, mention, span))
+        .collect();
+    let length = document.text().len().max(1) as f64;
     let mut related: Vec<Related> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for (mention, found) in findings.related_to(id) {
@@ -105,13 +126,35 @@ pub fn card(document: &Document, findings: &Findings, id: EntityId) -> Option<Ca
             .collect(),
         aliases: entity.aliases.clone(),
         related,
+        order: concordance::order(&lines, Sorting::Text),
+        sorting: Sorting::Text,
         lines,
+        places: spans
+            .iter()
+            .map(|(_, span)| (span.start() as f64 / length) as f32)
+            .collect(),
+        about: about(findings, id, &spans),
         statements: findings
             .statements_by(id)
             .map(|(statement, _)| statement)
             .collect(),
         companions: companions(document, findings, id),
     })
+}
+
+/// Statements by others in which one of these places stands.
+fn about(findings: &Findings, id: EntityId, places: &[(MentionId, Span)]) -> Vec<StatementId> {
+    let mentions = |content: &Span| {
+        let first = places.partition_point(|(_, place)| place.start() < content.start());
+        let mut inside =
+            (places[first..].iter()).take_while(|(_, place)| place.start() < content.end());
+        inside.any(|&(_, place)| content.contains(place))
+    };
+    let about = findings.shown_statements().filter(|(_, statement)| {
+        let speaker = statement.speaker.as_ref().and_then(|voice| voice.entity);
+        speaker != Some(id) && statement.content.iter().any(mentions)
+    });
+    about.map(|(statement, _)| statement).collect()
 }
 
 /// All entities of a kind, in the order of the list.
@@ -251,6 +294,47 @@ mod tests {
             ]
         );
         assert_eq!(card.lines[0].right, " in Neustadt.");
+    }
+
+    #[test]
+    fn what_others_say_about_somebody_is_known() {
+        let mut document = sample::document();
+        let of = |document: &Document, id| {
+            card(document, &document.findings, EntityId(id)).map(|card| card.about)
+        };
+        assert_eq!(of(&document, 0), Some(Vec::new()));
+        // „beginnen die Arbeiten im Mai“ now speaks of Kurt Weide, whom Ohnesorg speaks of, too.
+        for (mention, statement) in [(3, 2), (1, 1)] {
+            let content = document.findings.statements[statement].content[0];
+            document.findings.mentions[mention].span = content;
+            document.findings.mentions[mention].entity = Some(EntityId(2));
+        }
+        document
+            .findings
+            .mentions
+            .sort_by_key(|mention| mention.span.start());
+        assert_eq!(of(&document, 2), Some(vec![StatementId(1), StatementId(2)]));
+        document.findings.statements[1].speaker = None;
+        let voice = document.findings.statements[0].speaker.clone();
+        document.findings.statements[2].speaker = voice.map(|mut voice| {
+            voice.entity = Some(EntityId(2));
+            voice
+        });
+        assert_eq!(of(&document, 2), Some(vec![StatementId(1)]));
+    }
+
+    #[test]
+    fn places_are_told_as_shares_of_the_text() {
+        let document = sample::document();
+        let card = card(&document, &document.findings, EntityId(0)).expect("there is one");
+        assert_eq!(card.places.len(), card.lines.len());
+        assert!(0.2 < card.places[0] && card.places[0] < card.places[1] && card.places[1] < 0.5);
+        let mut card = card;
+        card.sort(Sorting::Left);
+        assert_eq!(
+            (card.order.as_slice(), card.sorting),
+            (&[1, 0][..], Sorting::Left)
+        );
     }
 
     #[test]

@@ -153,18 +153,25 @@ pub fn speakers<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<Choice> {
     choices
 }
 
-/// „Öztürk“ stands beside „Otto“, as in a German directory; then what tells namesakes apart.
+/// By name as in a directory; then what tells namesakes apart.
 pub(super) fn by_name(speaker: &Speaker) -> (bool, String, SpeakerKey) {
-    let name = speaker.name.as_deref().unwrap_or_default().to_lowercase();
-    let plain = name.chars().flat_map(|letter| match letter {
-        'ä' => ['a', '\0'],
-        'ö' => ['o', '\0'],
-        'ü' => ['u', '\0'],
-        'ß' => ['s', 's'],
-        other => [other, '\0'],
-    });
-    let plain = plain.filter(|&letter| letter != '\0').collect();
-    (speaker.name.is_none(), plain, speaker.key.clone())
+    let name = plain(speaker.name.as_deref().unwrap_or_default());
+    (speaker.name.is_none(), name, speaker.key.clone())
+}
+
+/// „Öztürk“ stands beside „Otto“, as in a German directory.
+pub(super) fn plain(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    for letter in words.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'ä' => plain.push('a'),
+            'ö' => plain.push('o'),
+            'ü' => plain.push('u'),
+            'ß' => plain.push_str("ss"),
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 #[cfg(test)]

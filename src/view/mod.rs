@@ -1,6 +1,7 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
 pub mod balance;
+pub mod concordance;
 pub mod context;
 pub mod entities;
 pub mod facts;
@@ -10,6 +11,7 @@ pub mod nesting;
 pub mod palette;
 pub mod query;
 pub mod selection;
+pub mod shares;
 pub mod shown;
 pub mod speaker;
 pub mod statements;

@@ -2,8 +2,10 @@
 //!
 //! Needs the feature `window-tests`.
 
+mod appearance;
 mod commands;
 mod harness;
+mod keyboard;
 mod names;
 mod opening;
 mod reading;
