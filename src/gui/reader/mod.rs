@@ -140,6 +140,8 @@ impl ReaderPanel {
             .auto_shrink(false);
         let wanted = page.wanted.take().or(followed).or(walked).or(scrolled);
         if let Some(offset) = wanted.or(kept) {
+            // egui knows the height of the last frame only, and would spring back to its end.
+            ui.spacing_mut().scroll.kinetic.rubber_band = false;
             area = area.vertical_scroll_offset(page.within(offset, height) as f32);
         }
         let flash = self.flash.as_ref();
