@@ -105,9 +105,13 @@ const ROWS: &[Row] = &[
     Row { name: "do-leave", group: Reading, reach: Reach::Reading, keys: &[key(Key::Escape)], command: || Command::Leave },
     Row { name: "do-show-statements", group: Reading, reach: Everywhere, keys: &[alt(Key::Num1)], command: || Command::Show(Tab::Statements) },
     Row { name: "do-show-context", group: Reading, reach: Everywhere, keys: &[alt(Key::Num2)], command: || Command::Show(Tab::Context) },
+    Row { name: "do-show-balance", group: Reading, reach: Everywhere, keys: &[alt(Key::Num3)], command: || Command::Show(Tab::Balance) },
     Row { name: "do-next-panel", group: Reading, reach: Everywhere, keys: &[key(Key::F6)], command: || Command::StepRegion(Step::Next) },
     Row { name: "do-previous-panel", group: Reading, reach: Everywhere, keys: &[shift(Key::F6)], command: || Command::StepRegion(Step::Previous) },
 
+    Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
+    Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },
+    Row { name: "do-previous-hit", group: Finding, reach: Everywhere, keys: &[shift(Key::F3), control_shift(Key::G)], command: || Command::StepHit(Step::Previous) },
     Row { name: "do-palette", group: Finding, reach: Everywhere, keys: &[control(Key::K)], command: || Command::ShowDialog(Dialog::command_palette()) },
     Row { name: "do-keys", group: Finding, reach: Everywhere, keys: &[key(Key::F1)], command: || Command::ShowDialog(Dialog::Keys) },
     Row { name: "do-log", group: Finding, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Log) },

@@ -9,12 +9,13 @@ use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::outside::Outside;
 use super::reader::ReaderPanel;
+use super::search_bar::SearchBar;
 use super::session::{Session, Tab};
 use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
+    balance, command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
     path_field, regions, status, toasts, toolbar, welcome, widgets,
 };
 
@@ -33,6 +34,7 @@ pub struct App {
     texts: Texts,
     outside: Outside,
     reader: ReaderPanel,
+    search_bar: SearchBar,
     statements: StatementsPanel,
     entities: EntitiesPanel,
     state_file: StateFile,
@@ -51,6 +53,7 @@ impl App {
             commands: Commands::default(),
             outside,
             reader: ReaderPanel::default(),
+            search_bar: SearchBar::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
             state_file: StateFile::from_environment(),
@@ -143,7 +146,12 @@ impl App {
             .show(ui, |ui| {
                 let desk = session.desk();
                 match (&desk.opened, &desk.folder) {
-                    (Some(opened), _) => self.reader.ui(ui, session, opened, texts, commands),
+                    (Some(opened), _) => {
+                        self.reader.ui(ui, session, opened, texts, commands);
+                        let from = self.reader.first_in_view(opened);
+                        self.search_bar
+                            .ui(ui, session, opened, from, texts, commands);
+                    }
                     (None, Some(folder)) => folder_page::ui(ui, folder, texts, commands),
                     (None, None) => welcome::ui(ui, session, texts, commands),
                 }
@@ -180,6 +188,7 @@ impl App {
                     match session.desk().tab {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
                         Tab::Context => context::ui(ui, session, texts, commands),
+                        Tab::Balance => balance::ui(ui, session, texts, commands),
                     }
                 });
         }

@@ -7,6 +7,7 @@ use eframe::egui::KeyboardShortcut;
 
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
+use crate::exchange::balance::BalanceFormat;
 use crate::review::Review;
 use crate::span::Span;
 use crate::view::listing::Order;
@@ -88,6 +89,18 @@ pub enum Command {
     /// Put the letter of its kind on every mark, or no longer.
     ToggleLetterTags,
 
+    /// Look for something in the article.
+    OpenSearch,
+    /// Look for this, from the place in the text that is on top of the screen.
+    Search(String, usize),
+    /// Go to the next or previous hit.
+    StepHit(Step),
+    /// Look for nothing any more; stay where one is, or come back to where the search began.
+    CloseSearch {
+        /// Whether to stay.
+        stays: bool,
+    },
+
     /// Highlight a kind or not.
     Toggle(Kind),
     /// List statements by one speaker only, or by all.
@@ -161,6 +174,10 @@ pub enum Command {
     Exported(PathBuf, Result<(), WriteReason>),
     /// Settings could not be kept, for this reason.
     SettingsFailed(WriteReason),
+    /// Let the reader choose where the balance goes.
+    PickBalanceTarget(BalanceFormat),
+    /// Write the balance to this file.
+    ExportBalance(BalanceFormat, PathBuf),
     /// Close the dialog on top.
     CloseDialog,
     /// Take a message away.
@@ -203,6 +220,8 @@ pub enum Purpose {
     Open,
     /// A file to write.
     Export,
+    /// A file to write the balance to.
+    Balance(BalanceFormat),
 }
 
 /// Commands of one frame, in order.

@@ -19,7 +19,9 @@ use super::session::{Focus, Session};
 use super::theme::color;
 use super::widgets::{self, palette};
 
-use pieces::{concordance, heading, pill, section};
+use pieces::{concordance, heading};
+
+pub use pieces::{pill, section, wrapped};
 
 const MARGIN: f32 = 16.0;
 

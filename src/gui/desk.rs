@@ -13,6 +13,7 @@ use crate::view::speaker::SpeakerKey;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
+use super::search::Search;
 use super::source::Source;
 use super::state::{Focus, Tab};
 
@@ -45,10 +46,12 @@ pub struct Desk {
     wish: Option<Span>,
     /// What is selected in the text; if that is nothing, where the reader has clicked.
     pub selection: Option<Selection>,
-    /// What a search has found, in text order, disjoint.
-    pub hits: Vec<Span>,
-    /// The one of them that the reader is at.
-    pub current_hit: Option<usize>,
+    /// What the reader looks for, while the search is open.
+    pub search: Option<Search>,
+    /// What the reader looked for last.
+    pub(super) sought: String,
+    /// How often the reader has come back from a search to where it began.
+    pub n_returns: u64,
     /// Which statements are listed.
     pub filter: Filter,
     /// Positions in the rows of the open article that pass the filter, in its order.
@@ -171,6 +174,11 @@ impl Desk {
         self.wish = Some(span);
     }
 
+    /// Wishes that it stays where it is.
+    pub(super) fn forget_wish(&mut self) {
+        self.wish = None;
+    }
+
     /// Gives a new wish to scroll its number.
     pub(super) fn number_wish(&mut self, number: impl FnOnce() -> u64) {
         if let Some(span) = self.wish.take() {
@@ -216,7 +224,7 @@ impl Desk {
         }
     }
 
-    fn put(&mut self, focus: Focus) {
+    pub(super) fn put(&mut self, focus: Focus) {
         match focus {
             Focus::Mention(id) => self.put_mention(id),
             Focus::Entity(id) => self.put_entity(id),

@@ -43,6 +43,12 @@ pub enum Icon {
     Forward,
     /// A key.
     Keys,
+    /// A magnifying glass.
+    Search,
+    /// To what stands above.
+    Up,
+    /// A speech bubble that is crossed out: somebody is not heard.
+    Silent,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -82,6 +88,25 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
                 painter.circle_filled(at(x, -1.8), 0.9, color);
             }
             line(&[(-3.5, 2.0), (3.5, 2.0)]);
+        }
+        Icon::Search => {
+            painter.circle_stroke(at(-1.5, -1.5), 4.6, stroke);
+            line(&[(1.9, 1.9), (6.2, 6.2)]);
+        }
+        Icon::Up => line(&[(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)]),
+        Icon::Silent => {
+            line(&[
+                (-6.5, -5.5),
+                (6.5, -5.5),
+                (6.5, 2.5),
+                (0.0, 2.5),
+                (-3.0, 5.5),
+                (-3.0, 2.5),
+                (-6.5, 2.5),
+                (-6.5, -5.5),
+            ]);
+            line(&[(-2.6, -3.6), (2.6, 0.8)]);
+            line(&[(2.6, -3.6), (-2.6, 0.8)]);
         }
         Icon::Export => {
             line(&[(-6.5, 1.0), (-6.5, 6.0), (6.5, 6.0), (6.5, 1.0)]);
@@ -153,6 +178,9 @@ fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
         | Icon::Back
         | Icon::Forward
         | Icon::Keys
+        | Icon::Search
+        | Icon::Up
+        | Icon::Silent
         | Icon::Export
         | Icon::Close
         | Icon::Plus
@@ -207,6 +235,9 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Back
         | Icon::Forward
         | Icon::Keys
+        | Icon::Search
+        | Icon::Up
+        | Icon::Silent
         | Icon::Export
         | Icon::Close
         | Icon::Plus

@@ -2,6 +2,8 @@
 
 use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
 use crate::exchange::Format;
+use crate::exchange::balance::BalanceFormat;
+use crate::view::balance::Part;
 use crate::view::listing::Order;
 use crate::view::speaker::Speaker;
 use crate::view::value::{DayPart, Unit};
@@ -146,6 +148,25 @@ pub fn statement(kind: StatementKind) -> &'static str {
         StatementKind::Reported => "statement-reported",
         StatementKind::FreeIndirect => "statement-free-indirect",
         StatementKind::IndirectFreeIndirect => "statement-indirect-free-indirect",
+    }
+}
+
+/// „indirekt“: what words of the article are.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Direct => "part-direct",
+        Part::Indirect => "part-indirect",
+        Part::Reported => "part-reported",
+        Part::Narrator => "part-narrator",
+    }
+}
+
+/// Name of what a balance is written as, and what it is good for.
+pub fn balance_format(format: BalanceFormat) -> (&'static str, &'static str) {
+    match format {
+        BalanceFormat::Csv => ("balance-csv", "balance-csv-hint"),
+        BalanceFormat::Svg => ("balance-svg", "balance-svg-hint"),
+        BalanceFormat::Png => ("balance-png", "balance-png-hint"),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod source;
 pub mod worker;
 
 mod appearance;
+mod balance;
 mod built_in;
 
 mod card;
@@ -46,6 +47,8 @@ mod path_field;
 mod probe;
 mod reader;
 mod regions;
+mod search;
+mod search_bar;
 mod small_button;
 mod state;
 mod state_file;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::document::{Document, Findings, Kind, MentionId, StatementId};
 use crate::review::Review;
 use crate::span::Span;
+use crate::view::balance::{self, Balance};
 use crate::view::entities::{self, Group};
 use crate::view::facts::{self, Facts};
 use crate::view::highlight;
@@ -35,6 +36,8 @@ pub struct Opened {
     pub n_anonymous: usize,
     /// How many words the article has.
     pub n_words: usize,
+    /// Who has how much of it.
+    pub balance: Balance,
     /// Dates, amounts and the like.
     pub facts: Facts,
     /// For each block, the mentions in it.
@@ -63,16 +66,14 @@ impl Opened {
             rows_by_id[row.id.0 as usize] = Some(index);
         }
         let speakers = listing::speakers(&rows);
+        let balance = balance::balance(document, findings, &rows);
         Self {
             rows_by_id,
             voices: Voices::new(&speakers),
             speakers,
             n_anonymous: rows.iter().filter(|row| row.is_anonymous()).count(),
-            n_words: document
-                .text()
-                .split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric))
-                .count(),
+            n_words: balance.n_words,
+            balance,
             statements_by_block: statements_by_block(document, findings),
             mentions_by_block: highlight::by_block(document, findings),
             facts: facts::facts(document, findings),

@@ -4,6 +4,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::{Context, ViewportCommand};
 
+use super::balance;
 use super::built_in::BuiltIn;
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
@@ -15,7 +16,7 @@ use super::settings::Settings;
 use super::settings_store::SettingsStore;
 use super::source::Source;
 use super::watcher::FileWatcher;
-use super::worker::{Request, Worker};
+use super::worker::{BalanceFile, Request, Worker};
 
 /// What a window is made with; tests bring their own.
 pub struct Parts {
@@ -108,6 +109,23 @@ impl Outside {
                     self.parts.worker.ask(Request::Write(path, format, review));
                 }
             }
+            Effect::PickBalanceTarget(format, suggested) => {
+                let answer = self.answer(context, Purpose::Balance(format));
+                let texts = dialog_texts(texts, "balance-export");
+                self.parts.picker.pick_target(texts, &suggested, answer);
+            }
+            Effect::WriteBalance(format, path) => {
+                if let Some(opened) = &session.desk().opened {
+                    let picture = BalanceFile {
+                        format,
+                        chart: balance::chart::chart(opened, texts),
+                        balance: opened.balance.clone(),
+                    };
+                    let review = opened.review().clone();
+                    let request = Request::WriteBalance(path, Box::new(picture), review);
+                    self.parts.worker.ask(request);
+                }
+            }
             Effect::Paste => {
                 let clip = self.parts.clipboard.read();
                 self.send(Command::Pasted(clip), context);
@@ -167,6 +185,9 @@ impl Outside {
         Box::new(move |picked| {
             let command = match (picked, purpose) {
                 (Picked::File(path), Purpose::Open) => Command::Open(path),
+                (Picked::File(path), Purpose::Balance(format)) => {
+                    Command::ExportBalance(format, path)
+                }
                 (Picked::File(path), Purpose::Export) => Command::Export(path),
                 (Picked::NoDialog, purpose) => Command::AskForPath(purpose),
                 (Picked::Nothing, _) => return,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::exchange;
+use crate::exchange::balance::BalanceFormat;
 
 use super::command::{Command, Purpose, ZoomStep};
 use super::desk::Desk;
@@ -127,6 +128,7 @@ impl Session {
                 let path = match purpose {
                     Purpose::Open => String::new(),
                     Purpose::Export => self.suggested_name(),
+                    Purpose::Balance(format) => self.name_of_balance(format),
                 };
                 self.dialog = Some(Dialog::Path { purpose, path });
             }
@@ -156,6 +158,11 @@ impl Session {
             Command::SelectAll => self.desk_mut().select_all(),
             Command::GoTo(span) => self.desk_mut().jump_to(span),
             Command::ToggleLetterTags => self.settings.letter_tags = !self.settings.letter_tags,
+
+            Command::OpenSearch => self.desk_mut().open_search(),
+            Command::Search(typed, from) => self.desk_mut().search(typed, from),
+            Command::StepHit(step) => self.desk_mut().step_hit(step),
+            Command::CloseSearch { stays } => self.desk_mut().close_search(stays),
 
             Command::Toggle(kind) => self.settings.shown.toggle(kind),
             Command::FilterSpeaker(speaker) => {
@@ -240,6 +247,14 @@ impl Session {
                 }
                 self.say(Says::NothingOpen);
             }
+            Command::PickBalanceTarget(format) => {
+                let name = self.name_of_balance(format);
+                return Some(Effect::PickBalanceTarget(format, name));
+            }
+            Command::ExportBalance(format, path) => {
+                self.dialog = None;
+                return Some(Effect::WriteBalance(format, path));
+            }
             Command::Exported(path, outcome) => self.say(match outcome {
                 Ok(()) => Says::Exported(path),
                 Err(reason) => Says::ExportFailed(path, reason),
@@ -281,6 +296,7 @@ impl Session {
         self.run(match purpose {
             Purpose::Open => Command::Open(path.into()),
             Purpose::Export => Command::Export(path.into()),
+            Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
         })
     }
 
@@ -298,9 +314,20 @@ impl Session {
         format!("{stem}.{suffix}")
     }
 
+    /// A name for the file that the balance is written to: „aleppo.balance.png“.
+    fn name_of_balance(&self, format: BalanceFormat) -> String {
+        let stem = match &self.desk().opened {
+            Some(opened) => exchange::stem(&opened.document().article.source),
+            None => String::new(),
+        };
+        format!("{stem}.balance.{}", format.suffix())
+    }
+
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().search.is_some() {
+            self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {
             self.desk_mut().selection = None;
         } else {

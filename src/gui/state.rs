@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
+use crate::exchange::balance::BalanceFormat;
 
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
@@ -31,6 +32,8 @@ pub enum Tab {
     Statements,
     /// All about the name in focus.
     Context,
+    /// Who has how much of the article.
+    Balance,
 }
 
 /// The colours of the window.
@@ -160,6 +163,10 @@ pub enum Effect {
     PickTarget(String),
     /// Read something; the answer bears this number.
     Read(u64, Source),
+    /// Show the dialog that chooses where the balance is written to; a file name is suggested.
+    PickBalanceTarget(BalanceFormat, String),
+    /// Write the balance of the open article to this path.
+    WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
 }

@@ -7,7 +7,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange;
+use crate::exchange::balance::{BalanceFormat, Chart};
 use crate::review::Review;
+use crate::view::balance::Balance;
 
 use super::command::{Command, ReadFailure};
 use super::examples;
@@ -28,10 +30,22 @@ pub enum Request {
     Read(u64, Source),
     /// Write an export as, or under, a path.
     Write(PathBuf, exchange::Format, Arc<Review>),
+    /// Write the balance of an article to a path.
+    WriteBalance(PathBuf, Box<BalanceFile>, Arc<Review>),
     /// Look whether a file still has this SHA-256, and tell if it has not.
     Compare(PathBuf, String),
     /// Keep settings.
     Keep(SettingsStore, Settings),
+}
+
+/// A balance to be written.
+pub struct BalanceFile {
+    /// As what.
+    pub format: BalanceFormat,
+    /// The picture.
+    pub chart: Chart,
+    /// The figures.
+    pub balance: Balance,
 }
 
 /// Handle of the thread; it ends when this is dropped and its work is done.
@@ -94,6 +108,14 @@ fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
                 Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
             }
         }
+        Request::WriteBalance(path, file, review) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| write_balance(&path, &file, &review)));
+            match outcome {
+                Ok(Ok(path)) => Command::Exported(path, Ok(())),
+                Ok(Err(reason)) => Command::Exported(path, Err(reason)),
+                Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
+            }
+        }
         Request::Compare(path, sha256) => {
             // A file that is gone, or cannot be read at the moment, has nothing new to offer.
             let now = article::sha256_of_file(&path).ok()?;
@@ -128,6 +150,27 @@ fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathB
     let stem = without_suffix(&name, format);
     let paths = exchange::export(format, review, folder, stem)?;
     Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))
+}
+
+/// Writes a balance to `path`, which gets the right ending if it has another one.
+fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<PathBuf, WriteReason> {
+    let bytes = match file.format {
+        BalanceFormat::Csv => exchange::balance::table(review.document(), &file.balance),
+        BalanceFormat::Svg => exchange::balance::svg(&file.chart),
+        BalanceFormat::Png => {
+            exchange::balance::png(&file.chart).map_err(|_| WriteReason::Internal)?
+        }
+    };
+    let ending = file.format.suffix();
+    let has_ending = (path.extension()).is_some_and(|suffix| suffix.eq_ignore_ascii_case(ending));
+    let mut name = path.as_os_str().to_owned();
+    if !has_ending && path.file_name().is_some() {
+        name.push(format!(".{ending}"));
+    }
+    let path = PathBuf::from(name);
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
 }
 
 /// „aleppo“ from „aleppo.html“, „aleppo.statements.csv“ or „aleppo.csv“.

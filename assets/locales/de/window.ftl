@@ -321,6 +321,74 @@ context-companion = { $name }, { $n ->
    *[other] in { $n } Sätzen
 }
 
+# Suche im Artikel
+search-hint = Im Artikel suchen
+search-field = Im Artikel suchen
+search-close = Suche schließen
+search-nothing = Kein Treffer
+search-hits = { $n ->
+    [one] 1 Treffer
+   *[other] { $n } Treffer
+}
+n-of-many = { $n } von über { $m }
+search-by-type = alle Personen im Text
+search-by-speaker = was jemand sagt
+search-by-both = davon nur die indirekte Rede
+search-by-pattern = ein regulärer Ausdruck
+query-type = typ
+query-speaker = sprecher
+query-kind = art
+query-person = person
+query-indirect = indirekt
+query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art: und über:. In Anführungszeichen wird es als Text gesucht.
+query-no-type = Den Typ „{ $name }“ gibt es nicht. Es gibt person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer und menge.
+query-no-kind = Die Art „{ $name }“ gibt es nicht. Es gibt direkt, indirekt, berichtet, erlebt und frei.
+query-which-type = Welcher Typ? person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer oder menge
+query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“ oder „anonym“
+query-which-kind = Welche Art? direkt, indirekt, berichtet, erlebt oder frei
+query-which-via = Über wen? Eine Agentur, eine Zeitung, ein Sender
+query-only-excluded = Es fehlt noch, was gesucht wird. Das Minus schließt nur aus.
+query-open-pattern = Der reguläre Ausdruck endet mit einem zweiten Schrägstrich.
+query-too-long = Das ist zu lang für eine Suche.
+query-open-group = Im regulären Ausdruck fehlt eine schließende Klammer: )
+query-stray-group-end = Im regulären Ausdruck ist eine Klammer zu viel: )
+query-open-class = Im regulären Ausdruck fehlt eine eckige Klammer: ]
+query-nothing-to-repeat = Vor *, + oder ? fehlt, was wiederholt wird.
+query-escape = Der Rückstrich hat hier keine Bedeutung. Ein Rückstrich selbst wird doppelt geschrieben.
+query-look-around = Vorausschau und Rückschau, (?=…) und (?<=…), gibt es hier nicht.
+query-backreference = Rückverweise wie \1 gibt es hier nicht.
+query-too-large = Dieser reguläre Ausdruck ist zu aufwendig. Kleinere Wiederholungen helfen.
+query-wrong-pattern = Dieser reguläre Ausdruck ist nicht zu verstehen.
+
+# Bilanz
+balance-tab = Bilanz
+balance-title = Wer kommt zu Wort?
+balance-text = Anteile am Text
+part-direct = direkt
+part-indirect = indirekt
+part-reported = berichtet
+part-narrator = Erzähltext
+balance-voices = Stimmen nach Wörtern
+balance-voice = { $speaker }, { $figures }, davon { $direct } direkt, { $indirect } indirekt, { $reported } berichtet
+balance-voice-hint = Klicken: nur diese Aussagen zeigen
+balance-silent = Oft genannt, nie zu Wort gekommen
+balance-silent-nobody = Niemand. Wer hier dreimal oder öfter vorkommt, hat auch eine Stimme.
+balance-silent-name = { $name }, { $n ->
+    [one] 1 Erwähnung
+   *[other] { $n } Erwähnungen
+}, keine Aussage
+balance-sources = Quellen
+balance-anonymous = Anonyme Quelle
+balance-source = { $label }: { $figures }, { $share } der Aussagen
+balance-export = Bilanz exportieren
+balance-export-as = Bilanz exportieren als { $format }
+balance-csv = CSV
+balance-csv-hint = Tabelle aller Zahlen
+balance-svg = SVG
+balance-svg-hint = Bild, in jeder Größe scharf
+balance-png = PNG
+balance-png-hint = Bild aus Bildpunkten
+
 # Leeres Fenster
 welcome-title = Wer sagt was?
 welcome-lead = Wortlaut liest deutsche Nachrichten: Es zeigt, wer in einem Artikel vorkommt und wer darin was gesagt hat.
@@ -476,8 +544,12 @@ do-forward = Vorwärts
 do-leave = Auswahl aufheben
 do-show-statements = Aussagen zeigen
 do-show-context = Kontext zeigen
+do-show-balance = Bilanz zeigen
 do-next-panel = Nächster Bereich
 do-previous-panel = Voriger Bereich
+do-search = Im Artikel suchen
+do-next-hit = Nächster Treffer
+do-previous-hit = Voriger Treffer
 do-palette = Befehl oder Name suchen
 do-keys = Alle Tasten
 do-log = Meldungen

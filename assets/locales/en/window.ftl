@@ -328,6 +328,74 @@ context-companion = { $name }, { $n ->
    *[other] in { $n } sentences
 }
 
+# Search in the article
+search-hint = Find in the article
+search-field = Find in the article
+search-close = Close the search
+search-nothing = No hit
+search-hits = { $n ->
+    [one] 1 hit
+   *[other] { $n } hits
+}
+n-of-many = { $n } of over { $m }
+search-by-type = all persons in the text
+search-by-speaker = what somebody says
+search-by-both = of that, indirect speech only
+search-by-pattern = a regular expression
+query-type = type
+query-speaker = speaker
+query-kind = kind
+query-person = person
+query-indirect = indirect
+query-no-field = The search does not know “{ $name }”. There are type:, speaker:, kind: and via:. In quotation marks it is looked for as text.
+query-no-type = There is no type “{ $name }”. There are person, organisation, place, other, role, date, time, duration and amount.
+query-no-kind = There is no kind “{ $name }”. There are direct, indirect, reported and free.
+query-which-type = Which type? person, organisation, place, other, role, date, time, duration or amount
+query-which-speaker = Who? A name, a role, “unknown” or “anonymous”
+query-which-kind = Which kind? direct, indirect, reported or free
+query-which-via = Via whom? An agency, a newspaper, a broadcaster
+query-only-excluded = What is looked for is still missing. A minus only excludes.
+query-open-pattern = A regular expression ends with a second slash.
+query-too-long = This is too long for a search.
+query-open-group = The regular expression lacks a closing parenthesis: )
+query-stray-group-end = The regular expression has one parenthesis too many: )
+query-open-class = The regular expression lacks a square bracket: ]
+query-nothing-to-repeat = There is nothing before *, + or ? that could be repeated.
+query-escape = The backslash means nothing here. Write a backslash itself twice.
+query-look-around = There is no look-ahead and look-behind, (?=…) and (?<=…).
+query-backreference = There are no backreferences such as \1.
+query-too-large = This regular expression takes too much. Smaller repetitions help.
+query-wrong-pattern = This regular expression cannot be understood.
+
+# Balance
+balance-tab = Balance
+balance-title = Who gets a say?
+balance-text = Shares of the text
+part-direct = direct
+part-indirect = indirect
+part-reported = reported
+part-narrator = narrator
+balance-voices = Voices by words
+balance-voice = { $speaker }, { $figures }, of these { $direct } direct, { $indirect } indirect, { $reported } reported
+balance-voice-hint = Click to show only these statements
+balance-silent = Often mentioned, never heard
+balance-silent-nobody = Nobody. Everyone mentioned three times or more has a voice.
+balance-silent-name = { $name }, { $n ->
+    [one] 1 mention
+   *[other] { $n } mentions
+}, no statement
+balance-sources = Sources
+balance-anonymous = Anonymous source
+balance-source = { $label }: { $figures }, { $share } of the statements
+balance-export = Export the balance
+balance-export-as = Export the balance as { $format }
+balance-csv = CSV
+balance-csv-hint = a table of all figures
+balance-svg = SVG
+balance-svg-hint = a picture that stays sharp in every size
+balance-png = PNG
+balance-png-hint = a picture of pixels
+
 # Empty window
 welcome-title = Who says what?
 welcome-lead = Wortlaut reads German news: it shows who is in an article, and who said what in it.
@@ -483,8 +551,12 @@ do-forward = Forward
 do-leave = Clear selection
 do-show-statements = Show statements
 do-show-context = Show context
+do-show-balance = Show the balance
 do-next-panel = Next panel
 do-previous-panel = Previous panel
+do-search = Find in the article
+do-next-hit = Next hit
+do-previous-hit = Previous hit
 do-palette = Find a command or a name
 do-keys = All keys
 do-log = Messages

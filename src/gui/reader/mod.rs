@@ -102,6 +102,13 @@ impl ReaderPanel {
         regions::home(Region::Article, panel, &place);
     }
 
+    /// Where in the text the first block begins that is to be seen.
+    pub fn first_in_view(&self, opened: &Opened) -> usize {
+        let block = self.pages.get(&opened.serial).map_or(0, Page::first_block);
+        let blocks = &opened.document().article.blocks;
+        blocks.get(block).map_or(0, |block| block.span.start())
+    }
+
     #[expect(
         clippy::too_many_arguments,
         reason = "the page is apart from the panel, which is its owner"
@@ -116,6 +123,8 @@ impl ReaderPanel {
         measure: &Measure,
         commands: &mut Commands,
     ) {
+        let desk = session.desk();
+        page.keep_place(desk.search.is_some(), desk.n_returns);
         let kept = page.fit(ui, opened, measure, &mut self.cache);
         let followed = self.follow(ui, page, session, opened, measure);
         let walked = self.keyboard.walk(ui, session, opened);

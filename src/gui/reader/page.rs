@@ -25,6 +25,10 @@ pub struct Page {
     pub wanted: Option<f64>,
     /// Number of the last jump that was followed.
     pub followed: u64,
+    /// Where the page was when a search began.
+    before_search: Option<f64>,
+    /// How often the reader has come back from a search.
+    n_returns: u64,
 }
 
 /// Where the upper edge of the panel lies on the page.
@@ -106,6 +110,24 @@ impl Page {
             self.heights.top(place.block + 1),
         );
         top + (bottom - top) * place.share
+    }
+
+    /// Remembers where the page was when a search began, and goes back there if the reader comes back from it.
+    pub fn keep_place(&mut self, is_searching: bool, n_returns: u64) {
+        if is_searching {
+            let top = self.visible.map_or(0.0, |(top, _)| top);
+            self.before_search.get_or_insert(top);
+        } else if let Some(top) = self.before_search.take()
+            && self.n_returns < n_returns
+        {
+            self.wanted = Some(top);
+        }
+        self.n_returns = n_returns;
+    }
+
+    /// The first block that is to be seen.
+    pub fn first_block(&self) -> usize {
+        self.place.map_or(0, |place| place.block)
     }
 
     /// Remembers what is to be seen of the page.

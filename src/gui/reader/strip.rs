@@ -31,7 +31,8 @@ struct Key {
     height: f32,
     focus: Option<Focus>,
     voices: bool,
-    n_hits: usize,
+    /// Which search, and at which of its hits.
+    search: Option<u64>,
     hit: Option<usize>,
     paper: Rgb,
 }
@@ -91,8 +92,8 @@ impl Strip {
             height: rect.height(),
             focus: desk.focus,
             voices: session.voices,
-            n_hits: desk.hits.len(),
-            hit: desk.current_hit,
+            search: desk.search.as_ref().map(|search| search.version),
+            hit: desk.search.as_ref().and_then(|search| search.current),
             paper: palette.paper,
         };
         if self.key != Some(key) {
@@ -146,11 +147,14 @@ fn ticks(
     let at = |y: f64| (f64::from(height) * (y / total).clamp(0.0, 1.0)) as f32;
     let mut places = places(session, opened, palette);
     let desk = session.desk();
-    for (number, &hit) in desk.hits.iter().enumerate() {
-        let is_current = desk.current_hit == Some(number);
-        let share = if is_current { 1.0 } else { 0.6 };
-        let shade = palette.accent.over(palette.paper, share);
-        places.push((hit, shade, Lane::Frame));
+    if let Some(search) = &desk.search {
+        let faint = palette.accent.over(palette.paper, 0.6);
+        places.extend(search.hits.iter().map(|hit| (hit.span, faint, Lane::Frame)));
+        // Above all others.
+        let current = search
+            .hit()
+            .map(|hit| (hit.span, palette.accent, Lane::Frame));
+        places.extend(current);
     }
     let mut ticks: Vec<Tick> = Vec::new();
     for (span, shade, lane) in places {
