@@ -18,7 +18,7 @@ const THEMES: [(&str, Palette, Theme); 6] = [
     ("Contrast dark", Palette::CONTRAST_DARK, Theme::Dark),
     ("Light", Palette::LIGHT, Theme::Light),
     // A test has no system that could say otherwise.
-    ("Like the system", Palette::LIGHT, Theme::Light),
+    ("Follow system", Palette::LIGHT, Theme::Light),
 ];
 
 impl Window {
