@@ -22,7 +22,7 @@ const WIDTH: f32 = 336.0;
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let (words, name) = (
         texts.text("appearance-button"),
-        texts.text("appearance-title"),
+        texts.text("do-appearance"),
     );
     let button = widgets::button(ui, None, &words, &name, Look::Plain)
         .on_hover_text(texts.text("appearance-hint"));
@@ -87,12 +87,12 @@ fn content(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Command
     rows::line(ui);
     let switches = [
         (
-            "appearance-tags",
+            "do-letter-tags",
             settings.letter_tags,
             Command::ToggleLetterTags,
         ),
         (
-            "appearance-motion",
+            "do-motion",
             settings.reduced_motion,
             Command::ToggleMotion,
         ),
