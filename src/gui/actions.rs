@@ -4,7 +4,9 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, Step, ZoomStep};
+use super::i18n::{Language, LanguageChoice};
 use super::state::{Dialog, Tab, ThemeChoice};
+use super::typography::Typeface;
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,13 +120,27 @@ const ROWS: &[Row] = &[
     Row { name: "do-letter-tags", group: View, reach: Reach::Reading, keys: &[key(Key::L)], command: || Command::ToggleLetterTags },
     Row { name: "do-entities", group: View, reach: Everywhere, keys: &[key(Key::F7)], command: || Command::ToggleEntities },
     Row { name: "do-lists", group: View, reach: Everywhere, keys: &[key(Key::F8)], command: || Command::ToggleLists },
+    Row { name: "do-appearance", group: View, reach: Everywhere, keys: &[control(Key::Comma)], command: || Command::ShowDialog(Dialog::Appearance) },
     Row { name: "do-zoom-in", group: View, reach: Everywhere, keys: &[control(Key::Plus), control(Key::Equals)], command: || Command::Zoom(ZoomStep::In) },
     Row { name: "do-zoom-out", group: View, reach: Everywhere, keys: &[control(Key::Minus)], command: || Command::Zoom(ZoomStep::Out) },
     Row { name: "do-zoom-reset", group: View, reach: Everywhere, keys: &[control(Key::Num0)], command: || Command::Zoom(ZoomStep::Reset) },
+    Row { name: "do-window-zoom-in", group: View, reach: Everywhere, keys: &[], command: || Command::ZoomWindow(ZoomStep::In) },
+    Row { name: "do-window-zoom-out", group: View, reach: Everywhere, keys: &[], command: || Command::ZoomWindow(ZoomStep::Out) },
+    Row { name: "do-window-zoom-reset", group: View, reach: Everywhere, keys: &[], command: || Command::ZoomWindow(ZoomStep::Reset) },
     Row { name: "do-full-screen", group: View, reach: Everywhere, keys: &[key(Key::F11)], command: || Command::ToggleFullScreen },
     Row { name: "do-theme-system", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::System) },
     Row { name: "do-theme-light", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::Light) },
     Row { name: "do-theme-dark", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::Dark) },
+    Row { name: "do-theme-sepia", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::Sepia) },
+    Row { name: "do-theme-contrast-light", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::ContrastLight) },
+    Row { name: "do-theme-contrast-dark", group: View, reach: Everywhere, keys: &[], command: || Command::SetTheme(ThemeChoice::ContrastDark) },
+    Row { name: "do-typeface-serif", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Serif) },
+    Row { name: "do-typeface-sans", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Sans) },
+    Row { name: "do-typeface-legible", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Legible) },
+    Row { name: "do-letter-tags", group: View, reach: Everywhere, keys: &[], command: || Command::ToggleLetterTags },
+    Row { name: "do-motion", group: View, reach: Everywhere, keys: &[], command: || Command::ToggleMotion },
+    Row { name: "do-language-german", group: View, reach: Everywhere, keys: &[], command: || Command::SetLanguage(LanguageChoice::Fixed(Language::German)) },
+    Row { name: "do-language-english", group: View, reach: Everywhere, keys: &[], command: || Command::SetLanguage(LanguageChoice::Fixed(Language::English)) },
 ];
 
 impl Action {

@@ -76,7 +76,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.gather(&context);
-        theme::follow(ui, self.session.settings.theme);
+        theme::follow(ui, &self.session.settings);
         if self.texts.language() != self.session.language() {
             self.texts = Texts::new(self.session.language());
         }
@@ -85,7 +85,25 @@ impl App {
         self.state_file.write(&self.session, &context);
     }
 
+    /// Notes how large the window is; kept when the program ends.
+    fn measure(&mut self, context: &Context) {
+        let size = &mut self.session.settings.window;
+        context.input(|input| {
+            let window = input.viewport();
+            size.is_maximized = window.maximized.unwrap_or(false);
+            let is_free = !size.is_maximized && !window.fullscreen.unwrap_or(false);
+            // Shrunk to a sign it has no size.
+            let inner = window
+                .inner_rect
+                .filter(|inner| is_free && 1.0 < inner.width());
+            if let Some(inner) = inner {
+                (size.width, size.height) = (inner.width().round(), inner.height().round());
+            }
+        });
+    }
+
     fn gather(&mut self, context: &Context) {
+        self.measure(context);
         self.outside
             .gather(context, &self.session, &mut self.commands);
         for file in context.input(|input| input.raw.dropped_files.clone()) {

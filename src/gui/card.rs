@@ -14,7 +14,7 @@ use super::labels;
 use super::opened::Opened;
 use super::session::Session;
 use super::state_file;
-use super::theme::color;
+use super::theme::{self, color};
 use super::widgets::{self, palette};
 use super::{voices, why};
 
@@ -122,7 +122,7 @@ fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
     }
     let rows = if is_on { usize::MAX } else { ROWS };
     let width = ui.available_width();
-    let font = Face::Text.size(15.0);
+    let font = theme::typeface(ui.ctx()).size(Face::Text, 15.0);
     let galley = widgets::lines(ui, &row.text, font, Some(21.0), ink, width, rows);
     widgets::show(ui, galley);
     ui.add_space(1.0);

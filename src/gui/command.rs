@@ -19,7 +19,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::i18n::LanguageChoice;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
-use super::typography::{InterfaceZoom, Typography};
+use super::typography::{Typeface, Typography};
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -131,14 +131,14 @@ pub enum Command {
     SetLanguage(LanguageChoice),
     /// Make the article's text larger, smaller or normal.
     Zoom(ZoomStep),
+    /// Make everything larger, smaller or normal.
+    ZoomWindow(ZoomStep),
     /// Set the article in another way.
     SetTypography(Typography),
-    /// Make everything but the article larger or smaller.
-    SetInterfaceZoom(InterfaceZoom),
-    /// Put the letter of its kind at every mark, or take them away.
-    ShowLetterTags(bool),
+    /// Set the article in another typeface.
+    SetTypeface(Typeface),
     /// Let nothing move by itself, or let it.
-    ReduceMotion(bool),
+    ToggleMotion,
     /// Make everything look as it did at first.
     ResetAppearance,
 

@@ -9,10 +9,6 @@ pub enum Icon {
     Open,
     /// An arrow out of a tray.
     Export,
-    /// Half sun, half moon.
-    Brightness,
-    /// A globe.
-    Language,
     /// A cross.
     Close,
     /// Larger.
@@ -51,8 +47,6 @@ pub enum Icon {
     Search,
     /// To what stands above.
     Up,
-    /// A speech bubble that is crossed out: somebody is not heard.
-    Silent,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -98,52 +92,10 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(1.9, 1.9), (6.2, 6.2)]);
         }
         Icon::Up => line(&[(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)]),
-        Icon::Silent => {
-            line(&[
-                (-6.5, -5.5),
-                (6.5, -5.5),
-                (6.5, 2.5),
-                (0.0, 2.5),
-                (-3.0, 5.5),
-                (-3.0, 2.5),
-                (-6.5, 2.5),
-                (-6.5, -5.5),
-            ]);
-            line(&[(-2.6, -3.6), (2.6, 0.8)]);
-            line(&[(2.6, -3.6), (-2.6, 0.8)]);
-        }
         Icon::Export => {
             line(&[(-6.5, 1.0), (-6.5, 6.0), (6.5, 6.0), (6.5, 1.0)]);
             line(&[(0.0, 2.5), (0.0, -6.5)]);
             line(&[(-3.5, -3.0), (0.0, -6.5), (3.5, -3.0)]);
-        }
-        Icon::Brightness => {
-            painter.circle_stroke(center, 6.0, stroke);
-            let half: Vec<Pos2> = (0..=12)
-                .map(|step| {
-                    let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
-                    at(6.0 * angle.cos(), 6.0 * angle.sin())
-                })
-                .collect();
-            painter.add(eframe::egui::Shape::convex_polygon(
-                half,
-                color,
-                Stroke::NONE,
-            ));
-        }
-        Icon::Language => {
-            painter.circle_stroke(center, 6.5, stroke);
-            line(&[(-6.5, 0.0), (6.5, 0.0)]);
-            let meridian = |side: f32| -> Vec<Pos2> {
-                (0..=12)
-                    .map(|step| {
-                        let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
-                        at(side * 2.8 * angle.cos(), 6.5 * angle.sin())
-                    })
-                    .collect()
-            };
-            painter.line(meridian(1.0), stroke);
-            painter.line(meridian(-1.0), stroke);
         }
         Icon::Close => {
             line(&[(-4.0, -4.0), (4.0, 4.0)]);
@@ -212,10 +164,7 @@ fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
         | Icon::Keys
         | Icon::Search
         | Icon::Up
-        | Icon::Silent
         | Icon::Export
-        | Icon::Brightness
-        | Icon::Language
         | Icon::Close
         | Icon::Plus
         | Icon::Minus
@@ -271,10 +220,7 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Keys
         | Icon::Search
         | Icon::Up
-        | Icon::Silent
         | Icon::Export
-        | Icon::Brightness
-        | Icon::Language
         | Icon::Close
         | Icon::Plus
         | Icon::Minus

@@ -154,18 +154,20 @@ fn row(ui: &mut Ui, action: Action, session: &Session, texts: &Texts, is_waiting
         ui.painter()
             .rect_filled(rect, corner, color(palette.raised));
     }
-    let ink = color(palette.ink);
-    let label = widgets::line(ui, &words, Face::Interface.size(13.5), ink, COLUMN - 150.0);
-    let y = rect.center().y - label.size().y / 2.0;
-    ui.painter().galley(pos2(rect.left() + 8.0, y), label, ink);
     let mut right = rect.right() - 8.0;
     if is_waiting {
-        cap(ui, &texts.text("keys-press"), right, rect, true);
+        right = cap(ui, &texts.text("keys-press"), right, rect, true);
     } else {
         for words in keys.iter().rev() {
             right = cap(ui, words, right, rect, keymap.is_own(action)) - 6.0;
         }
     }
+    let ink = color(palette.ink);
+    let left = rect.left() + 8.0;
+    let font = Face::Interface.size(13.5);
+    let label = widgets::line(ui, &words, font, ink, right - left - 10.0);
+    let y = rect.center().y - label.size().y / 2.0;
+    ui.painter().galley(pos2(left, y), label, ink);
     widgets::focus_ring(ui, rect, &response, 6);
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         ui.data_mut(|data| data.insert_temp(waiting_id(), action));

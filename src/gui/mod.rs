@@ -15,8 +15,10 @@ pub mod settings_store;
 pub mod source;
 pub mod worker;
 
+mod appearance;
 mod balance;
 mod built_in;
+
 mod card;
 mod chips;
 mod command_palette;
@@ -70,19 +72,31 @@ use std::path::PathBuf;
 
 use eframe::egui::ViewportBuilder;
 
+/// Width and height below which nothing can be read any more, in points.
+const LEAST: [f32; 2] = [720.0, 480.0];
+
+/// No screen is larger, in points.
+const MOST: f32 = 16_384.0;
+
 /// Opens the window with the first of `files`, or empty.
 ///
 /// # Errors
 /// Where no window can be opened; says what is missing and which Debian package has it.
 pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     probe::display()?;
+    let store = settings_store::SettingsStore::system();
+    let window = store.load().window;
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Wortlaut")
             .with_app_id("wortlaut")
             .with_icon(icon::data())
-            .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([720.0, 480.0])
+            .with_inner_size([
+                window.width.clamp(LEAST[0], MOST),
+                window.height.clamp(LEAST[1], MOST),
+            ])
+            .with_maximized(window.is_maximized)
+            .with_min_inner_size(LEAST)
             .with_drag_and_drop(true),
         centered: true,
         ..eframe::NativeOptions::default()

@@ -156,6 +156,8 @@ impl Outside {
 
     /// Keeps settings that have changed.
     pub fn keep(&mut self, settings: &Settings) {
+        // The size changes with each frame while the reader drags; it is kept at the end.
+        self.kept.window = settings.window;
         if *settings != self.kept {
             self.kept = settings.clone();
             let store = self.parts.store.clone();

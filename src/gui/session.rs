@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
+use super::typography::WindowZoom;
 
 pub use super::state::{Dialog, Effect, Entry, Focus, Message, Says, Tab, ThemeChoice};
 
@@ -200,9 +201,18 @@ impl Session {
                 self.settings.typography = typography.with_size(steps);
             }
             Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
-            Command::SetInterfaceZoom(zoom) => self.settings.interface_zoom = zoom,
-            Command::ShowLetterTags(on) => self.settings.letter_tags = on,
-            Command::ReduceMotion(on) => self.settings.reduced_motion = on,
+            Command::SetTypeface(typeface) => self.settings.typography.typeface = typeface,
+            Command::ZoomWindow(step) => {
+                let zoom = &mut self.settings.window_zoom;
+                *zoom = match step {
+                    ZoomStep::In => zoom.larger(),
+                    ZoomStep::Out => zoom.smaller(),
+                    ZoomStep::Reset => WindowZoom::default(),
+                };
+            }
+            Command::ToggleMotion => {
+                self.settings.reduced_motion = !self.settings.reduced_motion;
+            }
             Command::ResetAppearance => self.settings.reset_appearance(),
 
             Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),

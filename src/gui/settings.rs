@@ -10,7 +10,7 @@ use crate::view::shown::Shown;
 use super::i18n::LanguageChoice;
 use super::keymap::Keymap;
 use super::state::ThemeChoice;
-use super::typography::{InterfaceZoom, Typography};
+use super::typography::{Typography, WindowZoom};
 
 /// Files that are remembered as opened.
 const MOST_RECENT: usize = 12;
@@ -28,9 +28,9 @@ pub struct Settings {
     /// How the article is set.
     #[serde(deserialize_with = "or_usual")]
     pub typography: Typography,
-    /// Size of the interface.
+    /// Size of everything.
     #[serde(deserialize_with = "or_usual")]
-    pub interface_zoom: InterfaceZoom,
+    pub window_zoom: WindowZoom,
     /// Whether every mark bears the letter of its kind.
     #[serde(deserialize_with = "or_usual")]
     pub letter_tags: bool,
@@ -46,12 +46,36 @@ pub struct Settings {
     /// Whether the lists on the right are put away.
     #[serde(deserialize_with = "or_usual")]
     pub hides_lists: bool,
+    /// How large the window is.
+    #[serde(deserialize_with = "or_usual")]
+    pub window: WindowSize,
     /// Keys that the reader has chosen.
     #[serde(deserialize_with = "or_usual")]
     pub keys: Keymap,
     /// Files that were opened, the last one first.
     #[serde(deserialize_with = "or_usual")]
     recent: Vec<PathBuf>,
+}
+
+/// How large the window is, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// Width without the frame.
+    pub width: f32,
+    /// Height without the frame.
+    pub height: f32,
+    /// Whether it fills the screen; then width and height are as they were before.
+    pub is_maximized: bool,
+}
+
+impl Default for WindowSize {
+    fn default() -> Self {
+        Self {
+            width: 1280.0,
+            height: 800.0,
+            is_maximized: false,
+        }
+    }
 }
 
 fn or_usual<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
@@ -67,7 +91,7 @@ impl Settings {
         let usual = Self::default();
         self.theme = usual.theme;
         self.typography = usual.typography;
-        self.interface_zoom = usual.interface_zoom;
+        self.window_zoom = usual.window_zoom;
         self.letter_tags = usual.letter_tags;
         self.reduced_motion = usual.reduced_motion;
     }
@@ -128,10 +152,10 @@ mod tests {
         assert_eq!(read.shown, Shown::default());
         assert_eq!(read.recent(), [PathBuf::from("a")]);
         assert_eq!(read.typography.percent(), 121);
-        let wild = r#"{"typography": {"size_steps": 99999}, "interface_zoom": 7}"#;
+        let wild = r#"{"typography": {"size_steps": 99999}, "window_zoom": 7}"#;
         let wild: Settings = serde_json::from_str(wild).expect("numbers");
         assert!(wild.typography.zoom() < 3.0);
-        assert_eq!(wild.interface_zoom.percent(), 80);
+        assert_eq!(wild.window_zoom.percent(), 80);
     }
 
     #[test]
@@ -140,7 +164,7 @@ mod tests {
             theme: ThemeChoice::Sepia,
             language: LanguageChoice::Fixed(Language::English),
             letter_tags: true,
-            interface_zoom: InterfaceZoom::default().larger(),
+            window_zoom: WindowZoom::default().larger(),
             hides_lists: true,
             ..Settings::default()
         };

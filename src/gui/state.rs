@@ -60,6 +60,8 @@ pub enum ThemeChoice {
 pub enum Dialog {
     /// Choose what to export.
     Export,
+    /// Choose how everything looks.
+    Appearance,
     /// Type a path, where the system has no file dialog.
     Path {
         /// What it is for.

@@ -1,6 +1,6 @@
 //! Turns a palette into egui's style.
 
-use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use eframe::egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
     Color32, Context, CornerRadius, Id, Margin, Shadow, Stroke, Style, TextStyle, Theme,
     ThemePreference, Ui, Visuals, vec2,
@@ -10,21 +10,47 @@ use crate::view::palette::{Palette, Rgb};
 
 use super::fonts::{self, Face};
 use super::session::ThemeChoice;
+use super::settings::Settings;
+use super::typography::Typeface;
 
 /// As egui wants it.
 pub fn color(rgb: Rgb) -> Color32 {
     Color32::from_rgb(rgb.0, rgb.1, rgb.2)
 }
 
-/// The palette of the theme that is on.
-pub fn palette(context: &Context) -> &'static Palette {
-    let chosen = context.data(|data| data.get_temp(chosen_id()));
-    chosen.unwrap_or_else(|| by_brightness(context.theme()))
+/// What of the reader's choice panels need to know while they draw.
+#[derive(Clone, Copy)]
+struct Chosen {
+    palette: &'static Palette,
+    typeface: Typeface,
+    is_calm: bool,
 }
 
-/// Where the chosen palette is kept.
+/// Where the choice is kept.
 fn chosen_id() -> Id {
-    Id::unique("palette")
+    Id::unique("appearance")
+}
+
+fn chosen(context: &Context) -> Option<Chosen> {
+    context.data(|data| data.get_temp(chosen_id()))
+}
+
+/// The palette of the theme that is on.
+pub fn palette(context: &Context) -> &'static Palette {
+    match chosen(context) {
+        Some(chosen) => chosen.palette,
+        None => by_brightness(context.theme()),
+    }
+}
+
+/// The typeface of the article, for words of it that stand elsewhere.
+pub fn typeface(context: &Context) -> Typeface {
+    chosen(context).map_or(Typeface::default(), |chosen| chosen.typeface)
+}
+
+/// Whether nothing should move by itself.
+pub fn is_calm(context: &Context) -> bool {
+    chosen(context).is_some_and(|chosen| chosen.is_calm)
 }
 
 fn by_brightness(theme: Theme) -> &'static Palette {
@@ -49,8 +75,8 @@ fn palette_of(choice: ThemeChoice, system: Theme) -> &'static Palette {
 /// Fonts and colours; once at the start.
 pub fn install(context: &Context) {
     context.set_fonts(fonts::definitions());
-    context.set_style_of(Theme::Light, style(&Palette::LIGHT));
-    context.set_style_of(Theme::Dark, style(&Palette::DARK));
+    context.set_style_of(Theme::Light, style(&Palette::LIGHT, false));
+    context.set_style_of(Theme::Dark, style(&Palette::DARK, false));
     context.options_mut(|options| {
         // Ctrl with plus and minus sizes the article, not the interface.
         options.zoom_with_keyboard = false;
@@ -59,9 +85,9 @@ pub fn install(context: &Context) {
 }
 
 /// Follows the reader's choice; at the beginning of each frame.
-pub fn follow(ui: &mut Ui, choice: ThemeChoice) {
+pub fn follow(ui: &mut Ui, settings: &Settings) {
     let context = ui.ctx().clone();
-    let preference = match choice {
+    let preference = match settings.theme {
         ThemeChoice::System => ThemePreference::System,
         ThemeChoice::Light | ThemeChoice::Sepia | ThemeChoice::ContrastLight => {
             ThemePreference::Light
@@ -72,11 +98,18 @@ pub fn follow(ui: &mut Ui, choice: ThemeChoice) {
         // The frame that the system draws around the window follows, too.
         context.set_theme(preference);
     }
-    let chosen = palette_of(choice, context.theme());
-    if palette(&context) != chosen {
-        context.set_style_of(context.theme(), style(chosen));
-        context.data_mut(|data| data.insert_temp(chosen_id(), chosen));
+    // Takes effect with the next frame, and asks for it.
+    context.set_zoom_factor(settings.window_zoom.factor());
+    let new = Chosen {
+        palette: palette_of(settings.theme, context.theme()),
+        typeface: settings.typography.typeface,
+        is_calm: settings.reduced_motion,
+    };
+    if palette(&context) != new.palette || is_calm(&context) != new.is_calm {
+        let style = style(new.palette, new.is_calm);
+        context.set_style_of(context.theme(), style);
     }
+    context.data_mut(|data| data.insert_temp(chosen_id(), new));
     // This frame was begun in the style of the last one.
     ui.set_style(context.global_style());
 }
@@ -84,7 +117,7 @@ pub fn follow(ui: &mut Ui, choice: ThemeChoice) {
 /// Corners of buttons and cards.
 pub const CORNER: u8 = 8;
 
-fn style(palette: &Palette) -> Style {
+fn style(palette: &Palette, is_calm: bool) -> Style {
     let visuals = if palette.is_dark {
         Visuals::dark()
     } else {
@@ -113,7 +146,13 @@ fn style(palette: &Palette) -> Style {
     };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
-    style.animation_time = 0.1;
+    if is_calm {
+        style.animation_time = 0.0;
+        style.scroll_animation = ScrollAnimation::none();
+        style.visuals.text_cursor.blink = false;
+    } else {
+        style.animation_time = 0.1;
+    }
     style
 }
 

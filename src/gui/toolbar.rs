@@ -1,20 +1,21 @@
-//! The bar on top: open, export, what is highlighted, brightness, language.
+//! The bar on top: open, export, what is highlighted, how everything looks.
 
-use eframe::egui::{Align, Layout, Popup, PopupCloseBehavior, Ui};
+use eframe::egui::{Align, Layout, Ui};
 
+use super::appearance;
 use super::chips;
 use super::command::{Command, Commands};
 use super::fonts::Face;
-use super::i18n::{Language, LanguageChoice, Texts};
+use super::i18n::Texts;
 use super::icons::Icon;
 use super::regions::{self, Region};
-use super::session::{Dialog, Session, ThemeChoice};
+use super::session::{Dialog, Session};
 use super::theme::color;
 use super::toggle::toggle;
 use super::widgets::{self, Look, button, palette};
 
 /// Room for the buttons at the right end.
-const MENUS: f32 = 104.0;
+const MENUS: f32 = 90.0;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -63,8 +64,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             if keys.on_hover_text(format!("{name} (F1)")).clicked() {
                 commands.push(Command::ShowDialog(Dialog::Keys));
             }
-            languages(ui, session, texts, commands);
-            themes(ui, session, texts, commands);
+            appearance::ui(ui, session, texts, commands);
         });
     });
     if is_narrow {
@@ -73,54 +73,4 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             chips::ui(ui, session, texts, room, commands);
         });
     }
-}
-
-fn themes(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let name = texts.text("settings-theme");
-    let choices = [
-        (ThemeChoice::System, "choose-system"),
-        (ThemeChoice::Light, "theme-light"),
-        (ThemeChoice::Dark, "theme-dark"),
-    ];
-    let choices = choices.map(|(theme, key)| {
-        let is_on = session.settings.theme == theme;
-        (texts.text(key), is_on, Command::SetTheme(theme))
-    });
-    menu(ui, Icon::Brightness, &name, choices, commands);
-}
-
-fn languages(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let name = texts.text("settings-language");
-    let choices = [
-        (LanguageChoice::System, "choose-system"),
-        (LanguageChoice::Fixed(Language::German), "language-german"),
-        (LanguageChoice::Fixed(Language::English), "language-english"),
-    ];
-    let choices = choices.map(|(language, key)| {
-        let is_on = session.settings.language == language;
-        (texts.text(key), is_on, Command::SetLanguage(language))
-    });
-    menu(ui, Icon::Language, &name, choices, commands);
-}
-
-fn menu<const N: usize>(
-    ui: &mut Ui,
-    icon: Icon,
-    name: &str,
-    choices: [(String, bool, Command); N],
-    commands: &mut Commands,
-) {
-    let response = button(ui, Some(icon), "", name, Look::Quiet).on_hover_text(name);
-    Popup::menu(&response)
-        .accessible_name(name)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            ui.set_width(170.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (words, is_on, command) in choices {
-                if widgets::choice(ui, &words, is_on).clicked() {
-                    commands.push(command);
-                }
-            }
-        });
 }

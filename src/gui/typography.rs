@@ -111,12 +111,12 @@ impl Typography {
     }
 }
 
-/// Size of everything but the article in per cent, one of [`InterfaceZoom::STEPS`].
+/// Size of everything in per cent, one of [`WindowZoom::STEPS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "u32", into = "u32")]
-pub struct InterfaceZoom(u32);
+pub struct WindowZoom(u32);
 
-impl InterfaceZoom {
+impl WindowZoom {
     /// All sizes, in per cent.
     pub const STEPS: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
@@ -145,13 +145,13 @@ impl InterfaceZoom {
     }
 }
 
-impl Default for InterfaceZoom {
+impl Default for WindowZoom {
     fn default() -> Self {
         Self(100)
     }
 }
 
-impl From<u32> for InterfaceZoom {
+impl From<u32> for WindowZoom {
     /// The nearest size.
     fn from(percent: u32) -> Self {
         let nearest = Self::STEPS
@@ -161,8 +161,8 @@ impl From<u32> for InterfaceZoom {
     }
 }
 
-impl From<InterfaceZoom> for u32 {
-    fn from(zoom: InterfaceZoom) -> Self {
+impl From<WindowZoom> for u32 {
+    fn from(zoom: WindowZoom) -> Self {
         zoom.0
     }
 }
@@ -219,16 +219,16 @@ mod tests {
     }
 
     #[test]
-    fn the_interface_has_eight_sizes() {
-        let mut zoom = InterfaceZoom::from(0);
+    fn the_window_has_eight_sizes() {
+        let mut zoom = WindowZoom::from(0);
         let mut sizes = vec![zoom.percent()];
         while zoom.larger() != zoom {
             zoom = zoom.larger();
             sizes.push(zoom.percent());
             assert_eq!(zoom.smaller().larger(), zoom);
         }
-        assert_eq!(sizes, InterfaceZoom::STEPS);
-        assert_eq!(InterfaceZoom::from(80).smaller().percent(), 80);
-        assert_eq!(InterfaceZoom::from(113).percent(), 110);
+        assert_eq!(sizes, WindowZoom::STEPS);
+        assert_eq!(WindowZoom::from(80).smaller().percent(), 80);
+        assert_eq!(WindowZoom::from(113).percent(), 110);
     }
 }

@@ -117,7 +117,9 @@ impl Window {
             clipboard,
         };
         if window.session().language() != Language::English {
-            window.choose(&["Sprache", "Language"], "English");
+            window.press_with_control(Key::Comma);
+            window.click("English");
+            window.press(Key::Escape);
         }
         window
     }

@@ -1,10 +1,9 @@
 //! Reading: statements and names are listed, clicked, filtered, walked through.
 
-use eframe::egui::{Key, Theme};
+use eframe::egui::Key;
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::document::{EntityId, MentionId, StatementId};
-use wortlaut::gui::i18n::{Language, LanguageChoice};
 use wortlaut::gui::session::{Focus, Tab};
 
 use crate::harness::Window;
@@ -99,25 +98,6 @@ fn keys_walk_through_statements_and_names() {
     assert!(1.05 < window.session().settings.typography.zoom());
     window.press_with_control(Key::Num0);
     assert!(window.session().settings.typography.zoom() < 1.05);
-}
-
-#[test]
-fn brightness_and_language_are_switched() {
-    let mut window = Window::opened();
-    window.choose(&["Brightness"], "Dark");
-    assert_eq!(window.harness.ctx.theme(), Theme::Dark);
-    window.choose(&["Brightness"], "Light");
-    assert_eq!(window.harness.ctx.theme(), Theme::Light);
-    window.choose(&["Language"], "Deutsch");
-    assert_eq!(
-        window.session().settings.language,
-        LanguageChoice::Fixed(Language::German)
-    );
-    assert!(window.is_there("3 von 3"));
-    assert!(window.is_there("Öffnen"));
-    assert!(window.is_there("Personen, 3, hervorgehoben"));
-    window.choose(&["Sprache"], "English");
-    assert!(window.is_there("3 of 3"));
 }
 
 #[test]
