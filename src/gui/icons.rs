@@ -47,8 +47,6 @@ pub enum Icon {
     Search,
     /// To what stands above.
     Up,
-    /// A speech bubble that is crossed out: somebody is not heard.
-    Silent,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.
@@ -94,20 +92,6 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
             line(&[(1.9, 1.9), (6.2, 6.2)]);
         }
         Icon::Up => line(&[(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)]),
-        Icon::Silent => {
-            line(&[
-                (-6.5, -5.5),
-                (6.5, -5.5),
-                (6.5, 2.5),
-                (0.0, 2.5),
-                (-3.0, 5.5),
-                (-3.0, 2.5),
-                (-6.5, 2.5),
-                (-6.5, -5.5),
-            ]);
-            line(&[(-2.6, -3.6), (2.6, 0.8)]);
-            line(&[(2.6, -3.6), (-2.6, 0.8)]);
-        }
         Icon::Export => {
             line(&[(-6.5, 1.0), (-6.5, 6.0), (6.5, 6.0), (6.5, 1.0)]);
             line(&[(0.0, 2.5), (0.0, -6.5)]);
@@ -180,7 +164,6 @@ fn paint_list(icon: Icon, line: impl Fn(&[(f32, f32)])) {
         | Icon::Keys
         | Icon::Search
         | Icon::Up
-        | Icon::Silent
         | Icon::Export
         | Icon::Close
         | Icon::Plus
@@ -237,7 +220,6 @@ fn paint_kind(painter: &Painter, center: Pos2, icon: Icon, stroke: Stroke) {
         | Icon::Keys
         | Icon::Search
         | Icon::Up
-        | Icon::Silent
         | Icon::Export
         | Icon::Close
         | Icon::Plus

@@ -49,6 +49,7 @@ mod reader;
 mod regions;
 mod search;
 mod search_bar;
+mod search_field;
 mod small_button;
 mod state;
 mod state_file;

@@ -172,6 +172,8 @@ impl Session {
             Command::FilterAnonymous(only) => {
                 self.desk_mut().arrange(|filter| filter.is_anonymous = only)
             }
+            Command::FilterLevel(level) => self.desk_mut().arrange(|filter| filter.level = level),
+            Command::FilterWords(words) => self.desk_mut().arrange(|filter| filter.words = words),
             Command::ClearFilter => self.desk_mut().arrange(|filter| *filter = filter.widened()),
             Command::OrderBy(order) => self.desk_mut().arrange(|filter| filter.order = order),
             Command::Group(is_grouped) => self
@@ -184,6 +186,7 @@ impl Session {
                 }
             }
             Command::ToggleVoices => self.voices = !self.voices,
+            Command::SortLines(sorting) => self.desk_mut().sort_lines(sorting),
             Command::Show(tab) => self.desk_mut().tab = tab,
             Command::ToggleEntities => {
                 self.settings.hides_entities = !self.settings.hides_entities;

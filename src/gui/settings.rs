@@ -18,6 +18,10 @@ const MOST_RECENT: usize = 12;
 /// Everything that the reader has set. A value that cannot be read becomes the usual one, and the others stay.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the sheet"
+)]
 pub struct Settings {
     /// Colours.
     #[serde(deserialize_with = "or_usual")]

@@ -4,6 +4,7 @@
 
 mod appearance;
 mod commands;
+mod every_key;
 mod harness;
 mod keyboard;
 mod names;

@@ -227,6 +227,10 @@ filter-speaker = Sprecher
 filter-speaker-all = Alle Sprecher
 filter-kind = Art
 filter-kind-all = Alle Arten
+filter-words = Suchen
+filter-words-name = In den Aussagen suchen
+filter-level = Sicherheit
+filter-level-all = Jede Sicherheit
 filter-order = Reihenfolge
 filter-clear = Filter aufheben
 filter-anonymous = Anonyme Quelle
@@ -311,6 +315,24 @@ context-no-holder = niemandem zugeordnet
 context-value = Wert
 context-places = Im Text
 context-statements = Aussagen
+context-about = Aussagen anderer darüber
+context-more = { $n ->
+    [one] Noch 1 zeigen
+   *[other] Noch { $n } zeigen
+}
+context-dispersion = Verteilung im Text, { $n ->
+    [one] 1 Stelle
+   *[other] { $n } Stellen
+}
+context-dispersion-hint = Anfang bis Ende des Artikels. Klicken führt zur nächsten Stelle.
+sort-text = Textfolge
+sort-left = davor
+sort-name = Name
+sort-right = danach
+sort-by-text = Stellen ordnen: wie im Text
+sort-by-left = Stellen ordnen: nach den Wörtern davor
+sort-by-name = Stellen ordnen: nach der Form des Namens
+sort-by-right = Stellen ordnen: nach den Wörtern danach
 context-companions = Im selben Satz mit
 context-line = Stelle { $n }: { $text }
 context-companion = { $name }, { $n ->

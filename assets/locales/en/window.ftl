@@ -234,6 +234,10 @@ filter-speaker = Speaker
 filter-speaker-all = All speakers
 filter-kind = Kind
 filter-kind-all = All kinds
+filter-words = Find
+filter-words-name = Find in the statements
+filter-level = Confidence
+filter-level-all = Any confidence
 filter-order = Order
 filter-anonymous = Anonymous source
 filter-anonymous-hint = Only statements whose speaker, or a stop on the way, stays unnamed
@@ -319,6 +323,24 @@ context-value = Value
 context-places = In the text
 context-statements = Statements
 context-companions = In the same sentence as
+context-about = What others say about it
+context-more = { $n ->
+    [one] Show 1 more
+   *[other] Show { $n } more
+}
+context-dispersion = Spread over the text, { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
+context-dispersion-hint = From the beginning of the article to its end. A click leads to the nearest place.
+sort-text = In text
+sort-left = before
+sort-name = name
+sort-right = after
+sort-by-text = Order places: as in the text
+sort-by-left = Order places: by the words before
+sort-by-name = Order places: by the form of the name
+sort-by-right = Order places: by the words after
 context-line = Place { $n }: { $text }
 context-companion = { $name }, { $n ->
     [one] in 1 sentence
