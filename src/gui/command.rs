@@ -10,6 +10,7 @@ use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 use crate::review::Review;
 use crate::span::Span;
+use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
 use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
@@ -109,6 +110,10 @@ pub enum Command {
     FilterKind(Option<StatementKind>),
     /// List only statements with a source that stays unnamed, or all.
     FilterAnonymous(bool),
+    /// List only statements of which the program is so sure, 1 to 3, or all.
+    FilterLevel(Option<u8>),
+    /// List only statements that a query finds.
+    FilterWords(String),
     /// List all statements again.
     ClearFilter,
     /// List statements under a heading for each speaker, or not.
@@ -119,6 +124,8 @@ pub enum Command {
     ToggleVoices,
     /// List statements in another order.
     OrderBy(Order),
+    /// List the places of the name in focus in another order.
+    SortLines(Sorting),
     /// Show one of the lists on the right.
     Show(Tab),
     /// Show the list of names, or put it away.

@@ -1,11 +1,12 @@
 //! The list on the right, second tab: all about one name, date or amount.
 
+mod concordance;
 mod facts;
 mod pieces;
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Id, ScrollArea, Ui};
 
-use crate::document::{Form, Kind, MentionId};
+use crate::document::{Form, Kind, MentionId, StatementId};
 use crate::view::context::Card;
 use crate::view::statements;
 
@@ -17,13 +18,19 @@ use super::labels;
 use super::opened::Opened;
 use super::session::{Focus, Session};
 use super::theme::color;
-use super::widgets::{self, palette};
+use super::widgets::{self, Look, palette};
 
-use pieces::{concordance, heading};
+use pieces::heading;
 
 pub use pieces::{pill, section, wrapped};
 
 const MARGIN: f32 = 16.0;
+
+/// Statements that are shown at once.
+const FIRST_CARDS: usize = 5;
+
+/// More statements than this are not read here; the list of statements has them all.
+const MOST_CARDS: usize = 100;
 
 /// More names than this on one card are not read.
 const MOST: usize = 12;
@@ -97,38 +104,16 @@ fn about(
         parts(ui, session, opened, texts, commands);
     }
 
-    if !card.lines.is_empty() {
-        let counted = texts.count("n-mentions", card.lines.len());
-        section(ui, &format!("{} · {counted}", texts.text("context-places")));
-    }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        for (index, line) in card.lines.iter().enumerate() {
-            let is_on = session.desk().focus == Some(Focus::Mention(line.mention));
-            if concordance(ui, index, line, card.kind, is_on, texts).clicked() {
-                commands.push(Command::FocusMention(line.mention));
-            }
-        }
-    });
+    concordance::ui(ui, session, card, texts, commands);
 
     members(ui, opened, card, texts, commands);
-    if !card.statements.is_empty() {
-        let n = card.statements.len();
-        section(ui, &format!("{} · {n}", texts.text("context-statements")));
-        let cards = Cards {
-            session,
-            opened,
-            texts,
-        };
-        for &id in &card.statements {
-            if let Some(row) = opened.row(id) {
-                let is_on = session.desk().focused_statement() == Some(id);
-                if statement_card(ui, cards, row, is_on).clicked() {
-                    commands.push(Command::FocusStatement(id));
-                }
-            }
-        }
-    }
+    let cards = Cards {
+        session,
+        opened,
+        texts,
+    };
+    statements(ui, cards, "context-statements", &card.statements, commands);
+    statements(ui, cards, "context-about", &card.about, commands);
 
     if !card.companions.is_empty() {
         section(ui, &texts.text("context-companions"));
@@ -149,6 +134,50 @@ fn about(
                 }
             }
         });
+    }
+}
+
+/// Cards under a title: the first ones, or on demand all.
+fn statements(
+    ui: &mut Ui,
+    cards: Cards<'_>,
+    title: &str,
+    ids: &[StatementId],
+    commands: &mut Commands,
+) {
+    if ids.is_empty() {
+        return;
+    }
+    let (texts, opened) = (cards.texts, cards.opened);
+    section(
+        ui,
+        &format!("{} · {}", texts.text(title), texts.number(ids.len())),
+    );
+    ui.spacing_mut().item_spacing.y = 8.0;
+    let subject = cards.session.desk().card.as_ref().map(|card| card.id);
+    let opening = Id::unique(("all statements", opened.serial, subject, title));
+    let shows_all = ui
+        .data(|data| data.get_temp::<bool>(opening))
+        .unwrap_or(false);
+    let n_shown = if shows_all { MOST_CARDS } else { FIRST_CARDS };
+    for &id in ids.iter().take(n_shown) {
+        if let Some(row) = opened.row(id) {
+            let is_on = cards.session.desk().focused_statement() == Some(id);
+            if statement_card(ui, cards, row, is_on).clicked() {
+                commands.push(Command::FocusStatement(id));
+            }
+        }
+    }
+    let n_more = ids.len().saturating_sub(n_shown);
+    if 0 < n_more && !shows_all {
+        let words = texts.count("context-more", n_more);
+        if widgets::button(ui, None, &words, &words, Look::Plain).clicked() {
+            ui.data_mut(|data| data.insert_temp(opening, true));
+        }
+    } else if 0 < n_more {
+        let ink = color(palette(ui).muted);
+        let words = texts.count("voices-more", n_more);
+        widgets::label(ui, &words, Face::Interface.size(12.5), ink);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::span::Span;
+use crate::view::concordance::Sorting;
 use crate::view::context::{self, Card};
 use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
@@ -36,6 +37,8 @@ pub struct Desk {
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
     pub card: Option<Card>,
+    /// In which order the places of a name are listed; stays from name to name.
+    sorting: Sorting,
     /// What lies around and inside the mention in focus.
     pub nesting: Nesting,
     /// The mention in focus, if a click in the text has put it there: the next click means what lies around it.
@@ -143,9 +146,16 @@ impl Desk {
         self.list();
     }
 
+    /// Closes or opens the group of a speaker.
+    pub fn fold(&mut self, speaker: SpeakerKey) {
+        if !self.folded.remove(&speaker) {
+            self.folded.insert(speaker);
+        }
+    }
+
     fn list(&mut self) {
         self.listed = match &self.opened {
-            Some(opened) => listing::listed(&opened.rows, opened.findings(), &self.filter),
+            Some(opened) => listing::listed(opened.subject(), &self.filter),
             None => Vec::new(),
         };
         self.groups = match &self.opened {
@@ -167,6 +177,14 @@ impl Desk {
     pub fn has_selection(&self) -> bool {
         self.selection
             .is_some_and(|selection| !selection.is_empty())
+    }
+
+    /// Lists the places of a name in another order.
+    pub fn sort_lines(&mut self, sorting: Sorting) {
+        self.sorting = sorting;
+        if let Some(card) = &mut self.card {
+            card.sort(sorting);
+        }
     }
 
     /// Wishes that the article scrolls to a place.
@@ -236,7 +254,9 @@ impl Desk {
         let Some(opened) = &self.opened else { return };
         let mention = opened.findings().mention(id);
         let span = mention.span;
-        self.card = mention.entity.and_then(|entity| card(opened, entity));
+        self.card = mention
+            .entity
+            .and_then(|entity| card(opened, entity, self.card.take(), self.sorting));
         self.nesting = nesting::nesting(opened.findings(), opened.mentions_around(span), id);
         self.focus = Some(Focus::Mention(id));
         self.picked = None;
@@ -246,7 +266,7 @@ impl Desk {
 
     fn put_entity(&mut self, id: EntityId) {
         let Some(opened) = &self.opened else { return };
-        self.card = card(opened, id);
+        self.card = card(opened, id, self.card.take(), self.sorting);
         let first = self.card.as_ref().and_then(Card::first_place);
         let place = first.map(|mention| opened.findings().mention(mention).span);
         self.focus = Some(Focus::Entity(id));
@@ -274,6 +294,14 @@ impl Desk {
     }
 }
 
-fn card(opened: &Opened, id: EntityId) -> Option<Card> {
-    context::card(opened.document(), opened.findings(), id)
+/// The card of an entity; `last` is the one before, which may be the same.
+fn card(opened: &Opened, id: EntityId, last: Option<Card>, sorting: Sorting) -> Option<Card> {
+    if let Some(last) = last.filter(|last| last.id == id) {
+        return Some(last);
+    }
+    let mut card = context::card(opened.document(), opened.findings(), id)?;
+    if sorting != Sorting::Text {
+        card.sort(sorting);
+    }
+    Some(card)
 }

@@ -4,6 +4,7 @@ use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
 use crate::exchange::Format;
 use crate::exchange::balance::BalanceFormat;
 use crate::view::balance::Part;
+use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
 use crate::view::speaker::Speaker;
 use crate::view::value::{DayPart, Unit};
@@ -195,6 +196,16 @@ pub fn order(order: Order) -> &'static str {
         Order::Text => "order-text",
         Order::Salience => "order-salience",
         Order::Speaker => "order-speaker",
+    }
+}
+
+/// „davor“: in a word above its column, and in full.
+pub fn sorting(sorting: Sorting) -> (&'static str, &'static str) {
+    match sorting {
+        Sorting::Text => ("sort-text", "sort-by-text"),
+        Sorting::Left => ("sort-left", "sort-by-left"),
+        Sorting::Name => ("sort-name", "sort-by-name"),
+        Sorting::Right => ("sort-right", "sort-by-right"),
     }
 }
 

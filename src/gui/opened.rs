@@ -10,6 +10,7 @@ use crate::view::entities::{self, Group};
 use crate::view::facts::{self, Facts};
 use crate::view::highlight;
 use crate::view::listing::{self, Choice};
+use crate::view::query::Subject;
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::{self, Row};
 use crate::view::tint::Tint;
@@ -100,6 +101,15 @@ impl Opened {
     /// What is shown.
     pub fn findings(&self) -> &Findings {
         self.review.findings()
+    }
+
+    /// What queries look at.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            document: self.document(),
+            findings: self.findings(),
+            rows: &self.rows,
+        }
     }
 
     /// Statements with words in a block.

@@ -1,7 +1,7 @@
 //! Looking for something in the article: what was typed, what it finds, and where one is among the hits. No egui in here.
 
 use crate::span::Span;
-use crate::view::query::{self, Found, Hit, Hits, Problem, Subject};
+use crate::view::query::{self, Found, Hit, Hits, Problem};
 
 use super::command::Step;
 use super::desk::Desk;
@@ -46,17 +46,8 @@ impl Search {
     fn look(&mut self, typed: String, opened: &Opened) {
         self.typed = typed;
         self.version += 1;
-        let rows = &opened.rows;
-        let (document, findings) = (opened.document(), opened.findings());
         (self.hits, self.problem) = match query::parse(&self.typed) {
-            Ok(query) => {
-                let subject = Subject {
-                    document,
-                    findings,
-                    rows,
-                };
-                (query.run(subject), None)
-            }
+            Ok(query) => (query.run(opened.subject()), None),
             Err(problem) => (Hits::default(), Some(problem)),
         };
         self.current = self.hits.first_from(self.from.unwrap_or_default());

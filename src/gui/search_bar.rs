@@ -2,8 +2,8 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
-    Align, Area, CornerRadius, CursorIcon, Frame, Id, Key, Layout, Margin, Modifiers, Order, Rect,
-    Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Area, CornerRadius, CursorIcon, Frame, Id, Key, Layout, Margin, Modifiers,
+    Order, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::view::query::{Fault, Field, PatternFault, Problem};
@@ -121,7 +121,9 @@ fn line(
             .hint_text(texts.text("search-hint"))
             .font(Face::Interface.size(14.5))
             .frame(Frame::NONE)
-            .margin(Margin::symmetric(2, 5))
+            .margin(Margin::symmetric(2, 0))
+            .align(Align2::LEFT_CENTER)
+            .min_size(vec2(room, 30.0))
             .desired_width(room);
         let field = ui.add(edit).accessible_name(texts.text("search-field"));
         if typed != search.typed {

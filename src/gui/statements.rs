@@ -155,7 +155,13 @@ impl StatementsPanel {
         };
         let response = Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| card(ui, cards, row, is_on))
+            .show(ui, |ui| {
+                if self.seen.is_some() && !is_on {
+                    // What is in focus stands out.
+                    ui.multiply_opacity(0.72);
+                }
+                card(ui, cards, row, is_on)
+            })
             .inner;
         self.heights.insert(row.id, response.rect.height());
         if is_on {

@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::document::{Findings, StatementKind};
+use crate::document::StatementKind;
 
+use super::query::{self, Query, Subject};
 use super::speaker::{Speaker, SpeakerKey};
 use super::statements::Row;
 
@@ -37,6 +38,10 @@ pub struct Filter {
     pub kind: Option<StatementKind>,
     /// Only those with a source that stays unnamed.
     pub is_anonymous: bool,
+    /// Only those of which the program is so sure, 1 to 3.
+    pub level: Option<u8>,
+    /// Only those that a query like this finds, or that have these words if it is none.
+    pub words: String,
     /// In this order.
     pub order: Order,
     /// Under a heading for each speaker.
@@ -46,7 +51,11 @@ pub struct Filter {
 impl Filter {
     /// Whether it leaves anything out.
     pub fn narrows(&self) -> bool {
-        self.speaker.is_some() || self.kind.is_some() || self.is_anonymous
+        self.speaker.is_some()
+            || self.kind.is_some()
+            || self.is_anonymous
+            || self.level.is_some()
+            || !self.words.trim().is_empty()
     }
 
     /// The same order and groups for all statements.
@@ -62,6 +71,7 @@ impl Filter {
     fn passes(&self, row: &Row) -> bool {
         self.kind.is_none_or(|kind| row.kind == kind)
             && (!self.is_anonymous || row.is_anonymous())
+            && self.level.is_none_or(|level| row.level == level)
             && (self.speaker.as_ref()).is_none_or(|key| row.speaker.key == *key)
     }
 }
@@ -86,11 +96,14 @@ pub struct Group {
     pub share: f32,
 }
 
-/// Positions in `rows` of those that pass the filter, in its order.
-pub fn listed(rows: &[Row], findings: &Findings, filter: &Filter) -> Vec<usize> {
-    let mut listed: Vec<usize> = (0..rows.len())
-        .filter(|&index| filter.passes(&rows[index]))
-        .collect();
+/// Positions in the rows of those that pass the filter, in its order.
+pub fn listed(subject: Subject<'_>, filter: &Filter) -> Vec<usize> {
+    let (rows, findings) = (subject.rows, subject.findings);
+    let mut listed = match query(&filter.words) {
+        Some(query) => query.listed(subject),
+        None => (0..rows.len()).collect(),
+    };
+    listed.retain(|&index| filter.passes(&rows[index]));
     match filter.order {
         Order::Text => {}
         Order::KeyFirst => listed.sort_by_key(|&index| !rows[index].key),
@@ -109,6 +122,15 @@ pub fn listed(rows: &[Row], findings: &Findings, filter: &Filter) -> Vec<usize> 
         listed.sort_by_key(|&index| ranks.get(&rows[index].speaker.key));
     }
     listed
+}
+
+/// What is typed, or the words themselves while they make no query; nothing if there are none.
+fn query(words: &str) -> Option<Query> {
+    let query = query::parse(words).or_else(|_| {
+        let plain: String = words.chars().filter(|&letter| letter != '"').collect();
+        query::parse(&format!("\"{plain}\""))
+    });
+    query.ok().filter(|query| !query.is_empty())
 }
 
 /// Neighbours in a list that are by the same speaker; of use for a grouped list.
@@ -177,8 +199,16 @@ pub(super) fn plain(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::EntityId;
+    use crate::document::{Document, EntityId};
     use crate::view::{sample, statements};
+
+    fn subject<'a>(document: &'a Document, rows: &'a [Row]) -> Subject<'a> {
+        Subject {
+            document,
+            findings: &document.findings,
+            rows,
+        }
+    }
 
     fn ids(rows: &[Row], listed: &[usize]) -> Vec<u32> {
         listed.iter().map(|&index| rows[index].id.0).collect()
@@ -188,7 +218,7 @@ mod tests {
     fn check(filter: &Filter, expected: &[u32]) {
         let document = sample::document();
         let rows = statements::rows(document.text(), &document.findings);
-        let listed = listed(&rows, &document.findings, filter);
+        let listed = listed(subject(&document, &rows), filter);
         assert_eq!(ids(&rows, &listed), expected, "{filter:?}");
     }
 
@@ -229,7 +259,7 @@ mod tests {
         check(&ordered(Order::Salience, true), &[1, 0, 2]);
         let document = sample::document();
         let rows = statements::rows(document.text(), &document.findings);
-        let listed = listed(&rows, &document.findings, &ordered(Order::Salience, true));
+        let listed = listed(subject(&document, &rows), &ordered(Order::Salience, true));
         let groups = groups(&rows, &listed);
         let shown: Vec<_> = groups
             .iter()
@@ -251,12 +281,35 @@ mod tests {
             ..Filter::default()
         };
         let before = rows(&document);
-        assert!(listed(&before, &document.findings, &filter).is_empty());
+        assert!(listed(subject(&document, &before), &filter).is_empty());
         let mut rows = rows(&document);
         rows[2].via[0].is_anonymous = true;
-        assert_eq!(listed(&rows, &document.findings, &filter), [2]);
+        assert_eq!(listed(subject(&document, &rows), &filter), [2]);
         document.findings.statements.clear();
-        assert!(listed(&[], &document.findings, &filter).is_empty());
+        assert!(listed(subject(&document, &[]), &filter).is_empty());
+    }
+
+    #[test]
+    fn words_narrow_the_list_and_may_name_the_speaker() {
+        let with = |words: &str| Filter {
+            words: words.to_owned(),
+            order: Order::Text,
+            ..Filter::default()
+        };
+        check(&with("brücke"), &[0]);
+        check(&with("ohnesorg"), &[0, 1]);
+        check(&with("art:indirekt"), &[1, 2]);
+        check(&with("  "), &[0, 1, 2]);
+        check(&with("art:"), &[]);
+        check(&with("/bau"), &[]);
+        check(&with("-\"brücke\" ohnesorg"), &[1]);
+        let sure = Filter {
+            level: Some(1),
+            ..Filter::default()
+        };
+        check(&sure, &[2]);
+        assert!(sure.narrows() && with("x").narrows() && !with(" ").narrows());
+        assert_eq!(with("x").widened().words, "");
     }
 
     #[test]

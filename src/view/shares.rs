@@ -45,7 +45,7 @@ impl Palette {
             Part::Direct => (self.accent, Pattern::Plain),
             Part::Indirect => (self.accent.over(self.card, 0.26), Pattern::Hatched),
             Part::Reported => (self.accent.over(self.card, 0.10), Pattern::Dotted),
-            Part::Narrator => (self.muted.over(self.card, 0.17), Pattern::Plain),
+            Part::Narrator => (self.muted.over(self.card, 0.21), Pattern::Plain),
         };
         Look {
             fill,

@@ -221,6 +221,22 @@ fn main() {
         "idle frames",
         (0..200).map(|_| driver.frame(Vec::new()).took),
     );
+    for side in [Key::F7, Key::F8] {
+        driver.frame(vec![key(side)]);
+    }
+    driver.settle();
+    report(
+        "idle, article alone",
+        (0..200).map(|_| driver.frame(Vec::new()).took),
+    );
+    report(
+        "wheel, article alone",
+        (0..200).map(|_| driver.frame(vec![wheel(-120.0)]).took),
+    );
+    for side in [Key::F7, Key::F8] {
+        driver.frame(vec![key(side)]);
+    }
+    driver.settle();
     report(
         "wheel",
         (0..600).map(|_| driver.frame(vec![wheel(-120.0)]).took),

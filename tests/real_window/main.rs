@@ -121,7 +121,7 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
 
     window.press("ctrl+e");
     let target = folder.path().join("bruecke.html");
-    window.click("Save as …", "the path field", |state| {
+    window.click("Save as…", "the path field", |state| {
         screen::place(state, "Accept").is_some()
     });
     window.press("ctrl+a");

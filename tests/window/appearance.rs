@@ -18,7 +18,7 @@ const THEMES: [(&str, Palette, Theme); 6] = [
     ("Contrast dark", Palette::CONTRAST_DARK, Theme::Dark),
     ("Light", Palette::LIGHT, Theme::Light),
     // A test has no system that could say otherwise.
-    ("Like the system", Palette::LIGHT, Theme::Light),
+    ("Follow system", Palette::LIGHT, Theme::Light),
 ];
 
 impl Window {
@@ -156,7 +156,7 @@ fn motion_and_tags_are_switched() {
     assert!(window.harness.ctx.global_style().animation_time.abs() < f32::EPSILON);
     window.click("Reduce motion");
     assert!(0.0 < window.harness.ctx.global_style().animation_time);
-    window.click("Tag names with letters");
+    window.click("Show letters on names");
     assert!(window.session().settings.letter_tags);
 }
 

@@ -4,6 +4,7 @@
 
 mod appearance;
 mod commands;
+mod every_key;
 mod focusing;
 mod harness;
 mod keyboard;

@@ -1,9 +1,6 @@
 //! What cards are made of: headings, lines of the text, names to click.
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{
-    CornerRadius, CursorIcon, Response, Role, Sense, TextFormat, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{CornerRadius, CursorIcon, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::document::Kind;
 use crate::gui::fonts::Face;
@@ -11,7 +8,6 @@ use crate::gui::i18n::Texts;
 use crate::gui::labels;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
-use crate::view::context::Line;
 
 /// What it is and how it is called.
 pub fn heading(ui: &mut Ui, kind: Kind, name: &str, texts: &Texts) {
@@ -40,55 +36,6 @@ pub fn section(ui: &mut Ui, title: &str) {
     let ink = color(palette(ui).muted);
     widgets::label(ui, title, Face::Strong.size(12.0), ink);
     ui.add_space(2.0);
-}
-
-/// Words before, the name, words after; the name stands out.
-pub fn concordance(
-    ui: &mut Ui,
-    index: usize,
-    line: &Line,
-    kind: Kind,
-    is_on: bool,
-    texts: &Texts,
-) -> Response {
-    let palette = palette(ui);
-    let plain = TextFormat {
-        line_height: Some(19.0),
-        ..TextFormat::simple(Face::Interface.size(12.5), color(palette.muted))
-    };
-    let strong = TextFormat {
-        font_id: Face::Strong.size(12.5),
-        color: color(palette.line(kind)),
-        ..plain.clone()
-    };
-    let mut job = LayoutJob::default();
-    job.append(&line.left, 0.0, plain.clone());
-    job.append(&line.name, 0.0, strong);
-    job.append(&line.right, 0.0, plain);
-    job.wrap.max_width = ui.available_width() - 16.0;
-    let galley = ui.painter().layout_job(job);
-    let size = vec2(ui.available_width(), galley.size().y + 10.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let text = format!("{}{}{}", line.left, line.name, line.right);
-    let spoken = texts.with(
-        "context-line",
-        &[("n", (index + 1).into()), ("text", (&text).into())],
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
-    if is_on || response.hovered() {
-        let fill = if is_on {
-            palette.line(kind).over(palette.panel, 0.12)
-        } else {
-            palette.raised
-        };
-        let plate = rect.expand2(vec2(0.0, 0.0));
-        ui.painter()
-            .rect_filled(plate, CornerRadius::same(6), color(fill));
-    }
-    let at = rect.min + vec2(8.0, 5.0);
-    ui.painter().galley(at, galley, color(palette.ink));
-    widgets::focus_ring(ui, rect.shrink(2.0), &response, 6);
-    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// A name to click, in the tint of its kind.

@@ -172,7 +172,8 @@ impl ReaderPanel {
         let clicked = self.strip.ui(ui, beside, page, session, opened);
         let connected = output.inner;
         connectors::paint(ui, panel, measure, &connected);
-        pill::ui(ui, &connected, &drawing, commands);
+        let text_right = panel.left() + measure.left + measure.width;
+        pill::ui(ui, text_right, &connected, &drawing, commands);
         let dragged = self.selecting.scroll(ui, visible.0);
         if let Some(offset) = clicked.or(dragged) {
             page.wanted = Some(offset);

@@ -9,6 +9,7 @@ use crate::gui::i18n::Texts;
 use crate::gui::icons::Icon;
 use crate::gui::labels;
 use crate::gui::opened::Opened;
+use crate::gui::search_field::search_field;
 use crate::gui::session::Session;
 use crate::gui::theme::color;
 use crate::gui::toggle::{filter, toggle};
@@ -25,6 +26,11 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
         let half = (ui.available_width() - gap) / 2.0;
         by_speaker(ui, half, session, opened, texts, commands);
         by_kind(ui, half, session, opened, texts, commands);
+    });
+    ui.horizontal(|ui| {
+        let half = (ui.available_width() - gap) / 2.0;
+        by_words(ui, half, session, texts, commands);
+        by_level(ui, half, session, opened, texts, commands);
     });
     sources(ui, session, opened, texts, commands);
     ui.horizontal(|ui| {
@@ -169,6 +175,49 @@ fn by_speaker(
     response
         .response
         .accessible_name(texts.text("filter-speaker"));
+}
+
+fn by_words(ui: &mut Ui, width: f32, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let words = &session.desk().filter.words;
+    let (hint, name) = (texts.text("filter-words"), texts.text("filter-words-name"));
+    if let Some(typed) = search_field(ui, "statements", words, &hint, &name, width) {
+        commands.push(Command::FilterWords(typed));
+    }
+}
+
+fn by_level(
+    ui: &mut Ui,
+    width: f32,
+    session: &Session,
+    opened: &Opened,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    let all = texts.text("filter-level-all");
+    let chosen = session.desk().filter.level;
+    let shown = match chosen {
+        Some(level) => texts.text(labels::confidence(level)),
+        None => all.clone(),
+    };
+    let menu = ComboBox::from_id_salt("level").selected_text(shown);
+    let response = menu.width(width).truncate().show_ui(ui, |ui| {
+        if widgets::choice(ui, &all, chosen.is_none()).clicked() {
+            commands.push(Command::FilterLevel(None));
+        }
+        for level in (1..=3_u8).rev() {
+            let n = opened.rows.iter().filter(|row| row.level == level).count();
+            if n == 0 {
+                continue;
+            }
+            let words = format!("{} · {n}", texts.text(labels::confidence(level)));
+            if widgets::choice(ui, &words, chosen == Some(level)).clicked() {
+                commands.push(Command::FilterLevel(Some(level)));
+            }
+        }
+    });
+    response
+        .response
+        .accessible_name(texts.text("filter-level"));
 }
 
 fn by_kind(

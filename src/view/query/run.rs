@@ -123,12 +123,33 @@ impl Query {
 
     fn statements(&self, subject: Subject<'_>) -> Hits {
         let mut hits = Hits::default();
+        for index in self.rows(subject, |row, pattern| pattern.is_in(&row.text)) {
+            let id = subject.rows[index].id;
+            let statement = subject.findings.statement(id);
+            let found = Found::Statement(id);
+            let span = statement.extent();
+            if !hits.push(Hit { span, found }, &statement.content) {
+                break;
+            }
+        }
+        hits
+    }
+
+    /// Positions of the statements for which everything holds; words may also stand in the name of who says it.
+    pub fn listed(&self, subject: Subject<'_>) -> Vec<usize> {
+        self.rows(subject, |row, pattern| {
+            pattern.is_in(&row.text) || is_called(row, subject.findings, pattern)
+        })
+    }
+
+    fn rows(&self, subject: Subject<'_>, has_words: impl Fn(&Row, &Pattern) -> bool) -> Vec<usize> {
         let marks = subject.marks();
-        for row in subject.rows {
+        let mut rows = Vec::new();
+        for (index, row) in subject.rows.iter().enumerate() {
             let statement = subject.findings.statement(row.id);
             let called = |pattern: &Pattern| is_called(row, subject.findings, pattern);
             let holds = |condition: &Condition| match condition {
-                Condition::Words(pattern) => pattern.is_in(&row.text),
+                Condition::Words(pattern) => has_words(row, pattern),
                 Condition::Manner(kinds) => kinds.contains(&row.kind),
                 Condition::Via(pattern) => row.via.iter().any(|link| pattern.is_in(&link.name)),
                 Condition::Speaker(Whose::Named(pattern)) => called(pattern),
@@ -140,16 +161,11 @@ impl Query {
                 }
                 Condition::Type(kinds) => marks.are_in(&statement.content, kinds),
             };
-            if !self.holds(holds) {
-                continue;
-            }
-            let found = Found::Statement(row.id);
-            let span = statement.extent();
-            if !hits.push(Hit { span, found }, &statement.content) {
-                break;
+            if self.holds(holds) {
+                rows.push(index);
             }
         }
-        hits
+        rows
     }
 
     /// Whether all words, one value of each field, and nothing that is excluded hold.
