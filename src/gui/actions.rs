@@ -137,7 +137,6 @@ const ROWS: &[Row] = &[
     Row { name: "do-typeface-serif", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Serif) },
     Row { name: "do-typeface-sans", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Sans) },
     Row { name: "do-typeface-legible", group: View, reach: Everywhere, keys: &[], command: || Command::SetTypeface(Typeface::Legible) },
-    Row { name: "do-letter-tags", group: View, reach: Everywhere, keys: &[], command: || Command::ToggleLetterTags },
     Row { name: "do-motion", group: View, reach: Everywhere, keys: &[], command: || Command::ToggleMotion },
     Row { name: "do-language-german", group: View, reach: Everywhere, keys: &[], command: || Command::SetLanguage(LanguageChoice::Fixed(Language::German)) },
     Row { name: "do-language-english", group: View, reach: Everywhere, keys: &[], command: || Command::SetLanguage(LanguageChoice::Fixed(Language::English)) },

@@ -13,13 +13,14 @@ use super::search_bar::SearchBar;
 use super::session::{Session, Tab};
 use super::state_file::StateFile;
 use super::statements::StatementsPanel;
-use super::theme::{self, color, palette};
+use super::theme::{self, color};
 use super::{
     balance, command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
     path_field, regions, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
+pub use super::theme::palette;
 
 /// Fonts and colours; once, before the first frame.
 pub fn prepare(context: &Context) {

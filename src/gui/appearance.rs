@@ -20,10 +20,7 @@ const WIDTH: f32 = 336.0;
 
 /// The button on the bar, and the sheet while it is open.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
-    let (words, name) = (
-        texts.text("appearance-button"),
-        texts.text("appearance-title"),
-    );
+    let (words, name) = (texts.text("appearance-button"), texts.text("do-appearance"));
     let button = widgets::button(ui, None, &words, &name, Look::Plain)
         .on_hover_text(texts.text("appearance-hint"));
     let is_open = session.dialog == Some(Dialog::Appearance);
@@ -87,15 +84,11 @@ fn content(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Command
     rows::line(ui);
     let switches = [
         (
-            "appearance-tags",
+            "do-letter-tags",
             settings.letter_tags,
             Command::ToggleLetterTags,
         ),
-        (
-            "appearance-motion",
-            settings.reduced_motion,
-            Command::ToggleMotion,
-        ),
+        ("do-motion", settings.reduced_motion, Command::ToggleMotion),
     ];
     for (key, is_on, command) in switches {
         if rows::switch(ui, &texts.text(key), is_on).clicked() {

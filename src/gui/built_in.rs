@@ -54,7 +54,7 @@ impl Reading for BuiltIn {
                 let article = article::read_file_in(&path, encoding.as_deref());
                 article.map_err(|error| failure(ReadReason::Article(error)))?
             }
-            Source::Clipboard(clip) => pasted(clip).map_err(failure)?,
+            Source::Clipboard(clip) => pasted(&clip).map_err(failure)?,
         };
         Ok(Arc::new(Review::new(Arc::new(pipeline.read(article)))))
     }
@@ -67,16 +67,15 @@ fn is_review(path: &Path) -> bool {
 }
 
 /// The article on the clipboard: of a web page what it is made of, if there is an article in that, else its plain text.
-fn pasted(clip: Clip) -> Result<Article, ReadReason> {
+fn pasted(clip: &Clip) -> Result<Article, ReadReason> {
     let read = |text: &str, name: &str| {
         let mut article = article::read_bytes(text.as_bytes(), Path::new(name))?;
         article.source.path = None;
         Ok(article)
     };
-    if let Some(html) = &clip.html {
-        if let Ok(article) = read(html, "page.html") {
-            return Ok(article);
-        }
+    let page = clip.html.as_deref().map(|html| read(html, "page.html"));
+    if let Some(Ok(article)) = page {
+        return Ok(article);
     }
     read(&clip.text, "text.txt").map_err(ReadReason::Article)
 }
@@ -97,7 +96,7 @@ mod tests {
     fn a_piece_of_a_web_page_keeps_its_paragraphs() {
         let html = "<meta charset=\"utf-8\"><h1>Brücke gesperrt</h1><p>Die Stadt sperrt die Brücke am Montag.</p>\
                     <p>Das sagte die Bürgermeisterin am Abend im Rathaus.</p>";
-        let article = pasted(clip(Some(html), "Brücke gesperrt")).expect("it is an article");
+        let article = pasted(&clip(Some(html), "Brücke gesperrt")).expect("it is an article");
         assert_eq!(article.source.format, Format::Html);
         let kinds: Vec<_> = article.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds[0], BlockKind::Headline);
@@ -107,8 +106,8 @@ mod tests {
 
     #[test]
     fn where_the_page_has_no_words_the_plain_text_is_read() {
-        let article = pasted(clip(Some("<img src=x>"), "Ein Satz.")).expect("it is an article");
+        let article = pasted(&clip(Some("<img src=x>"), "Ein Satz.")).expect("it is an article");
         assert_eq!(article.text, "Ein Satz.");
-        assert!(pasted(clip(None, " ")).is_err());
+        assert!(pasted(&clip(None, " ")).is_err());
     }
 }

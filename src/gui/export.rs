@@ -1,8 +1,8 @@
 //! The dialog that asks for a format before the system asks for a file.
 
 use eframe::egui::{
-    Context, CornerRadius, CursorIcon, Frame, Id, Margin, Modal, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, pos2, vec2,
+    Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Modal, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::exchange::{self, Format};
@@ -55,14 +55,16 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
 /// The frame of every dialog.
 pub fn dialog(context: &Context, name: &str) -> Modal {
     let palette = palette(context);
-    Modal::new(Id::unique(name)).frame(
-        Frame::new()
-            .fill(color(palette.card))
-            .stroke(Stroke::new(1.0, color(palette.hairline)))
-            .corner_radius(14)
-            .inner_margin(Margin::same(24))
-            .shadow(context.global_style().visuals.window_shadow),
-    )
+    let frame = Frame::new()
+        .fill(color(palette.card))
+        .stroke(Stroke::new(1.0, color(palette.hairline)))
+        .corner_radius(14)
+        .inner_margin(Margin::same(24))
+        .shadow(context.global_style().visuals.window_shadow);
+    Modal::new(Id::unique(name))
+        .frame(frame)
+        // What is behind stays to be seen.
+        .backdrop_color(Color32::from_black_alpha(70))
 }
 
 /// „aleppo.statements.csv, aleppo.entities.csv“.

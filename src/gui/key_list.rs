@@ -111,7 +111,7 @@ fn listen(context: &Context, action: Action, commands: &mut Commands) {
     let Some(keys) = pressed else { return };
     context.data_mut(|data| data.remove::<Action>(waiting_id()));
     if is_bindable(keys.logical_key) {
-        commands.push(Command::Bind(action, keymap::plain(&keys)));
+        commands.push(Command::Bind(action, keymap::plain(keys)));
     }
 }
 
@@ -145,7 +145,7 @@ fn row(ui: &mut Ui, action: Action, session: &Session, texts: &Texts, is_waiting
     let keys: Vec<String> = keymap
         .keys(action)
         .iter()
-        .map(|keys| keymap::in_words(keys, texts))
+        .map(|&keys| keymap::in_words(keys, texts))
         .collect();
     let spoken = format!("{words}, {}", keys.join(", "));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));

@@ -39,7 +39,7 @@ impl Keymap {
     }
 
     fn put(&mut self, action: Action, keys: &[KeyboardShortcut]) {
-        let words = keys.iter().map(written).collect();
+        let words = keys.iter().copied().map(written).collect();
         self.0.insert(action.name().to_owned(), words);
     }
 
@@ -69,7 +69,7 @@ fn n_held(modifiers: Modifiers) -> u8 {
 }
 
 /// As it is kept: "Ctrl+Shift+O".
-fn written(keys: &KeyboardShortcut) -> String {
+fn written(keys: KeyboardShortcut) -> String {
     let mut words = String::new();
     for (is_held, name) in held(keys.modifiers)
         .into_iter()
@@ -109,12 +109,12 @@ fn parse(words: &str) -> Option<KeyboardShortcut> {
 }
 
 /// The same keys without what the system adds to them.
-pub fn plain(keys: &KeyboardShortcut) -> KeyboardShortcut {
-    parse(&written(keys)).unwrap_or(*keys)
+pub fn plain(keys: KeyboardShortcut) -> KeyboardShortcut {
+    parse(&written(keys)).unwrap_or(keys)
 }
 
 /// In the reader's words: „Strg+Umschalt+O“.
-pub fn in_words(keys: &KeyboardShortcut, texts: &Texts) -> String {
+pub fn in_words(keys: KeyboardShortcut, texts: &Texts) -> String {
     let mut words = String::new();
     let names = ["key-control", "key-alt", "key-shift"];
     for (is_held, name) in held(keys.modifiers).into_iter().zip(names) {
@@ -157,7 +157,7 @@ mod tests {
     fn keys_are_read_as_they_are_written() {
         for action in Action::all() {
             for keys in action.usual_keys() {
-                assert_eq!(parse(&written(keys)), Some(*keys), "{}", written(keys));
+                assert_eq!(parse(&written(*keys)), Some(*keys), "{}", written(*keys));
             }
         }
         assert_eq!(parse("Ctrl+Nonsense"), None);
@@ -193,11 +193,11 @@ mod tests {
     fn keys_are_named_in_the_readers_language() {
         let keys = action("do-open-folder").usual_keys()[0];
         assert_eq!(
-            in_words(&keys, &Texts::new(Language::German)),
+            in_words(keys, &Texts::new(Language::German)),
             "Strg+Umschalt+O"
         );
         assert_eq!(
-            in_words(&keys, &Texts::new(Language::English)),
+            in_words(keys, &Texts::new(Language::English)),
             "Ctrl+Shift+O"
         );
     }

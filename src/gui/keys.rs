@@ -18,16 +18,16 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         if is_elsewhere && !action.works_everywhere() {
             continue;
         }
-        if is_pressed(context, &keys) {
+        if is_pressed(context, keys) {
             commands.push(action.command());
         }
     }
 }
 
 /// Whether keys were pressed in this frame; they are for nobody else then.
-fn is_pressed(context: &Context, keys: &KeyboardShortcut) -> bool {
+fn is_pressed(context: &Context, keys: KeyboardShortcut) -> bool {
     let paste = KeyboardShortcut::new(Modifiers::COMMAND, Key::V);
-    if *keys == paste {
+    if keys == paste {
         // The window library makes an event of its own of it, and looks at the clipboard.
         let is_paste = |event: &Event| matches!(event, Event::Paste(_));
         let is_pasted = context.input(|input| input.events.iter().any(is_paste));
@@ -35,5 +35,5 @@ fn is_pressed(context: &Context, keys: &KeyboardShortcut) -> bool {
             return true;
         }
     }
-    context.input_mut(|input| input.consume_shortcut(keys))
+    context.input_mut(|input| input.consume_shortcut(&keys))
 }

@@ -54,13 +54,11 @@ impl Session {
     /// Reads what is on screen again from where it came from, if need be in another encoding.
     pub(super) fn read_again(&mut self, encoding: Option<String>) -> Option<Effect> {
         let mut source = self.desk().source.clone()?;
-        if let Source::File {
-            encoding: chosen, ..
-        } = &mut source
-        {
-            if encoding.is_some() {
-                *chosen = encoding;
-            }
+        match &mut source {
+            Source::File {
+                encoding: chosen, ..
+            } if encoding.is_some() => *chosen = encoding,
+            Source::File { .. } | Source::Example(_) | Source::Clipboard(_) => {}
         }
         let request = self.next_serial();
         self.desk_mut().reading = Some(Reading {
@@ -128,14 +126,12 @@ impl Session {
 
     /// An empty tab at the end, or the one that is empty already.
     pub(super) fn add_desk(&mut self) {
-        match self.desks.iter().position(Desk::is_empty) {
-            Some(index) => self.current = index,
-            None => {
-                let id = self.next_serial();
-                self.desks.push(Desk::empty(id));
-                self.current = self.desks.len() - 1;
-            }
-        }
+        let empty = self.desks.iter().position(Desk::is_empty);
+        self.current = empty.unwrap_or_else(|| {
+            let id = self.next_serial();
+            self.desks.push(Desk::empty(id));
+            self.desks.len() - 1
+        });
     }
 
     /// Takes a tab away; the last one leaves an empty one.

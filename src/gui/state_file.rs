@@ -112,6 +112,12 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             .collect::<Vec<_>>(),
         "card": session.desk().card.as_ref().map(|card| &card.name),
         "n_tabs": session.desks().len(),
+        "search": session.desk().search.as_ref().map(|search| json!({
+            "typed": search.typed,
+            "n_hits": search.hits.len(),
+        })),
+        "theme": session.settings.theme,
+        "language": session.language(),
         "n_messages": session.messages.len(),
         "places": places,
     })

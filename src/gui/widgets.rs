@@ -17,6 +17,7 @@ use super::icons::{self, Icon};
 use super::regions::{self, Region};
 use super::session::{Session, Tab};
 use super::small_button::small_button;
+use super::state_file;
 use super::theme::{self, CORNER, color};
 
 /// The palette of the theme that is on.
@@ -104,6 +105,7 @@ pub fn button(ui: &mut Ui, icon: Option<Icon>, words: &str, name: &str, look: Lo
     let size = vec2(content + 2.0 * padding, 32.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    state_file::place(ui.ctx(), name, rect);
     if ui.is_rect_visible(rect) {
         let active = response.hovered() || response.has_focus();
         let (fill, border) = match look {
@@ -187,6 +189,7 @@ pub fn choice(ui: &mut Ui, words: &str, is_on: bool) -> Response {
     let width = (galley.size().x + 38.0).max(ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, is_on, words));
+    state_file::place(ui.ctx(), words, rect);
     if response.hovered() || response.has_focus() {
         let corner = CornerRadius::same(6);
         ui.painter()
@@ -313,6 +316,7 @@ fn tab_button(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> Respo
     let size: Vec2 = vec2(bold.size().x, 42.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, words));
+    state_file::place(ui.ctx(), words, rect);
     let y = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(rect.left(), y), galley, ink);
     if is_on || response.hovered() {

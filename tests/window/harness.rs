@@ -1,6 +1,6 @@
 //! The window with a mouse and a keyboard that a test moves, and without a screen.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -47,10 +47,16 @@ impl Reading for SampleReading {
 
 /// Answers at once with what the test has put in.
 #[derive(Clone, Default)]
-pub struct PreparedPicker(pub Rc<RefCell<Vec<Picked>>>);
+pub struct PreparedPicker(pub Rc<RefCell<Vec<Picked>>>, pub Rc<Cell<usize>>);
 
 impl PreparedPicker {
+    /// How often a file was asked for.
+    pub fn n_asked(&self) -> usize {
+        self.1.get()
+    }
+
     fn answer(&self, answer: Answer) {
+        self.1.set(self.1.get() + 1);
         let next = self.0.borrow_mut().pop();
         answer(next.unwrap_or(Picked::Nothing));
     }

@@ -2,7 +2,9 @@
 //!
 //! Needs the feature `window-tests`.
 
+mod appearance;
 mod commands;
+mod every_key;
 mod harness;
 mod keyboard;
 mod names;

@@ -9,7 +9,7 @@ use wortlaut::gui::session::{Focus, Tab};
 
 use crate::harness::Window;
 
-const JENA: &str = "Place, Jena, 2 mentions, in „Universität Jena“";
+const JENA: &str = "Place, Jena, 2 mentions, in “Universität Jena”";
 const UNIVERSITY: &str = "Organisation, Universität Jena, 1 mention";
 const DATE: &str = "Date, am 3. Mai 2016, 2016-05-03";
 
@@ -58,11 +58,11 @@ fn a_chip_switches_a_kind_off_and_on() {
     let mut window = Window::opened();
     let marked = "Person, Erika Ohnesorg, 2 mentions, 2 statements";
     assert_eq!(window.count(marked), 2);
-    window.click("Persons, 3, highlighted");
+    window.click("People, 3, highlighted");
     assert!(!window.session().settings.shown.kind(Kind::Person));
     assert_eq!(window.count(marked), 0);
     assert_eq!(window.count("Place, Neustadt, 1 mention"), 2);
-    window.click("Persons, 3, not highlighted");
+    window.click("People, 3, not highlighted");
     assert_eq!(window.count(marked), 2);
 }
 
@@ -88,7 +88,7 @@ fn roles_dates_times_durations_and_amounts_have_chips_that_are_off_at_first() {
 fn chips_are_remembered_for_the_next_article() {
     let mut window = Window::layers();
     window.click("Dates, 3, not highlighted");
-    window.click("Persons, 2, highlighted");
+    window.click("People, 2, highlighted");
     window.will_pick("bruecke.txt");
     window.click("Open");
     window.wait("the other article", |session| {
@@ -96,7 +96,7 @@ fn chips_are_remembered_for_the_next_article() {
         opened.is_some_and(|opened| opened.name == "bruecke.txt")
     });
     assert!(window.is_there("Dates, 0, highlighted"));
-    assert!(window.is_there("Persons, 3, not highlighted"));
+    assert!(window.is_there("People, 3, not highlighted"));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_resting_pointer_shows_kind_form_confidence_and_the_value() {
     mark.hover();
     window.harness.run_steps(40);
     assert!(window.is_there("name · Fairly certain"));
-    assert!(window.is_there("Part of: Organisation „Universität Jena“"));
+    assert!(window.is_there("Part of: Organisation “Universität Jena”"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn annotations_are_exported_through_the_dialog() {
     window.press_with_control(Key::E);
     window.click("CSV, two tables: statements and names");
     window.will_pick(folder.path().join("bruecke.csv"));
-    window.click("Save as …");
+    window.click("Save as…");
     window.wait("the export", |session| !session.messages.is_empty());
     let statements = folder.path().join("bruecke.statements.csv");
     let table = std::fs::read_to_string(&statements).expect("it was written");

@@ -102,5 +102,5 @@ fn a_pointer_on_the_confidence_shows_reason_and_stance() {
     dots.expect("every card has them").hover();
     window.harness.run_steps(40);
     assert!(window.shows("Reason: subject of the verb that announces the statement (“"));
-    assert!(window.is_there("Announced neutrally."));
+    assert!(window.is_there("Reported neutrally."));
 }

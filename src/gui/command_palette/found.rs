@@ -1,6 +1,7 @@
 //! What the command palette finds: commands, names, tabs and files by some of their letters, in order.
 
 use std::cmp::Reverse;
+use std::path::Path;
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -68,7 +69,7 @@ fn everything(session: &Session, texts: &Texts) -> Vec<Found> {
         let keys = session.settings.keys.keys(action);
         let keys: Vec<String> = keys
             .iter()
-            .map(|keys| keymap::in_words(keys, texts))
+            .map(|&keys| keymap::in_words(keys, texts))
             .collect();
         everything.push(Found {
             words: texts.text(action.name()),
@@ -93,14 +94,28 @@ fn everything(session: &Session, texts: &Texts) -> Vec<Found> {
             }));
         }
     }
-    everything.extend(session.settings.recent().iter().map(|path| Found {
+    if let Some(folder) = &session.desk().folder {
+        everything.extend(folder.files.iter().map(|path| file(path, &folder.name)));
+    }
+    let recent = texts.text("palette-recent");
+    everything.extend(
+        session
+            .settings
+            .recent()
+            .iter()
+            .map(|path| file(path, &recent)),
+    );
+    everything
+}
+
+fn file(path: &Path, beside: &str) -> Found {
+    Found {
         words: folder::name(path),
         letters: Vec::new(),
-        beside: texts.text("palette-recent"),
+        beside: beside.to_owned(),
         kind: None,
-        command: Command::Open(path.clone()),
-    }));
-    everything
+        command: Command::Open(path.to_owned()),
+    }
 }
 
 fn tab(desk: &Desk, texts: &Texts) -> Option<Found> {

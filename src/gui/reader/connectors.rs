@@ -153,7 +153,8 @@ pub fn paint(ui: &Ui, panel: Rect, measure: &Measure, connected: &Connected) {
             );
             let end = pos2(right, start.y.clamp(top.min(bottom), bottom));
             // Drawn after the lists, over the edge between them and the article.
-            let painter = painter.with_clip_rect(panel.union(list));
+            let mut painter = painter.clone();
+            painter.set_clip_rect(panel.union(list));
             line(&painter, start, end, shade);
         }
     }

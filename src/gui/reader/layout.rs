@@ -14,6 +14,9 @@ const TEXT_SIZE: f32 = 18.0;
 /// Room at the left for the margin bars.
 const MARGIN: f32 = 40.0;
 
+/// Room at the right for the strip, and for the bracket beside the statement in focus.
+const RIGHT_MARGIN: f32 = 42.0;
+
 /// Size and place of the column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measure {
@@ -45,9 +48,9 @@ impl Measure {
         let letter = sample.size().x / SAMPLE.chars().count() as f32;
         let room = ui.available_width();
         let width = (letter * typography.characters as f32)
-            .min(room - MARGIN - 24.0)
+            .min(room - MARGIN - RIGHT_MARGIN)
             .max(160.0);
-        let left = ((room - width) / 2.0).max(MARGIN).round();
+        let left = ((room - width) / 2.0).max(MARGIN).floor();
         let measure = Self {
             width: width.round(),
             left,

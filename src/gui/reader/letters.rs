@@ -1,6 +1,6 @@
 //! The letters of a block: as they are, or stepped back where something else is in focus.
 
-use eframe::egui::{Color32, Pos2, Ui, vec2};
+use eframe::egui::{Color32, Pos2, Rangef, Rect, Ui};
 
 use crate::document::Statement;
 use crate::gui::theme::color;
@@ -12,7 +12,7 @@ use super::pieces::SetBlock;
 use super::voices::{self, Layout};
 
 /// Share of the ink that is left where text steps back: it must stay easy to read.
-const LEFT: f32 = 0.76;
+const LEFT: f32 = 0.82;
 
 /// Ink that steps back.
 fn stepped_back(ink: Rgb, palette: &Palette) -> Rgb {
@@ -50,13 +50,15 @@ pub fn paint(
         palette.ink
     };
     if drawing.session.voices {
-        paint_in(ui, set, at, color(palette.muted));
-        let rects = voices::rects(voices);
-        paint_within(ui, set, at, rects, color(palette.ink));
+        let inks = (color(palette.ink), color(palette.muted));
+        let rects: Vec<Rect> = voices::rects(voices)
+            .map(|rect| rect.translate(-at.to_vec2()))
+            .collect();
+        paint_apart(ui, set, at, &rects, inks);
         return;
     }
     let Some(id) = drawing.session.desk().focused_statement() else {
-        paint_in(ui, set, at, color(usual));
+        ui.painter().galley(at, set.galley.clone(), color(usual));
         return;
     };
     let back = if set.is_muted {
@@ -64,34 +66,65 @@ pub fn paint(
     } else {
         stepped_back(usual, palette)
     };
-    paint_in(ui, set, at, color(back));
     let statement = drawing.opened.findings().statement(id);
     let spans = spans_of(statement).filter(|span| span.overlaps(set.span()));
-    let pieces = spans.flat_map(|span| set.pieces(span));
-    let rects = pieces.map(|piece| piece.rect.translate(at.to_vec2()));
-    paint_within(ui, set, at, rects, color(usual));
+    let rects: Vec<Rect> = spans
+        .flat_map(|span| set.pieces(span))
+        .map(|piece| piece.rect)
+        .collect();
+    paint_apart(ui, set, at, &rects, (color(usual), color(back)));
 }
 
-fn paint_in(ui: &Ui, set: &SetBlock, at: Pos2, ink: Color32) {
-    ui.painter().galley(at, set.galley.clone(), ink);
-}
-
-/// Once more, but only there, in another ink.
-fn paint_within(
+/// Paints letters within some places in one ink, and all others in another. None is painted twice: it would look bold.
+fn paint_apart(
     ui: &Ui,
     set: &SetBlock,
     at: Pos2,
-    rects: impl Iterator<Item = eframe::egui::Rect>,
-    ink: Color32,
+    places: &[Rect],
+    (within, beside): (Color32, Color32),
 ) {
-    for rect in rects {
-        // Letters may reach a little over their place.
-        let clip = rect.expand2(vec2(0.5, 4.0)).intersect(ui.clip_rect());
+    let rows = set.galley.rows.iter().map(|row| row.rect().y_range());
+    let (inner, outer) = split(rows, places);
+    let inked = inner.into_iter().map(|clip| (clip, within));
+    for (clip, ink) in inked.chain(outer.into_iter().map(|clip| (clip, beside))) {
+        let clip = clip.translate(at.to_vec2()).intersect(ui.clip_rect());
         if clip.is_positive() {
             let painter = ui.painter().with_clip_rect(clip);
             painter.galley(at, set.galley.clone(), ink);
         }
     }
+}
+
+/// Beyond every letter of a block, and yet a number that one can add to and take away from.
+const FAR: f32 = 1e6;
+
+/// Cuts lines of text into what lies within some places and what lies beside them; together they cover everything once.
+fn split(rows: impl Iterator<Item = Rangef>, places: &[Rect]) -> (Vec<Rect>, Vec<Rect>) {
+    let (mut inner, mut outer) = (Vec::new(), Vec::new());
+    // Where the lines begin that nothing has been found on.
+    let everything = Rangef::new(-FAR, FAR);
+    let mut plain = -FAR;
+    for row in rows {
+        let on_row = |place: &&Rect| row.contains(place.center().y);
+        let mut here: Vec<Rangef> = places.iter().filter(on_row).map(|r| r.x_range()).collect();
+        if here.is_empty() {
+            continue;
+        }
+        here.sort_by(|one, other| one.min.total_cmp(&other.min));
+        outer.push(Rect::from_x_y_ranges(everything, plain..=row.min));
+        plain = row.max;
+        let mut end = -FAR;
+        for place in here {
+            outer.push(Rect::from_x_y_ranges(end..=place.min, row));
+            inner.push(Rect::from_x_y_ranges(place.min.max(end)..=place.max, row));
+            end = end.max(place.max);
+        }
+        outer.push(Rect::from_x_y_ranges(end..=FAR, row));
+    }
+    outer.push(Rect::from_x_y_ranges(everything, plain..=FAR));
+    inner.retain(Rect::is_positive);
+    outer.retain(Rect::is_positive);
+    (inner, outer)
 }
 
 #[cfg(test)]
@@ -104,6 +137,31 @@ mod tests {
         for palette in Palette::ALL {
             let back = stepped_back(palette.ink, palette);
             assert!(7.0 <= contrast(back, palette.paper), "{palette:?}");
+        }
+    }
+
+    #[test]
+    fn every_letter_is_painted_once() {
+        let rows =
+            (0..4_u8).map(|row| Rangef::new(f32::from(row) * 10.0, f32::from(row) * 10.0 + 10.0));
+        let place = |x: Rangef, y| Rect::from_x_y_ranges(x, y..=y + 8.0);
+        let places = [
+            place(Rangef::new(50.0, 90.0), 11.0),
+            place(Rangef::new(0.0, 30.0), 21.0),
+            place(Rangef::new(20.0, 40.0), 21.0),
+        ];
+        let (inner, outer) = split(rows, &places);
+        for x in [-5.0, 10.0, 25.0, 35.0, 45.0, 60.0, 95.0] {
+            for y in [-3.0, 5.0, 15.0, 25.0, 35.0, 45.0] {
+                let at = eframe::egui::pos2(x, y);
+                let n_inner = inner.iter().filter(|rect| rect.contains(at)).count();
+                let n_outer = outer.iter().filter(|rect| rect.contains(at)).count();
+                assert_eq!(n_inner + n_outer, 1, "{at}");
+                let is_in = |place: &Rect| {
+                    place.x_range().contains(x) && (place.center().y - y).abs() < 5.0
+                };
+                assert_eq!(n_inner == 1, places.iter().any(is_in), "{at}");
+            }
         }
     }
 }

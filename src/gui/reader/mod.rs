@@ -165,12 +165,12 @@ impl ReaderPanel {
         let visible = (top, top + f64::from(output.inner_rect.height()));
         page.remember(visible);
 
-        let connected = output.inner;
-        connectors::paint(ui, panel, measure, &connected);
-        pill::ui(ui, &connected, &drawing, commands);
         let right = panel.right() - 6.0;
         let beside = Rect::from_x_y_ranges(right - strip::WIDTH..=right, panel.y_range());
         let clicked = self.strip.ui(ui, beside, page, session, opened);
+        let connected = output.inner;
+        connectors::paint(ui, panel, measure, &connected);
+        pill::ui(ui, &connected, &drawing, commands);
         let dragged = self.selecting.scroll(ui, visible.0);
         if let Some(offset) = clicked.or(dragged) {
             page.wanted = Some(offset);

@@ -1,21 +1,10 @@
-//! The real program in a real window: started under Xvfb, used with a mouse, compared with what it says of itself.
-//!
-//! Needs the feature `window-tests` and the programs Xvfb and xdotool.
+//! A screen that nobody sees, the program on it, and hands that move its mouse and press its keys.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use wortlaut::exchange::{self, Format};
-use wortlaut::review::Review;
-
-// The sample speaks of `crate::article` and so on.
-use wortlaut::{article, document, span};
-
-#[path = "../src/view/sample.rs"]
-mod sample;
 
 /// Longer than a machine with one busy core and software drawing needs.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -85,7 +74,7 @@ impl Screen {
     }
 }
 
-struct Window {
+pub struct Window {
     screen: Screen,
     program: Running,
     id: String,
@@ -93,7 +82,8 @@ struct Window {
 }
 
 impl Window {
-    fn open(folder: &Path, file: &Path) -> Self {
+    /// Starts the program with a file; its state, settings and whatever else it writes stay in `folder`.
+    pub fn open(folder: &Path, file: &Path) -> Self {
         let screen = Screen::new();
         let state_file = folder.join("state.json");
         let mut command = Command::new(env!("CARGO_BIN_EXE_wortlaut"));
@@ -103,6 +93,7 @@ impl Window {
             .env("WORTLAUT_STATE_FILE", &state_file)
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("LC_ALL", "de_DE.UTF-8")
+            .env("XDG_CONFIG_HOME", folder.join("config"))
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET");
         let program = start(&mut command);
@@ -110,6 +101,8 @@ impl Window {
             let found = screen.xdotool(&["search", "--name", "Wortlaut"])?;
             found.lines().next().map(str::to_owned)
         });
+        // Without a window manager nobody else gives it the keyboard.
+        screen.xdotool(&["windowfocus", &id]);
         Self {
             screen,
             program,
@@ -118,12 +111,22 @@ impl Window {
         }
     }
 
+    /// Presses a key, named as xdotool does: "ctrl+f".
+    pub fn press(&self, key: &str) {
+        self.screen.xdotool(&["key", key]);
+    }
+
+    /// Types words, letter by letter.
+    pub fn type_words(&self, words: &str) {
+        self.screen.xdotool(&["type", "--delay", "20", words]);
+    }
+
     fn state(&self) -> Option<Value> {
         serde_json::from_slice(&std::fs::read(&self.state_file).ok()?).ok()
     }
 
     /// Waits until the state is as `is` says.
-    fn wait_for(&mut self, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+    pub fn wait_for(&mut self, what: &str, is: impl Fn(&Value) -> bool) -> Value {
         let program = &mut self.program.0;
         let state_file = &self.state_file;
         wait(what, || {
@@ -136,7 +139,7 @@ impl Window {
 
     /// Clicks what bears this name, until the state is as `is` says: on a busy machine a click may come while
     /// the list still moves.
-    fn click(&mut self, name: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+    pub fn click(&mut self, name: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
         let start = Instant::now();
         loop {
             let state = self.wait_for(name, |state| place(state, name).is_some());
@@ -156,61 +159,11 @@ impl Window {
 }
 
 /// Where the middle of something is, in pixels of the window.
-fn place(state: &Value, name: &str) -> Option<(String, String)> {
+pub fn place(state: &Value, name: &str) -> Option<(String, String)> {
     let places = state["places"].as_array()?;
     let place = places.iter().find(|place| place["name"] == name)?;
     Some((
         place["x"].as_f64()?.to_string(),
         place["y"].as_f64()?.to_string(),
     ))
-}
-
-#[test]
-fn a_click_on_a_name_and_a_click_on_a_statement_do_what_they_promise() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let review = Review::new(Arc::new(sample::document()));
-    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
-    let file = files.expect("it can be written").remove(0);
-
-    let mut window = Window::open(folder.path(), &file);
-    let state = window.wait_for("the article", |state| state["article"] == "bruecke.json");
-    assert_eq!(state["n_mentions"], 5);
-    assert_eq!(state["n_statements"], 3);
-    assert_eq!(state["tab"], "statements");
-
-    let card = "Aussage, indirekt, Erika Ohnesorg: der Bau sei bezahlt";
-    let state = window.click(card, "the statement in focus", |state| {
-        state["focus"]["statement"] == 1
-    });
-    assert_eq!(state["focus"]["text"], "der Bau sei bezahlt");
-
-    let name = "Person, Kurt Weide, 1 Erwähnung";
-    let state = window.click(name, "the name in focus", |state| {
-        state["focus"]["mention"] == 3
-    });
-    assert_eq!(state["focus"]["text"], "Kurt Weide");
-    assert_eq!(state["card"], "Kurt Weide");
-    assert_eq!(state["tab"], "context");
-}
-
-#[test]
-fn a_file_that_cannot_be_read_leaves_the_window_alive() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("leer.txt");
-    std::fs::write(&file, "").expect("it can be written");
-    let mut window = Window::open(folder.path(), &file);
-    let state = window.wait_for("the message", |state| state["n_messages"] == 1);
-    assert_eq!(state["article"], Value::Null);
-    let example = window.wait_for("the examples", |state| {
-        state["places"]
-            .as_array()
-            .is_some_and(|places| places.len() == 3)
-    });
-    let name = example["places"][0]["name"]
-        .as_str()
-        .expect("a name")
-        .to_owned();
-    window.click(&name, "the example", |state| {
-        state["article"] == "1-laternen.txt"
-    });
 }

@@ -1,0 +1,132 @@
+//! The real program in a real window: started under Xvfb, used with a mouse, compared with what it says of itself.
+//!
+//! Needs the feature `window-tests` and the programs Xvfb and xdotool.
+
+mod screen;
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use wortlaut::exchange::{self, Format};
+use wortlaut::review::Review;
+
+use screen::Window;
+
+// The sample speaks of `crate::article` and so on.
+use wortlaut::{article, document, span};
+
+#[path = "../../src/view/sample.rs"]
+mod sample;
+
+#[test]
+fn a_click_on_a_name_and_a_click_on_a_statement_do_what_they_promise() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let review = Review::new(Arc::new(sample::document()));
+    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
+    let file = files.expect("it can be written").remove(0);
+
+    let mut window = Window::open(folder.path(), &file);
+    let state = window.wait_for("the article", |state| state["article"] == "bruecke.json");
+    assert_eq!(state["n_mentions"], 5);
+    assert_eq!(state["n_statements"], 3);
+    assert_eq!(state["tab"], "statements");
+
+    let card = "Aussage, indirekt, Erika Ohnesorg: der Bau sei bezahlt";
+    let state = window.click(card, "the statement in focus", |state| {
+        state["focus"]["statement"] == 1
+    });
+    assert_eq!(state["focus"]["text"], "der Bau sei bezahlt");
+
+    let name = "Person, Kurt Weide, 1 Erwähnung";
+    let state = window.click(name, "the name in focus", |state| {
+        state["focus"]["mention"] == 3
+    });
+    assert_eq!(state["focus"]["text"], "Kurt Weide");
+    assert_eq!(state["card"], "Kurt Weide");
+    assert_eq!(state["tab"], "context");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_window_alive() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("leer.txt");
+    std::fs::write(&file, "").expect("it can be written");
+    let mut window = Window::open(folder.path(), &file);
+    let state = window.wait_for("the message", |state| state["n_messages"] == 1);
+    assert_eq!(state["article"], Value::Null);
+    let example = window.wait_for("the examples", |state| {
+        state["places"]
+            .as_array()
+            .is_some_and(|places| places.len() == 3)
+    });
+    let name = example["places"][0]["name"]
+        .as_str()
+        .expect("a name")
+        .to_owned();
+    window.click(&name, "the example", |state| {
+        state["article"] == "1-laternen.txt"
+    });
+}
+
+/// „sprecher:… art:indirekt“ and so on: what a reader does in a few minutes.
+#[test]
+fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let review = Review::new(Arc::new(sample::document()));
+    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
+    let file = files.expect("it can be written").remove(0);
+    let mut window = Window::open(folder.path(), &file);
+    window.wait_for("the article", |state| state["article"] == "bruecke.json");
+
+    let name = "Person, Erika Ohnesorg, 2 Erwähnungen, 2 Aussagen";
+    window.click(name, "the name in focus", |state| {
+        state["card"] == "Erika Ohnesorg"
+    });
+    let line = "Stelle 2: Ohnesorg versicherte Kurt Weide, der Bau sei bezahlt.";
+    window.click(line, "the place in focus", |state| {
+        state["focus"]["mention"] == 2
+    });
+
+    window.click("Aussagen 3", "the list", |state| {
+        state["tab"] == "statements"
+    });
+    window.click("Sprecher", "the choice", |state| {
+        screen::place(state, "Erika Ohnesorg · 2").is_some()
+    });
+    window.click("Erika Ohnesorg · 2", "the filter", |state| {
+        state["n_listed"] == 2
+    });
+
+    window.press("ctrl+f");
+    window.wait_for("the search", |state| !state["search"].is_null());
+    window.type_words("sprecher:Ohnesorg art:indirekt");
+    let state = window.wait_for("the hit", |state| {
+        state["search"]["typed"] == "sprecher:Ohnesorg art:indirekt"
+    });
+    assert_eq!(state["search"]["n_hits"], 1);
+    window.press("Return");
+    window.wait_for("the hit in focus", |state| state["focus"]["statement"] == 1);
+    window.press("Escape");
+    window.wait_for("the end of the search", |state| state["search"].is_null());
+
+    window.press("ctrl+k");
+    window.type_words("sepia");
+    window.press("Return");
+    window.wait_for("the other colours", |state| state["theme"] == "sepia");
+    window.press("ctrl+comma");
+    window.click("English", "the other language", |state| {
+        state["language"] == "en"
+    });
+    window.press("Escape");
+
+    window.press("ctrl+e");
+    let target = folder.path().join("bruecke.html");
+    window.click("Save as…", "the path field", |state| {
+        screen::place(state, "Accept").is_some()
+    });
+    window.press("ctrl+a");
+    window.type_words(&target.display().to_string());
+    window.click("Accept", "the message", |state| state["n_messages"] == 1);
+    let html = std::fs::read_to_string(target).expect("it was written");
+    assert!(html.contains("Erika Ohnesorg"));
+}
