@@ -100,12 +100,12 @@ fn title(ui: &mut Ui, kind: Kind, n: usize, texts: &Texts) {
     let line = color(palette.line(kind));
     widgets::underline(ui.painter(), swatch, rect.center().y + 1.0, kind, line);
     ui.painter().galley(pos2(x + 24.0, y), galley, ink);
-    count(ui, rect, n);
+    count(ui, rect, &texts.number(n));
 }
 
-fn count(ui: &Ui, rect: Rect, n: usize) {
+fn count(ui: &Ui, rect: Rect, n: &str) {
     let ink = color(palette(ui).muted);
-    let galley = widgets::line(ui, &n.to_string(), Face::Interface.size(12.0), ink, 60.0);
+    let galley = widgets::line(ui, n, Face::Interface.size(12.0), ink, 60.0);
     let at = pos2(
         rect.right() - 16.0 - galley.size().x,
         rect.center().y - galley.size().y / 2.0,
@@ -156,7 +156,7 @@ fn row(
     let x = rect.left() + 16.0;
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
     if is_named {
-        count(ui, rect, entry.n_mentions);
+        count(ui, rect, &texts.number(entry.n_mentions));
     }
     widgets::focus_ring(ui, plate, &response, 6);
     let (is_cut, role) = (galley.elided, entry.role.as_ref());
