@@ -5,10 +5,13 @@
 mod appearance;
 mod commands;
 mod every_key;
+mod finding;
 mod harness;
 mod keyboard;
+mod many;
 mod names;
 mod opening;
+mod panels;
 mod reading;
 mod tabs;
 mod voices;
