@@ -88,8 +88,13 @@ fn is_for_readers(literal: &str) -> bool {
 }
 
 /// Literals that are no words for readers, by what stands before them.
-const FOR_NOBODY: [&str; 11] = [
+const FOR_NOBODY: &[&str] = &[
+    "Id::unique((",
+    "id_salt(",
+    "id_salt((",
+    ".with((",
     "scope_id().with(",
+    "dialog(context, ",
     "expect(",
     "reason = ",
     "Id::unique(",

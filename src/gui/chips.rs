@@ -73,7 +73,7 @@ fn width(ui: &Ui, opened: &Opened, words: Words, texts: &Texts) -> f32 {
     Kind::ALL
         .into_iter()
         .map(|kind| {
-            let count = text(ui, &opened.n_mentions(kind).to_string(), false);
+            let count = text(ui, &texts.number(opened.n_mentions(kind)), false);
             let named = if words.of(kind) {
                 GAP + text(ui, &texts.text(labels::kinds(kind)), true)
             } else {
@@ -110,7 +110,7 @@ fn chip(
     let name = line(ui, shown, Face::Medium.size(13.0), ink, f32::INFINITY);
     let count = line(
         ui,
-        &n.to_string(),
+        &texts.number(n),
         Face::Interface.size(12.5),
         ink,
         f32::INFINITY,

@@ -112,7 +112,7 @@ fn entry(
     let (ink, muted) = (color(palette.ink), color(palette.muted));
     let name = labels::speaker(&choice.speaker, texts);
     let font = Face::Interface.size(12.0);
-    let count = choice.n_statements.to_string();
+    let count = texts.number(choice.n_statements);
     let count = widgets::line(ui, &count, font.clone(), muted, 60.0);
     let room = width - 22.0 - 6.0 - count.size().x - 6.0;
     let galley = widgets::line(ui, &name, font, ink, room);

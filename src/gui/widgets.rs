@@ -254,7 +254,10 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
         ui.horizontal(|ui| {
             ui.add_space(16.0);
             ui.spacing_mut().item_spacing.x = 22.0;
-            let counted = format!("{} {n_statements}", texts.text("statements-tab"));
+            let counted = {
+                let n = texts.number(n_statements);
+                format!("{} {n}", texts.text("statements-tab"))
+            };
             for (tab, words) in [
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),

@@ -1,7 +1,7 @@
 //! How the window looks: colours, typefaces, sizes and language are chosen on one sheet and seen at once.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Theme};
+use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::{By, Queryable};
 
 use wortlaut::gui::app::palette;
@@ -177,4 +177,64 @@ fn the_language_changes_every_word_at_once() {
     window.click("English");
     assert!(window.is_there("3 of 3"));
     assert!(window.is_there("Text size: 100%"));
+}
+
+/// Keys that open everything there is, one after the other; Escape closes what lies on top.
+const TOUR: [(Modifiers, Key); 12] = [
+    (Modifiers::NONE, Key::J),
+    (Modifiers::NONE, Key::N),
+    (Modifiers::NONE, Key::V),
+    (Modifiers::ALT, Key::Num1),
+    (Modifiers::ALT, Key::Num2),
+    (Modifiers::ALT, Key::Num3),
+    (Modifiers::COMMAND, Key::F),
+    (Modifiers::COMMAND, Key::K),
+    (Modifiers::COMMAND, Key::E),
+    (Modifiers::COMMAND, Key::Comma),
+    (Modifiers::NONE, Key::F1),
+    (Modifiers::COMMAND, Key::T),
+];
+
+/// The harness stops at letters that no typeface has, and at fields without a name.
+#[test]
+fn every_panel_is_drawn_in_every_theme_typeface_and_language() {
+    let mut window = Window::opened();
+    for (language, names) in [
+        (
+            "English",
+            ["Sepia", "Dark", "Contrast light", "Contrast dark", "Light"],
+        ),
+        (
+            "Deutsch",
+            [
+                "Sepia",
+                "Dunkel",
+                "Kontrast hell",
+                "Kontrast dunkel",
+                "Hell",
+            ],
+        ),
+    ] {
+        let typefaces = match language {
+            "English" => ["Serif", "Sans serif", "Easy to read"],
+            _ => ["Mit Serifen", "Ohne Serifen", "Leicht lesbar"],
+        };
+        for (index, theme) in names.into_iter().enumerate() {
+            window.press_with_control(Key::Comma);
+            window.click(language);
+            window.click_first(theme);
+            window.click(typefaces[index % typefaces.len()]);
+            window.press(Key::Escape);
+            for (modifiers, key) in TOUR {
+                window.harness.key_press_modifiers(modifiers, key);
+                window.harness.run();
+                if modifiers != Modifiers::NONE || key == Key::F1 {
+                    window.press(Key::Escape);
+                }
+            }
+            window.press_with_control(Key::W);
+            assert!(window.session().dialog.is_none(), "{language}, {theme}");
+            assert!(window.session().desk().opened.is_some());
+        }
+    }
 }

@@ -29,7 +29,7 @@ fn annotations_are_exported_through_the_dialog() {
         Says::Exported(statements)
     );
     assert!(window.is_there("Exported"));
-    window.click("Close the message");
+    window.click("Dismiss the message");
     assert!(window.session().messages.is_empty());
 }
 

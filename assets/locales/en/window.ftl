@@ -462,7 +462,7 @@ message-exported = Exported
 message-export-failed = { $name } was not written
 message-nothing-open = No article is open
 message-nothing-open-hint = Open an article first.
-message-dismiss = Dismiss the message
+message-dismiss = Close the message
 
 # Status bar
 status-offline = offline

@@ -13,6 +13,7 @@ use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::labels;
 use crate::gui::session::{Focus, Session};
+use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
 use crate::view::concordance::Sorting;
@@ -227,6 +228,7 @@ fn one(
         &[("n", (index + 1).into()), ("text", (&text).into())],
     );
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
+    state_file::place(ui.ctx(), &spoken, rect);
     let tint = palette.line(card.kind);
     let plate = rect.shrink2(vec2(0.0, 1.0));
     if is_on || response.hovered() {
