@@ -84,7 +84,7 @@ fn a_message_that_was_taken_away_is_in_the_log() {
     window.will_pick("leer.txt");
     window.click("Open");
     window.wait("the message", |session| !session.messages.is_empty());
-    window.click("Dismiss the message");
+    window.click("Close the message");
     window.press_with_control(Key::K);
     type_words(&mut window, "messages");
     window.press(Key::Enter);

@@ -29,7 +29,7 @@ fn annotations_are_exported_through_the_dialog() {
         Says::Exported(statements)
     );
     assert!(window.is_there("Exported"));
-    window.click("Dismiss the message");
+    window.click("Close the message");
     assert!(window.session().messages.is_empty());
 }
 
