@@ -146,6 +146,13 @@ impl Desk {
         self.list();
     }
 
+    /// Closes or opens the group of a speaker.
+    pub fn fold(&mut self, speaker: SpeakerKey) {
+        if !self.folded.remove(&speaker) {
+            self.folded.insert(speaker);
+        }
+    }
+
     fn list(&mut self) {
         self.listed = match &self.opened {
             Some(opened) => listing::listed(opened.subject(), &self.filter),

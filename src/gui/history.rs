@@ -60,39 +60,39 @@ mod tests {
     use super::*;
     use crate::document::EntityId;
 
-    fn entity(id: u32) -> Option<Focus> {
-        Some(Focus::Entity(EntityId(id)))
+    fn focus(id: u32) -> Focus {
+        Focus::Entity(EntityId(id))
     }
 
     #[test]
     fn back_and_forward_take_the_same_way() {
         let mut history = History::default();
         history.leave(None);
-        history.leave(entity(1));
-        history.leave(entity(2));
-        assert_eq!(history.back(entity(3)), entity(2));
-        assert_eq!(history.back(entity(2)), entity(1));
-        assert_eq!(history.back(entity(1)), None);
-        assert_eq!(history.forward(entity(1)), entity(2));
-        assert_eq!(history.forward(entity(2)), entity(3));
+        history.leave(Some(focus(1)));
+        history.leave(Some(focus(2)));
+        assert_eq!(history.back(Some(focus(3))), Some(focus(2)));
+        assert_eq!(history.back(Some(focus(2))), Some(focus(1)));
+        assert_eq!(history.back(Some(focus(1))), None);
+        assert_eq!(history.forward(Some(focus(1))), Some(focus(2)));
+        assert_eq!(history.forward(Some(focus(2))), Some(focus(3)));
         assert!(!history.has_future() && history.has_past());
     }
 
     #[test]
     fn a_new_way_ends_the_old_one() {
         let mut history = History::default();
-        history.leave(entity(1));
-        history.back(entity(2));
-        history.leave(entity(1));
+        history.leave(Some(focus(1)));
+        history.back(Some(focus(2)));
+        history.leave(Some(focus(1)));
         assert!(!history.has_future());
-        assert_eq!(history.back(entity(5)), entity(1));
+        assert_eq!(history.back(Some(focus(5))), Some(focus(1)));
     }
 
     #[test]
     fn the_way_is_long_but_not_endless() {
         let mut history = History::default();
         for id in 0..1000 {
-            history.leave(entity(id));
+            history.leave(Some(focus(id)));
         }
         let n_steps = std::iter::from_fn(|| history.back(None)).count();
         assert_eq!(n_steps, MOST);

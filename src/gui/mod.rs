@@ -28,6 +28,7 @@ mod desk_tabs;
 mod entities;
 mod examples;
 mod export;
+mod exporting;
 pub mod failures;
 mod folder;
 mod folder_page;

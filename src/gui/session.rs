@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::exchange;
-use crate::exchange::balance::BalanceFormat;
+use crate::view::listing::Filter;
 
-use super::command::{Command, Purpose, ZoomStep};
+use super::command::Command;
 use super::desk::Desk;
 use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
-use super::typography::WindowZoom;
 
 pub use super::state::{Dialog, Effect, Entry, Focus, Message, Says, Tab, ThemeChoice};
 
@@ -82,11 +81,6 @@ impl Session {
         &self.desks
     }
 
-    /// The format of the next export.
-    pub fn export_format(&self) -> exchange::Format {
-        self.format.unwrap_or(exchange::Format::Html)
-    }
-
     /// The language to speak.
     pub fn language(&self) -> Language {
         self.settings.language.resolve()
@@ -103,12 +97,13 @@ impl Session {
         effect
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "the table of commands, one line each; the compiler sees that none is forgotten"
+    )]
     fn execute(&mut self, command: Command) -> Option<Effect> {
         match command {
-            Command::PickArticle => {
-                self.dialog = None;
-                return Some(Effect::PickArticle);
-            }
+            Command::PickArticle => return Some(Effect::PickArticle),
             Command::Open(path) => return self.open(path),
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
             Command::Read(request, outcome) => self.read(request, outcome),
@@ -124,25 +119,12 @@ impl Session {
             Command::AddDesk => self.add_desk(),
             Command::CloseDesk(id) => self.close_desk(id.unwrap_or(self.desk().id)),
             Command::Reopen => return self.reopen(),
-            Command::AskForPath(purpose) => {
-                let path = match purpose {
-                    Purpose::Open => String::new(),
-                    Purpose::Export => self.suggested_name(),
-                    Purpose::Balance(format) => self.name_of_balance(format),
-                };
-                self.dialog = Some(Dialog::Path { purpose, path });
-            }
-            Command::TypePath(typed) => {
-                if let Some(Dialog::Path { path, .. }) = &mut self.dialog {
-                    *path = typed;
-                }
-            }
+            Command::AskForPath(purpose) => self.ask_for_path(purpose),
+            Command::TypePath(typed) => self.type_path(typed),
             Command::AcceptPath => return self.accept_path(),
 
             Command::FocusMention(id) => self.desk_mut().look_at(Focus::Mention(id)),
-            Command::PickMention(layers, outward) => {
-                self.desk_mut().pick_mention(&layers, outward);
-            }
+            Command::PickMention(layers, out) => self.desk_mut().pick_mention(&layers, out),
             Command::FocusEntity(id) => self.desk_mut().look_at(Focus::Entity(id)),
             Command::FocusStatement(id) => self.desk_mut().look_at(Focus::Statement(id)),
             Command::Leave => self.leave(),
@@ -165,26 +147,15 @@ impl Session {
             Command::CloseSearch { stays } => self.desk_mut().close_search(stays),
 
             Command::Toggle(kind) => self.settings.shown.toggle(kind),
-            Command::FilterSpeaker(speaker) => {
-                self.desk_mut().arrange(|filter| filter.speaker = speaker)
-            }
-            Command::FilterKind(kind) => self.desk_mut().arrange(|filter| filter.kind = kind),
-            Command::FilterAnonymous(only) => {
-                self.desk_mut().arrange(|filter| filter.is_anonymous = only)
-            }
-            Command::FilterLevel(level) => self.desk_mut().arrange(|filter| filter.level = level),
-            Command::FilterWords(words) => self.desk_mut().arrange(|filter| filter.words = words),
-            Command::ClearFilter => self.desk_mut().arrange(|filter| *filter = filter.widened()),
-            Command::OrderBy(order) => self.desk_mut().arrange(|filter| filter.order = order),
-            Command::Group(is_grouped) => self
-                .desk_mut()
-                .arrange(|filter| filter.is_grouped = is_grouped),
-            Command::Fold(speaker) => {
-                let folded = &mut self.desk_mut().folded;
-                if !folded.remove(&speaker) {
-                    folded.insert(speaker);
-                }
-            }
+            Command::FilterSpeaker(speaker) => self.arrange(|filter| filter.speaker = speaker),
+            Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
+            Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
+            Command::FilterLevel(level) => self.arrange(|filter| filter.level = level),
+            Command::FilterWords(words) => self.arrange(|filter| filter.words = words),
+            Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
+            Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
+            Command::Group(is_grouped) => self.arrange(|filter| filter.is_grouped = is_grouped),
+            Command::Fold(speaker) => self.desk_mut().fold(speaker),
             Command::ToggleVoices => self.voices = !self.voices,
             Command::SortLines(sorting) => self.desk_mut().sort_lines(sorting),
             Command::Show(tab) => self.desk_mut().tab = tab,
@@ -194,25 +165,10 @@ impl Session {
             Command::ToggleLists => self.settings.hides_lists = !self.settings.hides_lists,
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetLanguage(language) => self.settings.language = language,
-            Command::Zoom(step) => {
-                let typography = self.settings.typography.fitted();
-                let steps = match step {
-                    ZoomStep::In => typography.size_steps + 1,
-                    ZoomStep::Out => typography.size_steps - 1,
-                    ZoomStep::Reset => 0,
-                };
-                self.settings.typography = typography.with_size(steps);
-            }
+            Command::Zoom(step) => self.settings.zoom(step),
             Command::SetTypography(typography) => self.settings.typography = typography.fitted(),
             Command::SetTypeface(typeface) => self.settings.typography.typeface = typeface,
-            Command::ZoomWindow(step) => {
-                let zoom = &mut self.settings.window_zoom;
-                *zoom = match step {
-                    ZoomStep::In => zoom.larger(),
-                    ZoomStep::Out => zoom.smaller(),
-                    ZoomStep::Reset => WindowZoom::default(),
-                };
-            }
+            Command::ZoomWindow(step) => self.settings.zoom_window(step),
             Command::ToggleMotion => {
                 self.settings.reduced_motion = !self.settings.reduced_motion;
             }
@@ -220,40 +176,17 @@ impl Session {
 
             Command::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
             Command::StepRegion(step) => return Some(Effect::StepRegion(step)),
-            Command::ShowDialog(dialog) => {
-                let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
-                let is_open = self.dialog.as_ref().is_some_and(is_same);
-                self.dialog = (!is_open).then_some(dialog);
-            }
-            Command::ChangePalette { query, chosen } => {
-                if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
-                    self.dialog = Some(Dialog::CommandPalette { query, chosen });
-                }
-            }
+            Command::ShowDialog(dialog) => self.show_dialog(dialog),
+            Command::ChangePalette { query, chosen } => self.change_palette(query, chosen),
             Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
             Command::ResetKeys => self.settings.keys.reset(),
             Command::Copy(words) => return Some(Effect::Copy(words)),
 
-            Command::ShowExport => {
-                if self.desk().opened.is_some() {
-                    self.dialog = Some(Dialog::Export);
-                } else {
-                    self.say(Says::NothingOpen);
-                }
-            }
+            Command::ShowExport => self.show_export(),
             Command::ChooseFormat(format) => self.format = Some(format),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
-            Command::Export(path) => {
-                self.dialog = None;
-                if self.desk().opened.is_some() {
-                    return Some(Effect::Write(path, self.export_format()));
-                }
-                self.say(Says::NothingOpen);
-            }
-            Command::PickBalanceTarget(format) => {
-                let name = self.name_of_balance(format);
-                return Some(Effect::PickBalanceTarget(format, name));
-            }
+            Command::Export(path) => return self.export(path),
+            Command::PickBalanceTarget(format) => return Some(self.pick_balance_target(format)),
             Command::ExportBalance(format, path) => {
                 self.dialog = None;
                 return Some(Effect::WriteBalance(format, path));
@@ -288,42 +221,22 @@ impl Session {
         self.messages.push(Message { id, says });
     }
 
-    fn accept_path(&mut self) -> Option<Effect> {
-        let Some(Dialog::Path { purpose, path }) = self.dialog.take() else {
-            return None;
-        };
-        let path = path.trim();
-        if path.is_empty() {
-            return None;
+    /// Lists statements in another way.
+    fn arrange(&mut self, change: impl FnOnce(&mut Filter)) {
+        self.desk_mut().arrange(change);
+    }
+
+    /// Opens a dialog; the same one again closes it.
+    fn show_dialog(&mut self, dialog: Dialog) {
+        let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
+        let is_open = self.dialog.as_ref().is_some_and(is_same);
+        self.dialog = (!is_open).then_some(dialog);
+    }
+
+    fn change_palette(&mut self, query: String, chosen: usize) {
+        if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
+            self.dialog = Some(Dialog::CommandPalette { query, chosen });
         }
-        self.run(match purpose {
-            Purpose::Open => Command::Open(path.into()),
-            Purpose::Export => Command::Export(path.into()),
-            Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
-        })
-    }
-
-    /// A name for the file that an export is written to: „aleppo.html“.
-    fn suggested_name(&self) -> String {
-        let stem = match &self.desk().opened {
-            Some(opened) => exchange::stem(&opened.document().article.source),
-            None => String::new(),
-        };
-        let format = self.export_format();
-        let suffix = match format.suffixes() {
-            [only] => only,
-            _ => format.name(),
-        };
-        format!("{stem}.{suffix}")
-    }
-
-    /// A name for the file that the balance is written to: „aleppo.balance.png“.
-    fn name_of_balance(&self, format: BalanceFormat) -> String {
-        let stem = match &self.desk().opened {
-            Some(opened) => exchange::stem(&opened.document().article.source),
-            None => String::new(),
-        };
-        format!("{stem}.balance.{}", format.suffix())
     }
 
     fn leave(&mut self) {

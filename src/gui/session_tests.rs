@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
-use crate::gui::command::{ReadFailure, Step};
+use crate::gui::command::{Purpose, ReadFailure, Step, ZoomStep};
 use crate::gui::failures::ReadReason;
 use crate::gui::source::Clip;
 use crate::review::Review;

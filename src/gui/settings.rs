@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::view::shown::Shown;
 
+use super::command::ZoomStep;
 use super::i18n::LanguageChoice;
 use super::keymap::Keymap;
 use super::state::ThemeChoice;
@@ -105,6 +106,27 @@ impl Settings {
         let mut usual = self.clone();
         usual.reset_appearance();
         usual == *self
+    }
+
+    /// Makes the article's text larger, smaller or as it was at first.
+    pub fn zoom(&mut self, step: ZoomStep) {
+        let typography = self.typography.fitted();
+        let steps = match step {
+            ZoomStep::In => typography.size_steps + 1,
+            ZoomStep::Out => typography.size_steps - 1,
+            ZoomStep::Reset => 0,
+        };
+        self.typography = typography.with_size(steps);
+    }
+
+    /// Makes everything larger, smaller or as it was at first.
+    pub fn zoom_window(&mut self, step: ZoomStep) {
+        let zoom = &mut self.window_zoom;
+        *zoom = match step {
+            ZoomStep::In => zoom.larger(),
+            ZoomStep::Out => zoom.smaller(),
+            ZoomStep::Reset => WindowZoom::default(),
+        };
     }
 
     /// Files that were opened, the last one first.

@@ -2,6 +2,8 @@
 
 use crate::document::{EntityId, Findings, Kind};
 
+use super::query::Pattern;
+
 /// The entities of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -74,6 +76,17 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         .collect()
 }
 
+/// Positions of the entries whose name or role has a word like this, all of them if there is no pattern.
+pub fn called(entries: &[Entry], pattern: Option<&Pattern>) -> Vec<usize> {
+    let is_called = |entry: &Entry| {
+        let mut words = std::iter::once(&entry.name).chain(&entry.role);
+        pattern.is_none_or(|pattern| words.any(|words| pattern.is_in(words)))
+    };
+    (0..entries.len())
+        .filter(|&index| is_called(&entries[index]))
+        .collect()
+}
+
 /// How many mentions of a kind are marked in the article.
 pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
     findings
@@ -111,6 +124,17 @@ mod tests {
         assert_eq!(count("Russland"), Some((1, 3)));
         assert_eq!(count("Jena"), Some((2, 0)));
         assert_eq!(count("Polen"), Some((0, 1)), "only „polnischer“");
+    }
+
+    #[test]
+    fn names_and_roles_are_found_by_the_beginnings_of_their_words() {
+        let groups = groups(&sample::document().findings);
+        let persons = &groups[0].entries;
+        let called = |words: &str| called(persons, Pattern::of_name(words).as_ref());
+        assert_eq!(called("weide"), [1]);
+        assert_eq!(called("burger"), [0]);
+        assert!(called("nesorg").is_empty());
+        assert_eq!(super::called(persons, None), [0, 1]);
     }
 
     #[test]

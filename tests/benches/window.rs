@@ -19,9 +19,12 @@ use eframe::egui::{
 };
 
 use wortlaut::gui::app::{App, Parts, prepare};
+use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::ReadFailure;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
-use wortlaut::gui::worker::{Input, Reading, Worker};
+use wortlaut::gui::settings_store::SettingsStore;
+use wortlaut::gui::source::{Clip, Source};
+use wortlaut::gui::worker::{Reading, Worker};
 use wortlaut::review::Review;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
@@ -33,8 +36,8 @@ struct Prepared {
 }
 
 impl Reading for Prepared {
-    fn read(&mut self, input: Input) -> Result<Arc<Review>, ReadFailure> {
-        let is_long = matches!(input, Input::File(path) if path.ends_with("lang.txt"));
+    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+        let is_long = source.path().is_some_and(|path| path.ends_with("lang.txt"));
         Ok(if is_long {
             self.long.clone()
         } else {
@@ -50,8 +53,20 @@ impl FilePicker for NoPicker {
         answer(Picked::Nothing);
     }
 
+    fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
+        answer(Picked::Nothing);
+    }
+
     fn pick_target(&mut self, _texts: DialogTexts, _suggested: &str, answer: Answer) {
         answer(Picked::Nothing);
+    }
+}
+
+struct NoClipboard;
+
+impl Clipboard for NoClipboard {
+    fn read(&mut self) -> Option<Clip> {
+        None
     }
 }
 
@@ -84,6 +99,8 @@ impl Driver {
         let app = App::new(Parts {
             worker,
             picker: Box::new(NoPicker),
+            clipboard: Box::new(NoClipboard),
+            store: SettingsStore::nowhere(),
         });
         Self {
             context,
@@ -119,7 +136,10 @@ impl Driver {
     /// Opens a file; the time from the worker's answer to the end of the first frame with the article.
     fn open(&mut self, name: &str) -> Duration {
         let before = self.answers.load(Ordering::SeqCst);
-        let serial = |app: &App| app.session().opened.as_ref().map(|opened| opened.serial);
+        let serial = |app: &App| {
+            let opened = app.session().desk().opened.as_ref();
+            opened.map(|opened| opened.serial)
+        };
         let shown = serial(&self.app);
         self.app.open(vec![PathBuf::from(name)]);
         self.frame(Vec::new());
@@ -201,6 +221,22 @@ fn main() {
         "idle frames",
         (0..200).map(|_| driver.frame(Vec::new()).took),
     );
+    for side in [Key::F7, Key::F8] {
+        driver.frame(vec![key(side)]);
+    }
+    driver.settle();
+    report(
+        "idle, article alone",
+        (0..200).map(|_| driver.frame(Vec::new()).took),
+    );
+    report(
+        "wheel, article alone",
+        (0..200).map(|_| driver.frame(vec![wheel(-120.0)]).took),
+    );
+    for side in [Key::F7, Key::F8] {
+        driver.frame(vec![key(side)]);
+    }
+    driver.settle();
     report(
         "wheel",
         (0..600).map(|_| driver.frame(vec![wheel(-120.0)]).took),

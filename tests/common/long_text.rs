@@ -36,12 +36,12 @@ const LAST: [&str; 20] = [
 const BODIES: [&str; 8] = [
     "Deichverband",
     "Hafenamt",
-    "Küstenwacht",
+    "Küstenamt",
     "Fischereirat",
-    "Wasserwerke",
+    "Wasserwerk",
     "Seebäderbund",
     "Schleusenamt",
-    "Marschenkasse",
+    "Marschenverein",
 ];
 const PLACES: [&str; 12] = [
     "Altensiel",
@@ -197,7 +197,7 @@ impl Writer {
                 let cue = self.write(cue);
                 self.write(" ");
                 let speaker = self.person();
-                self.write(" am Rande der Sitzung in ");
+                self.write(" gestern in ");
                 self.place();
                 self.statement(StatementKind::Direct, content, cue, speaker);
             }
@@ -216,14 +216,14 @@ impl Writer {
                 self.place();
                 self.write(" und ");
                 self.place();
-                self.write(" stand das Wasser am Morgen bis an die Schwellen der Häuser");
+                self.write(" stand das Wasser am Morgen sehr hoch");
             }
             _ => {
                 self.write("Beim ");
                 self.body();
                 self.write(" und in ");
                 self.place();
-                self.write(" wollte sich auf Nachfrage zunächst niemand dazu äußern");
+                self.write(" schwieg man auch am Abend noch");
             }
         }
         self.write(".");

@@ -101,8 +101,6 @@ impl Window {
             let found = screen.xdotool(&["search", "--name", "Wortlaut"])?;
             found.lines().next().map(str::to_owned)
         });
-        // Without a window manager nobody else gives it the keyboard.
-        screen.xdotool(&["windowfocus", &id]);
         Self {
             screen,
             program,
@@ -113,12 +111,18 @@ impl Window {
 
     /// Presses a key, named as xdotool does: "ctrl+f".
     pub fn press(&self, key: &str) {
-        self.screen.xdotool(&["key", key]);
+        self.keyboard(&["key", key]);
     }
 
     /// Types words, letter by letter.
     pub fn type_words(&self, words: &str) {
-        self.screen.xdotool(&["type", "--delay", "20", words]);
+        self.keyboard(&["type", "--delay", "20", words]);
+    }
+
+    fn keyboard(&self, arguments: &[&str]) {
+        // Without a window manager nobody else gives the window the keyboard.
+        self.screen.xdotool(&["windowfocus", &self.id]);
+        self.screen.xdotool(arguments);
     }
 
     fn state(&self) -> Option<Value> {

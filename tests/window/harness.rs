@@ -23,7 +23,7 @@ use wortlaut::gui::source::{Clip, Source};
 use wortlaut::gui::worker::{Reading, Worker};
 use wortlaut::review::Review;
 
-use crate::{sample, sample_layers};
+use crate::{long_article, long_text, sample, sample_layers};
 
 /// Finds what one sample holds in „schichten.txt“, nothing in „leer.txt“, and what the other holds in every other file.
 pub struct SampleReading;
@@ -37,6 +37,15 @@ impl Reading for SampleReading {
             }),
             Source::File { path, .. } if path.ends_with("schichten.txt") => {
                 Ok(Arc::new(Review::new(Arc::new(sample_layers::document()))))
+            }
+            Source::File { path, .. } if path.ends_with("lang.txt") => Ok(Arc::new(Review::new(
+                Arc::new(long_article::document(90_000)),
+            ))),
+            Source::File { path, .. } if path.ends_with("fern.txt") => {
+                Ok(Arc::new(Review::new(Arc::new(long_text::far_speaker()))))
+            }
+            Source::File { path, .. } if path.ends_with("breit.txt") => {
+                Ok(Arc::new(Review::new(Arc::new(long_text::strange()))))
             }
             Source::File { .. } | Source::Example(_) | Source::Clipboard(_) => {
                 Ok(Arc::new(Review::new(Arc::new(sample::document()))))
@@ -102,6 +111,11 @@ const PATIENCE: Duration = Duration::from_mins(1);
 impl Window {
     /// An empty window that speaks English.
     pub fn new() -> Self {
+        Self::at_pace(0.25)
+    }
+
+    /// The same where so many seconds pass from frame to frame.
+    pub fn at_pace(seconds: f32) -> Self {
         let picker = PreparedPicker::default();
         let clipboard = PreparedClipboard::default();
         let app = App::new(Parts {
@@ -113,7 +127,8 @@ impl Window {
         let harness = Harness::builder()
             .with_size(vec2(1280.0, 800.0))
             // A menu measures itself before it is shown.
-            .with_max_steps(12)
+            .with_max_steps((12.0 * 0.25 / seconds) as u64)
+            .with_step_dt(seconds)
             .with_theme(Theme::Light)
             .with_context_setup(|context: &Context| prepare(context))
             .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
@@ -138,10 +153,18 @@ impl Window {
     /// A window that shows a sample, opened through the dialog.
     pub fn with_file(name: &str) -> Self {
         let mut window = Self::new();
-        window.will_pick(name);
-        window.click("Open");
-        window.wait("the article", |session| session.desk().opened.is_some());
+        window.open(name);
         window
+    }
+
+    /// Opens a sample through the dialog.
+    pub fn open(&mut self, name: &str) {
+        self.will_pick(name);
+        self.click("Open");
+        self.wait("the article", |session| {
+            let opened = session.desk().opened.as_ref();
+            opened.is_some_and(|opened| opened.name == name)
+        });
     }
 
     pub fn will_pick(&self, path: impl AsRef<Path>) {

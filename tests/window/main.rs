@@ -5,17 +5,22 @@
 mod appearance;
 mod commands;
 mod every_key;
+mod focusing;
 mod harness;
 mod keyboard;
+mod long_text;
 mod names;
 mod opening;
 mod reading;
+mod selecting;
 mod tabs;
 mod voices;
 
 // The samples speak of `crate::article` and so on.
 use wortlaut::{article, document, span};
 
+#[path = "../common/long_text.rs"]
+mod long_article;
 #[path = "../../src/view/sample.rs"]
 mod sample;
 #[path = "../../src/view/sample_layers.rs"]

@@ -282,6 +282,13 @@ voice-entry = Stimme: { $speaker }, { $n ->
 # Namen
 entities-panel = Namen
 no-entities = Keine Namen gefunden
+entities-search = Suchen
+entities-search-name = In den Namen suchen
+no-entities-called = Kein Name passt
+entities-group = { $label }, { $n }, { $open ->
+    [yes] aufgeklappt
+   *[no] zugeklappt
+}
 entity-row = { $kind }, { $name }, { $mentions }
 entity-related = { $n ->
     [one] nur 1 verwandtes Wort

@@ -289,6 +289,13 @@ voice-entry = Voice: { $speaker }, { $n ->
 # Names
 entities-panel = Names
 no-entities = No names found
+entities-search = Find
+entities-search-name = Find in the names
+no-entities-called = No name fits
+entities-group = { $label }, { $n }, { $open ->
+    [yes] open
+   *[no] closed
+}
 entity-row = { $kind }, { $name }, { $mentions }
 entity-related = { $n ->
     [one] only 1 related word

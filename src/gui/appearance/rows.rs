@@ -10,6 +10,7 @@ use eframe::egui::{
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::icons::{self, Icon};
+use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, focus_ring, palette};
 
@@ -186,6 +187,7 @@ pub fn segments(ui: &mut Ui, words: &[String], is_on: &[bool]) -> Option<usize> 
         let cell = Rect::from_x_y_ranges(left..=left + width, row.y_range());
         let response = ui.interact(cell, ui.scope_id().with(("segment", index)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, words));
+        state_file::place(ui.ctx(), words, cell);
         let ink = if is_on || response.hovered() {
             palette.ink
         } else {

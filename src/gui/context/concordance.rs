@@ -1,8 +1,10 @@
 //! Every place of a name, one line each: where in the text they are, and the words before and after, in an order to choose.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::document::{EntityId, MentionId};
@@ -11,6 +13,7 @@ use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::labels;
 use crate::gui::session::{Focus, Session};
+use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
 use crate::view::concordance::Sorting;
@@ -225,6 +228,7 @@ fn one(
         &[("n", (index + 1).into()), ("text", (&text).into())],
     );
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
+    state_file::place(ui.ctx(), &spoken, rect);
     let tint = palette.line(card.kind);
     let plate = rect.shrink2(vec2(0.0, 1.0));
     if is_on || response.hovered() {
@@ -237,22 +241,12 @@ fn one(
         ui.painter().rect_filled(plate, corner, color(fill));
     }
     let ink = color(if is_on { palette.ink } else { palette.muted });
-    let font = || Face::Interface.size(12.5);
     let x = rect.left() + rect.width() * NAME_AT;
     let middle = rect.center().y;
 
     let before = line.left.trim_end();
     let room = x - rect.left() - 10.0;
-    let mut left = widgets::line(ui, before, font(), ink, f32::INFINITY);
-    let mut rest = before.trim_start_matches('…');
-    while room < left.size().x {
-        let Some((_, fewer)) = rest.split_once(' ') else {
-            left = widgets::line(ui, rest, font(), ink, room);
-            break;
-        };
-        rest = fewer;
-        left = widgets::line(ui, &format!("…{rest}"), font(), ink, f32::INFINITY);
-    }
+    let left = fitting(ui, before, ink, room, End::Left);
     let at = pos2(x - 5.0 - left.size().x, middle - left.size().y / 2.0);
     ui.painter().galley(at, left, ink);
 
@@ -268,7 +262,7 @@ fn one(
         } else {
             0.5
         };
-        let right = widgets::line(ui, line.right.trim(), font(), ink, room - gap);
+        let right = fitting(ui, line.right.trim(), ink, room - gap, End::Right);
         let at = pos2(after + gap, middle - right.size().y / 2.0);
         ui.painter().galley(at, right, ink);
     }
@@ -276,4 +270,34 @@ fn one(
     response
         .on_hover_text(text)
         .on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Which end of a text is far from the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Left,
+    Right,
+}
+
+/// As many whole words as there is room for; those far from the name give way to an ellipsis.
+fn fitting(ui: &Ui, words: &str, ink: Color32, room: f32, far: End) -> Arc<Galley> {
+    let set = |words: &str, width| widgets::line(ui, words, Face::Interface.size(12.5), ink, width);
+    let mut galley = set(words, f32::INFINITY);
+    let mut rest = words.trim_matches('…');
+    while room < galley.size().x {
+        let fewer = match far {
+            End::Left => rest.split_once(' ').map(|(_, fewer)| fewer),
+            End::Right => rest.rsplit_once(' ').map(|(fewer, _)| fewer),
+        };
+        let Some(fewer) = fewer else {
+            return set(rest, room);
+        };
+        rest = fewer;
+        let shown = match far {
+            End::Left => format!("…{rest}"),
+            End::Right => format!("{rest}…"),
+        };
+        galley = set(&shown, f32::INFINITY);
+    }
+    galley
 }

@@ -140,6 +140,8 @@ impl ReaderPanel {
             .auto_shrink(false);
         let wanted = page.wanted.take().or(followed).or(walked).or(scrolled);
         if let Some(offset) = wanted.or(kept) {
+            // egui knows the height of the last frame only, and would spring back to its end.
+            ui.spacing_mut().scroll.kinetic.rubber_band = false;
             area = area.vertical_scroll_offset(page.within(offset, height) as f32);
         }
         let flash = self.flash.as_ref();
@@ -170,7 +172,8 @@ impl ReaderPanel {
         let clicked = self.strip.ui(ui, beside, page, session, opened);
         let connected = output.inner;
         connectors::paint(ui, panel, measure, &connected);
-        pill::ui(ui, &connected, &drawing, commands);
+        let text_right = panel.left() + measure.left + measure.width;
+        pill::ui(ui, text_right, &connected, &drawing, commands);
         let dragged = self.selecting.scroll(ui, visible.0);
         if let Some(offset) = clicked.or(dragged) {
             page.wanted = Some(offset);

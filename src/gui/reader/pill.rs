@@ -17,7 +17,7 @@ use super::connectors::{Beyond, Connected};
 
 const HEIGHT: f32 = 28.0;
 
-/// Draws the pill if there has to be one.
+/// Draws the pill if there has to be one; the lines of text end at `right`.
 pub fn ui(ui: &mut Ui, connected: &Connected, drawing: &Drawing<'_>, commands: &mut Commands) {
     let Some(beyond) = connected.beyond.filter(|_| connected.is_on_screen()) else {
         return;
@@ -45,7 +45,8 @@ pub fn ui(ui: &mut Ui, connected: &Connected, drawing: &Drawing<'_>, commands: &
         Beyond::Above => panel.top() + 10.0,
         Beyond::Below => panel.bottom() - 10.0 - HEIGHT,
     };
-    let rect = Rect::from_min_size(pos2(panel.center().x - size.x / 2.0, y), size);
+    // At the end of the lines, where they are ragged and nobody begins to read.
+    let rect = Rect::from_min_size(pos2(right - size.x, y), size);
     let response = ui.interact(rect, ui.scope_id().with("pill"), Sense::click());
     let key = match beyond {
         Beyond::Above => "pill-above",

@@ -1,6 +1,6 @@
 //! What is above the list: whose statements, of which kind, in which order, and how many there are.
 
-use eframe::egui::{Align, ComboBox, Layout, Ui, vec2};
+use eframe::egui::{Align, ComboBox, Layout, Response, Ui, vec2};
 
 use crate::document::StatementKind;
 use crate::gui::command::{Command, Commands};
@@ -11,6 +11,7 @@ use crate::gui::labels;
 use crate::gui::opened::Opened;
 use crate::gui::search_field::search_field;
 use crate::gui::session::Session;
+use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::toggle::{filter, toggle};
 use crate::gui::voices;
@@ -132,7 +133,7 @@ fn order(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands)
             }
         }
     });
-    response.response.accessible_name(name);
+    named(response.response, name);
 }
 
 fn by_speaker(
@@ -172,9 +173,7 @@ fn by_speaker(
                 }
             }
         });
-    response
-        .response
-        .accessible_name(texts.text("filter-speaker"));
+    named(response.response, texts.text("filter-speaker"));
 }
 
 fn by_words(ui: &mut Ui, width: f32, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -215,9 +214,7 @@ fn by_level(
             }
         }
     });
-    response
-        .response
-        .accessible_name(texts.text("filter-level"));
+    named(response.response, texts.text("filter-level"));
 }
 
 fn by_kind(
@@ -250,5 +247,11 @@ fn by_kind(
             }
         }
     });
-    response.response.accessible_name(texts.text("filter-kind"));
+    named(response.response, texts.text("filter-kind"));
+}
+
+/// What assistive programs call a menu, and tests find it by.
+fn named(menu: Response, name: String) {
+    state_file::place(&menu.ctx, &name, menu.rect);
+    menu.accessible_name(name);
 }

@@ -28,10 +28,8 @@ use crate::document::{Kind, StatementKind};
 
 pub use hits::{Found, Hit, Hits, Piece};
 pub use parse::parse;
-pub use pattern::PatternFault;
+pub use pattern::{Pattern, PatternFault};
 pub use run::Subject;
-
-use pattern::Pattern;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]

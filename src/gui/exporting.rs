@@ -1,0 +1,91 @@
+//! Writing what was found: which format, under which name, and what to do where the system has no file dialog.
+
+use std::path::PathBuf;
+
+use crate::exchange;
+use crate::exchange::balance::BalanceFormat;
+
+use super::command::{Command, Purpose};
+use super::session::Session;
+use super::state::{Dialog, Effect, Says};
+
+impl Session {
+    /// The format of the next export.
+    pub fn export_format(&self) -> exchange::Format {
+        self.format.unwrap_or(exchange::Format::Html)
+    }
+
+    pub(super) fn show_export(&mut self) {
+        if self.desk().opened.is_some() {
+            self.dialog = Some(Dialog::Export);
+        } else {
+            self.say(Says::NothingOpen);
+        }
+    }
+
+    pub(super) fn export(&mut self, path: PathBuf) -> Option<Effect> {
+        self.dialog = None;
+        if self.desk().opened.is_some() {
+            return Some(Effect::Write(path, self.export_format()));
+        }
+        self.say(Says::NothingOpen);
+        None
+    }
+
+    pub(super) fn pick_balance_target(&self, format: BalanceFormat) -> Effect {
+        Effect::PickBalanceTarget(format, self.name_of_balance(format))
+    }
+
+    pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
+        let path = match purpose {
+            Purpose::Open => String::new(),
+            Purpose::Export => self.suggested_name(),
+            Purpose::Balance(format) => self.name_of_balance(format),
+        };
+        self.dialog = Some(Dialog::Path { purpose, path });
+    }
+
+    pub(super) fn type_path(&mut self, typed: String) {
+        if let Some(Dialog::Path { path, .. }) = &mut self.dialog {
+            *path = typed;
+        }
+    }
+
+    pub(super) fn accept_path(&mut self) -> Option<Effect> {
+        let Some(Dialog::Path { purpose, path }) = self.dialog.take() else {
+            return None;
+        };
+        let path = path.trim();
+        if path.is_empty() {
+            return None;
+        }
+        self.run(match purpose {
+            Purpose::Open => Command::Open(path.into()),
+            Purpose::Export => Command::Export(path.into()),
+            Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
+        })
+    }
+
+    /// A name for the file that an export is written to: „aleppo.html“.
+    pub(super) fn suggested_name(&self) -> String {
+        let stem = match &self.desk().opened {
+            Some(opened) => exchange::stem(&opened.document().article.source),
+            None => String::new(),
+        };
+        let format = self.export_format();
+        let suffix = match format.suffixes() {
+            [only] => only,
+            _ => format.name(),
+        };
+        format!("{stem}.{suffix}")
+    }
+
+    /// A name for the file that the balance is written to: „aleppo.balance.png“.
+    fn name_of_balance(&self, format: BalanceFormat) -> String {
+        let stem = match &self.desk().opened {
+            Some(opened) => exchange::stem(&opened.document().article.source),
+            None => String::new(),
+        };
+        format!("{stem}.balance.{}", format.suffix())
+    }
+}
