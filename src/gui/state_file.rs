@@ -116,6 +116,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             "typed": search.typed,
             "n_hits": search.hits.len(),
         })),
+        "dialog": session.dialog.is_some(),
         "theme": session.settings.theme,
         "language": session.language(),
         "n_messages": session.messages.len(),

@@ -111,6 +111,7 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
     window.wait_for("the end of the search", |state| state["search"].is_null());
 
     window.press("ctrl+k");
+    window.wait_for("the palette", |state| state["dialog"] == true);
     window.type_words("sepia");
     window.press("Return");
     window.wait_for("the other colours", |state| state["theme"] == "sepia");

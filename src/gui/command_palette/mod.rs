@@ -40,15 +40,18 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
             let stepped = stepped(ui, chosen, found.len());
             let is_entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             let mut typed = query.clone();
+            // Before it is drawn, so that what is typed in this frame is not lost.
+            let id = Id::unique("field of the command palette");
+            ui.memory_mut(|memory| memory.request_focus(id));
             let field = ui.add(
                 TextEdit::singleline(&mut typed)
+                    .id(id)
                     .hint_text(texts.text("palette-hint"))
                     .font(Face::Interface.size(16.0))
                     .desired_width(f32::INFINITY)
                     .margin(vec2(10.0, 8.0)),
             );
-            let field = field.accessible_name(texts.text("palette-field"));
-            field.request_focus();
+            field.accessible_name(texts.text("palette-field"));
             if typed != *query {
                 commands.push(Command::ChangePalette {
                     query: typed,
