@@ -18,7 +18,13 @@ use super::connectors::{Beyond, Connected};
 const HEIGHT: f32 = 28.0;
 
 /// Draws the pill if there has to be one; the lines of text end at `right`.
-pub fn ui(ui: &mut Ui, connected: &Connected, drawing: &Drawing<'_>, commands: &mut Commands) {
+pub fn ui(
+    ui: &mut Ui,
+    right: f32,
+    connected: &Connected,
+    drawing: &Drawing<'_>,
+    commands: &mut Commands,
+) {
     let Some(beyond) = connected.beyond.filter(|_| connected.is_on_screen()) else {
         return;
     };
