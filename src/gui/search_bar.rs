@@ -15,6 +15,7 @@ use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::opened::Opened;
 use super::search::Search;
+use super::search_field::ESCAPE_TOO;
 use super::session::Session;
 use super::small_button::small_button;
 use super::theme::color;
@@ -122,6 +123,7 @@ fn line(
             .font(Face::Interface.size(14.5))
             .frame(Frame::NONE)
             .margin(Margin::symmetric(2, 0))
+            .event_filter(ESCAPE_TOO)
             .align(Align2::LEFT_CENTER)
             .min_size(vec2(room, 30.0))
             .desired_width(room);

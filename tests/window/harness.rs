@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Key, Modifiers, Theme, vec2};
+use eframe::egui::{Context, Event, Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -23,7 +23,7 @@ use wortlaut::gui::source::{Clip, Source};
 use wortlaut::gui::worker::{Reading, Worker};
 use wortlaut::review::Review;
 
-use crate::{long_article, long_text, sample, sample_layers};
+use crate::{long_article, long_text, many, sample, sample_layers};
 
 /// Finds what one sample holds in „schichten.txt“, nothing in „leer.txt“, and what the other holds in every other file.
 pub struct SampleReading;
@@ -35,6 +35,9 @@ impl Reading for SampleReading {
                 name: path.display().to_string(),
                 reason: ReadReason::Article(ReadError::Empty { path }),
             }),
+            Source::File { path, .. } if path.ends_with("viele.txt") => {
+                Ok(Arc::new(Review::new(Arc::new(many::document()))))
+            }
             Source::File { path, .. } if path.ends_with("schichten.txt") => {
                 Ok(Arc::new(Review::new(Arc::new(sample_layers::document()))))
             }
@@ -194,6 +197,11 @@ impl Window {
 
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    pub fn type_words(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
         self.harness.run();
     }
 

@@ -5,12 +5,15 @@
 mod appearance;
 mod commands;
 mod every_key;
+mod finding;
 mod focusing;
 mod harness;
 mod keyboard;
 mod long_text;
+mod many;
 mod names;
 mod opening;
+mod panels;
 mod reading;
 mod selecting;
 mod tabs;
