@@ -1,16 +1,13 @@
 //! The articles of a folder, to be opened one by one.
 
-use eframe::egui::{
-    CornerRadius, CursorIcon, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Rect, ScrollArea, Ui, vec2};
 
 use super::command::{Command, Commands};
+use super::entry::entry;
 use super::folder::{self, Folder};
 use super::fonts::Face;
 use super::i18n::Texts;
-use super::icons::{self, Icon};
 use super::regions::{self, Region};
-use super::state_file;
 use super::theme::color;
 use super::widgets::{self, palette};
 
@@ -54,33 +51,13 @@ pub fn ui(ui: &mut Ui, folder: &Folder, texts: &Texts, commands: &mut Commands) 
                 let place = Rect::from_x_y_ranges(left..=left + width, whole.y_range());
                 let name = folder::name(path);
                 let id = ui.scope_id().with(("file", index));
-                let response = ui.interact(place, id, Sense::click());
-                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-                state_file::place(ui.ctx(), &name, place);
+                let font = Face::Interface.size(14.5);
+                let response = entry(ui, place, id, &name, font, &name);
                 regions::home(Region::Article, area, &response);
-                row(ui, place, &name, &response);
-                if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                if response.clicked() {
                     commands.push(Command::Open(path.clone()));
                 }
             }
         },
     );
-}
-
-fn row(ui: &Ui, place: Rect, name: &str, response: &eframe::egui::Response) {
-    let palette = palette(ui);
-    if response.hovered() || response.has_focus() {
-        let corner = CornerRadius::same(8);
-        ui.painter()
-            .rect_filled(place, corner, color(palette.raised));
-    }
-    let icon = Rect::from_min_size(place.min, vec2(40.0, place.height()));
-    icons::paint(ui.painter(), icon, Icon::Page, color(palette.accent));
-    let ink = color(palette.ink);
-    let width = place.width() - 52.0;
-    let galley = widgets::line(ui, name, Face::Interface.size(14.5), ink, width);
-    let y = place.center().y - galley.size().y / 2.0;
-    ui.painter()
-        .galley(pos2(place.left() + 42.0, y), galley, ink);
-    widgets::focus_ring(ui, place, response, 8);
 }

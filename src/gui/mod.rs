@@ -26,6 +26,7 @@ mod context;
 pub mod desk;
 mod desk_tabs;
 mod entities;
+mod entry;
 mod examples;
 mod export;
 mod exporting;

@@ -97,10 +97,6 @@ impl Session {
         effect
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "the table of commands, one line each; the compiler sees that none is forgotten"
-    )]
     fn execute(&mut self, command: Command) -> Option<Effect> {
         match command {
             Command::PickArticle => return Some(Effect::PickArticle),

@@ -2,6 +2,7 @@
 
 mod filters;
 mod group;
+mod menu;
 
 use std::collections::BTreeMap;
 

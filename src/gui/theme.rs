@@ -176,7 +176,8 @@ fn colored(palette: &Palette, mut visuals: Visuals) -> Visuals {
     };
     visuals.selection = Selection {
         bg_fill: color(palette.selection()),
-        stroke: Stroke::new(1.0, color(palette.ink)),
+        // Also around a field that is typed in.
+        stroke: Stroke::new(1.5, color(palette.accent)),
     };
     visuals.override_text_color = Some(color(palette.ink));
     visuals.weak_text_color = Some(color(palette.muted));

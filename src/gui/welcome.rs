@@ -1,20 +1,21 @@
 //! The empty window: what can be done here, and three examples to begin with.
 
 use eframe::egui::{
-    Align2, Area, Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Order, Rect,
-    Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Area, Color32, Context, CornerRadius, Frame, Id, Margin, Order, Response, ScrollArea,
+    Stroke, StrokeKind, Ui, vec2,
 };
 
 use super::command::{Command, Commands};
+use super::entry::entry;
 use super::examples;
 use super::fonts::Face;
 use super::i18n::Texts;
-use super::icons::{self, Icon};
+use super::icons::Icon;
 use super::regions::{self, Region};
 use super::session::Session;
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
-use super::{folder, state_file, status};
+use super::{folder, status};
 
 const WIDTH: f32 = 560.0;
 
@@ -162,7 +163,7 @@ fn recent(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     ui.add_space(4.0);
     for path in session.settings.recent().iter().take(MOST_RECENT) {
         let name = folder::name(path);
-        let response = entry(ui, &name, &name);
+        let response = line(ui, &name, &name);
         if response.on_hover_text(path.display().to_string()).clicked() {
             commands.push(Command::Open(path.clone()));
         }
@@ -172,31 +173,15 @@ fn recent(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
 fn example(ui: &mut Ui, index: usize, texts: &Texts, commands: &mut Commands) {
     let title = examples::title(index);
     let name = texts.with("welcome-example", &[("title", title.into())]);
-    if entry(ui, title, &name).clicked() {
+    if line(ui, title, &name).clicked() {
         commands.push(Command::OpenExample(index));
     }
 }
 
-/// Something to open: a sheet of paper and what it is called.
-fn entry(ui: &mut Ui, title: &str, name: &str) -> Response {
-    let palette = palette(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    state_file::place(ui.ctx(), name, rect);
-    if response.hovered() || response.has_focus() {
-        let corner = CornerRadius::same(8);
-        ui.painter()
-            .rect_filled(rect, corner, color(palette.raised));
-    }
-    let place = Rect::from_min_size(rect.min, vec2(42.0, rect.height()));
-    icons::paint(ui.painter(), place, Icon::Page, color(palette.accent));
-    let ink = color(palette.ink);
-    let width = rect.width() - 56.0;
-    let galley = widgets::line(ui, title, Face::Text.size(16.0), ink, width);
-    let at = pos2(rect.left() + 44.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
-    widgets::focus_ring(ui, rect, &response, 8);
-    response.on_hover_cursor(CursorIcon::PointingHand)
+/// A line of the page.
+fn line(ui: &mut Ui, title: &str, name: &str) -> Response {
+    let (id, place) = ui.allocate_space(vec2(ui.available_width(), 38.0));
+    entry(ui, place, id, title, Face::Text.size(16.0), name)
 }
 
 /// Covers the window while a file hovers over it.

@@ -159,8 +159,10 @@ mod tests {
                         "{kind:?} text on {ground:?} {text} {place}"
                     );
                 }
-                let selected = contrast(palette.ink, palette.selection());
-                assert!(7.0 <= selected, "{selected} {place}");
+                for (words, least) in [(palette.ink, 7.0), (palette.accent, 4.5)] {
+                    let selected = contrast(words, palette.selection());
+                    assert!(least <= selected, "selected {selected} {place}");
+                }
             }
         }
     }

@@ -117,7 +117,7 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
     window.wait_for("the other colours", |state| state["theme"] == "sepia");
     window.press("ctrl+comma");
     window.click("English", "the other language", |state| {
-        state["language"] == "en"
+        state["language"] == "english"
     });
     window.press("Escape");
 

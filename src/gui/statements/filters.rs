@@ -1,6 +1,6 @@
 //! What is above the list: whose statements, of which kind, in which order, and how many there are.
 
-use eframe::egui::{Align, ComboBox, Layout, Response, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::document::StatementKind;
 use crate::gui::command::{Command, Commands};
@@ -11,13 +11,14 @@ use crate::gui::labels;
 use crate::gui::opened::Opened;
 use crate::gui::search_field::search_field;
 use crate::gui::session::Session;
-use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::toggle::{filter, toggle};
 use crate::gui::voices;
 use crate::gui::widgets::{self, Look, palette};
 use crate::view::listing::Order;
 use crate::view::speaker::SpeakerKey;
+
+use super::menu::menu;
 
 /// Draws the filters, and below them the voices while the article is coloured by them.
 pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
@@ -120,20 +121,15 @@ fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
 }
 
 fn order(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let chosen = session.desk().filter.order;
+    let words = |order| texts.text(labels::order(order));
+    let choices = || {
+        let choice = |order| (words(order), order == chosen, Command::OrderBy(order));
+        Order::ALL.map(choice).into()
+    };
     let name = texts.text("filter-order");
-    let shown = texts.text(labels::order(session.desk().filter.order));
     let width = ui.available_width().min(142.0);
-    let menu = ComboBox::from_id_salt("order").selected_text(shown);
-    let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        for order in Order::ALL {
-            let words = texts.text(labels::order(order));
-            let is_on = session.desk().filter.order == order;
-            if widgets::choice(ui, &words, is_on).clicked() {
-                commands.push(Command::OrderBy(order));
-            }
-        }
-    });
-    named(response.response, name);
+    menu(ui, &name, &words(chosen), width, choices, commands);
 }
 
 fn by_speaker(
@@ -145,35 +141,25 @@ fn by_speaker(
     commands: &mut Commands,
 ) {
     let all = texts.text("filter-speaker-all");
-    let chosen = session.desk().filter.speaker.as_ref().and_then(|key| {
-        let choice = opened.speakers.iter();
-        choice
-            .map(|choice| &choice.speaker)
-            .find(|speaker| speaker.key == *key)
-    });
-    let shown = match chosen {
+    let chosen = session.desk().filter.speaker.as_ref();
+    let mut speakers = opened.speakers.iter().map(|choice| &choice.speaker);
+    let shown = match speakers.find(|speaker| Some(&speaker.key) == chosen) {
         Some(speaker) => labels::speaker(speaker, texts),
         None => all.clone(),
     };
-    let menu = ComboBox::from_id_salt("speaker").selected_text(shown);
-    let response = menu
-        .width(width)
-        .truncate()
-        .height(420.0)
-        .show_ui(ui, |ui| {
-            if widgets::choice(ui, &all, chosen.is_none()).clicked() {
-                commands.push(Command::FilterSpeaker(None));
-            }
-            for choice in &opened.speakers {
-                let name = labels::speaker(&choice.speaker, texts);
-                let words = format!("{name} · {}", choice.n_statements);
-                let is_on = session.desk().filter.speaker.as_ref() == Some(&choice.speaker.key);
-                if widgets::choice(ui, &words, is_on).clicked() {
-                    commands.push(Command::FilterSpeaker(Some(choice.speaker.key.clone())));
-                }
-            }
-        });
-    named(response.response, texts.text("filter-speaker"));
+    let choices = || {
+        let mut choices = vec![(all, chosen.is_none(), Command::FilterSpeaker(None))];
+        choices.extend(opened.speakers.iter().map(|choice| {
+            let name = labels::speaker(&choice.speaker, texts);
+            let key = &choice.speaker.key;
+            let command = Command::FilterSpeaker(Some(key.clone()));
+            let words = format!("{name} · {}", choice.n_statements);
+            (words, chosen == Some(key), command)
+        }));
+        choices
+    };
+    let name = texts.text("filter-speaker");
+    menu(ui, &name, &shown, width, choices, commands);
 }
 
 fn by_words(ui: &mut Ui, width: f32, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -194,27 +180,23 @@ fn by_level(
 ) {
     let all = texts.text("filter-level-all");
     let chosen = session.desk().filter.level;
-    let shown = match chosen {
-        Some(level) => texts.text(labels::confidence(level)),
-        None => all.clone(),
-    };
-    let menu = ComboBox::from_id_salt("level").selected_text(shown);
-    let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if widgets::choice(ui, &all, chosen.is_none()).clicked() {
-            commands.push(Command::FilterLevel(None));
-        }
-        for level in (1..=3_u8).rev() {
+    let words = |level| texts.text(labels::confidence(level));
+    let shown = chosen.map_or_else(|| all.clone(), words);
+    let choices = || {
+        let mut choices = vec![(all, chosen.is_none(), Command::FilterLevel(None))];
+        let counted = (1..=3_u8).rev().map(|level| {
             let n = opened.rows.iter().filter(|row| row.level == level).count();
-            if n == 0 {
-                continue;
-            }
-            let words = format!("{} · {n}", texts.text(labels::confidence(level)));
-            if widgets::choice(ui, &words, chosen == Some(level)).clicked() {
-                commands.push(Command::FilterLevel(Some(level)));
-            }
-        }
-    });
-    named(response.response, texts.text("filter-level"));
+            (level, n)
+        });
+        choices.extend(counted.filter(|&(_, n)| 0 < n).map(|(level, n)| {
+            let command = Command::FilterLevel(Some(level));
+            let words = format!("{} · {n}", words(level));
+            (words, chosen == Some(level), command)
+        }));
+        choices
+    };
+    let name = texts.text("filter-level");
+    menu(ui, &name, &shown, width, choices, commands);
 }
 
 fn by_kind(
@@ -226,32 +208,22 @@ fn by_kind(
     commands: &mut Commands,
 ) {
     let all = texts.text("filter-kind-all");
-    let shown = match session.desk().filter.kind {
-        Some(kind) => texts.text(labels::statement(kind)),
-        None => all.clone(),
-    };
-    let menu = ComboBox::from_id_salt("kind").selected_text(shown);
-    let response = menu.width(width).truncate().show_ui(ui, |ui| {
-        if widgets::choice(ui, &all, session.desk().filter.kind.is_none()).clicked() {
-            commands.push(Command::FilterKind(None));
-        }
-        for kind in StatementKind::ALL {
+    let chosen = session.desk().filter.kind;
+    let words = |kind| texts.text(labels::statement(kind));
+    let shown = chosen.map_or_else(|| all.clone(), words);
+    let choices = || {
+        let mut choices = vec![(all, chosen.is_none(), Command::FilterKind(None))];
+        let counted = StatementKind::ALL.into_iter().map(|kind| {
             let n = opened.rows.iter().filter(|row| row.kind == kind).count();
-            if n == 0 {
-                continue;
-            }
-            let words = format!("{} · {n}", texts.text(labels::statement(kind)));
-            let is_on = session.desk().filter.kind == Some(kind);
-            if widgets::choice(ui, &words, is_on).clicked() {
-                commands.push(Command::FilterKind(Some(kind)));
-            }
-        }
-    });
-    named(response.response, texts.text("filter-kind"));
-}
-
-/// What assistive programs call a menu, and tests find it by.
-fn named(menu: Response, name: String) {
-    state_file::place(&menu.ctx, &name, menu.rect);
-    menu.accessible_name(name);
+            (kind, n)
+        });
+        choices.extend(counted.filter(|&(_, n)| 0 < n).map(|(kind, n)| {
+            let command = Command::FilterKind(Some(kind));
+            let words = format!("{} · {n}", words(kind));
+            (words, chosen == Some(kind), command)
+        }));
+        choices
+    };
+    let name = texts.text("filter-kind");
+    menu(ui, &name, &shown, width, choices, commands);
 }
