@@ -151,7 +151,7 @@ fn statements(
         return;
     }
     let (texts, opened) = (cards.texts, cards.opened);
-    section(ui, &format!("{} · {}", title, texts.number(ids.len())));
+    section(ui, &format!("{title} · {}", texts.number(ids.len())));
     ui.spacing_mut().item_spacing.y = 8.0;
     let subject = cards.session.desk().card.as_ref().map(|card| card.id);
     let opening = Id::unique(("all statements", opened.serial, subject, title));
