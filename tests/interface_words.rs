@@ -6,9 +6,13 @@
     reason = "a test may stop where the sources cannot be read"
 )]
 
+#[path = "common/literals.rs"]
+mod literals;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use literals::end_of_string;
 use regex::Regex;
 
 fn root() -> &'static Path {
@@ -54,20 +58,6 @@ fn literals(code: &str) -> Vec<(String, String)> {
         rest = &rest[skipped..];
     }
     found
-}
-
-/// Where a literal that begins with a quotation mark ends.
-fn end_of_string(literal: &str) -> usize {
-    let mut is_escaped = false;
-    for (at, character) in literal.char_indices().skip(1) {
-        match character {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => return at + 1,
-            _ => {}
-        }
-    }
-    literal.len()
 }
 
 /// Whether a literal reads like words for a reader: several words, a word with a capital, or a letter that is not English.

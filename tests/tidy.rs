@@ -5,8 +5,13 @@
     reason = "a test may stop where the sources cannot be read"
 )]
 
+#[path = "common/literals.rs"]
+mod literals;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+use literals::end_of_string;
 
 /// The modules in the order of the line from bytes to files, each with what it may import.
 const TABLE: [(&str, &[&str]); 13] = [
@@ -135,20 +140,6 @@ fn code_of(text: &str) -> String {
         rest = &rest[skipped..];
     }
     code
-}
-
-/// Where a literal that begins with a quotation mark ends.
-fn end_of_string(literal: &str) -> usize {
-    let mut is_escaped = false;
-    for (at, character) in literal.char_indices().skip(1) {
-        match character {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => return at + 1,
-            _ => {}
-        }
-    }
-    literal.len()
 }
 
 /// The modules named after `prefix` (`crate::` or `wortlaut::`), also in `prefix{a::X, b}`.
