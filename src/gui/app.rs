@@ -42,6 +42,9 @@ pub struct App {
     title: String,
 }
 
+/// Width of a window with a list at either side of the article: between them is room for some thirty characters.
+const ROOM_FOR_BOTH_SIDES: f32 = 800.0;
+
 impl App {
     /// An empty window.
     pub fn new(parts: Parts) -> Self {
@@ -171,7 +174,9 @@ impl App {
         let (session, texts, commands) = (&self.session, &self.texts, &mut self.commands);
         let side = Frame::new().fill(color(palette(ui.ctx()).panel));
         let width = ui.available_width();
-        if !session.settings.hides_entities {
+        // Where both leave no room to read, as in a large interface, the names give way.
+        let is_narrow = width < ROOM_FOR_BOTH_SIDES && !session.settings.hides_lists;
+        if !session.settings.hides_entities && !is_narrow {
             Panel::left("entities")
                 .frame(side)
                 .default_size((0.18 * width).clamp(170.0, 280.0))

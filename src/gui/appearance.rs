@@ -54,17 +54,19 @@ fn sheet(
         .accessible_name(name)
         .align(RectAlign::BOTTOM_END)
         .gap(6.0)
-        .frame(Frame::popup(&context.global_style()).inner_margin(Margin::same(0)))
+        .frame(Frame::popup(&context.global_style()).inner_margin(Margin::symmetric(0, 6)))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ScrollArea::vertical()
                 .max_height(room.max(160.0))
                 .min_scrolled_height(room.max(160.0))
                 .show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::same(18)).show(ui, |ui| {
-                        ui.set_width(WIDTH);
-                        content(ui, session, texts, commands);
-                    });
+                    Frame::new()
+                        .inner_margin(Margin::symmetric(18, 12))
+                        .show(ui, |ui| {
+                            ui.set_width(WIDTH);
+                            content(ui, session, texts, commands);
+                        });
                 });
         });
     shown.is_some_and(|shown| shown.response.should_close())

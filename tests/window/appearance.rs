@@ -1,7 +1,7 @@
 //! How the window looks: colours, typefaces, sizes and language are chosen on one sheet and seen at once.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::kittest::{By, Queryable};
 
 use wortlaut::gui::app::palette;
@@ -237,4 +237,18 @@ fn every_panel_is_drawn_in_every_theme_typeface_and_language() {
             assert!(window.session().desk().opened.is_some());
         }
     }
+}
+
+#[test]
+fn in_a_narrow_window_the_names_give_way_to_the_article() {
+    let mut window = Window::opened();
+    let row = "Person, Erika Ohnesorg, 2 mentions";
+    assert!(window.is_there(row));
+    let wide = window.column();
+    window.harness.set_size(vec2(720.0, 480.0));
+    window.harness.run();
+    assert!(!window.is_there(row));
+    assert!(250.0 < window.column().0 && window.column().0 < wide.0);
+    window.press(Key::F8);
+    assert!(window.is_there(row), "without the lists there is room");
 }
