@@ -271,29 +271,24 @@ fn main() {
     println!("memory at the end         {:.0} MB", resident());
 }
 
-/// Takes the bar at the right edge of the article from wherever it is to the end of its way.
+/// Takes the scroll bar of the article from the top to the end of its way; it is at the edge where the lists are put away.
 fn drag_of_the_bar(driver: &mut Driver) {
+    driver.frame(vec![key(Key::F8)]);
     driver.frame(vec![key(Key::Home)]);
-    let right = (0..400)
-        .map(|step| SIZE.0 - step as f32)
-        .find(|&x| {
-            let at = pos2(x, 60.0);
-            driver.frame(vec![Event::PointerMoved(at)]);
-            driver.frame(vec![press(at, true)]);
-            let is_bar = driver.context.dragged_id().is_some();
-            driver.frame(vec![press(at, false)]);
-            is_bar && x < SIZE.0 - 300.0
-        })
-        .unwrap_or(SIZE.0);
-    let at = pos2(right, 60.0);
-    driver.frame(vec![Event::PointerMoved(at)]);
-    driver.frame(vec![press(at, true)]);
+    driver.settle();
+    let at = |y: f32| pos2(SIZE.0 - 4.0, y);
+    // Below the bars at the top.
+    driver.frame(vec![Event::PointerMoved(at(100.0))]);
+    driver.frame(vec![press(at(100.0), true)]);
     let ways = (0..300).map(|step| {
-        let at = pos2(right, 60.0 + 2.4 * step as f32);
-        driver.frame(vec![Event::PointerMoved(at)]).took
+        let to = at(100.0 + 2.2 * step as f32);
+        driver.frame(vec![Event::PointerMoved(to)]).took
     });
-    report("drag of the scroll bar", ways);
-    driver.frame(vec![press(pos2(right, 760.0), false)]);
+    let ways: Vec<Duration> = ways.collect();
+    assert!(driver.context.dragged_id().is_some(), "the bar was missed");
+    report("drag of the scroll bar", ways.into_iter());
+    driver.frame(vec![press(at(750.0), false)]);
+    driver.frame(vec![key(Key::F8)]);
 }
 
 fn wheel(points: f32) -> Event {

@@ -177,6 +177,23 @@ fn everything_is_selected_at_once() {
 }
 
 #[test]
+fn escape_lets_go_of_the_selection_first_and_then_of_what_is_in_focus() {
+    let mut window = Window::opened();
+    window.press(Key::J);
+    window
+        .harness
+        .key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.run();
+    let focus = window.session().desk().focus;
+    assert!(focus.is_some() && !window.selected().is_empty());
+    window.press(Key::Escape);
+    assert_eq!(window.selected(), "");
+    assert_eq!(window.session().desk().focus, focus);
+    window.press(Key::Escape);
+    assert_eq!(window.session().desk().focus, None);
+}
+
+#[test]
 fn a_drag_beyond_the_edge_scrolls() {
     let mut window = Window::with_file("lang.txt");
     let title = window

@@ -15,10 +15,10 @@ pub fn paint(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>, palette: 
     };
     for found in search.hits.in_block(set.span()) {
         let is_current = search.current == Some(found.hit as usize);
-        let width = if is_current { 2.2 } else { 1.2 };
+        let width = if is_current { 2.0 } else { 1.2 };
         let stroke = Stroke::new(width, color(palette.accent));
         for piece in set.pieces(found.span) {
-            let rect = piece.rect.translate(at.to_vec2()).expand2(vec2(2.0, 2.0));
+            let rect = piece.rect.translate(at.to_vec2()).expand2(vec2(1.0, 2.5));
             ui.painter()
                 .rect_stroke(rect, CornerRadius::same(4), stroke, StrokeKind::Outside);
         }

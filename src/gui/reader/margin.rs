@@ -54,7 +54,7 @@ pub fn band(ui: &Ui, set: &SetBlock, at: Pos2, drawing: &Drawing<'_>, palette: &
             continue;
         };
         for piece in set.pieces(span) {
-            let rect = piece.rect.translate(offset).expand2(vec2(2.0, 2.5));
+            let rect = piece.rect.translate(offset).expand2(vec2(1.0, 2.5));
             let stroke = Stroke::new(1.5, accent);
             let corner = CornerRadius::same(5);
             ui.painter()
