@@ -1,8 +1,6 @@
 //! An article with very many places of one name, and many names.
 
 use std::fmt::Write;
-use std::fmt::Write;
-
 use wortlaut::article;
 use wortlaut::document::{
     Document, Entity, EntityId, Findings, Kind, Mention, Reason, Statement, Voice,
