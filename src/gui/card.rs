@@ -54,7 +54,7 @@ pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
             };
             Frame::new()
                 .fill(color(fill))
-                .stroke(Stroke::new(if is_on { 1.5 } else { 1.0 }, color(border)))
+                .stroke(Stroke::new(1.0, color(border)))
                 .corner_radius(CornerRadius::same(10))
                 .inner_margin(Margin::symmetric(14, 11))
                 .show(ui, |ui| {
@@ -63,6 +63,13 @@ pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
                 });
         })
         .response;
+    if is_on {
+        // Over the border, not in its place: a wider one would leave less room, and break the lines anew.
+        let stroke = Stroke::new(1.5, color(palette.accent));
+        let corner = CornerRadius::same(10);
+        ui.painter()
+            .rect_stroke(response.rect, corner, stroke, StrokeKind::Inside);
+    }
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_on, &spoken));
     state_file::place(ui.ctx(), &spoken, response.rect);
     if response.has_focus() {

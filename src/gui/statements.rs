@@ -159,7 +159,7 @@ impl StatementsPanel {
             .show(ui, |ui| {
                 if self.seen.is_some() && !is_on {
                     // What is in focus stands out.
-                    ui.multiply_opacity(0.72);
+                    ui.multiply_opacity(0.82);
                 }
                 card(ui, cards, row, is_on)
             })
