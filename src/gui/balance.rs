@@ -315,7 +315,9 @@ fn tally(ui: &mut Ui, label: &str, tally: Tally, balance: &Balance, texts: &Text
     let middle = |height: f32| rect.center().y - height / 2.0;
     let at = pos2(left, middle(figures.size().y));
     ui.painter().galley(at, figures, muted);
-    let at = pos2(left - 12.0 - share.size().x, middle(share.size().y));
+    // Shares stand below each other.
+    let right = left.min(rect.right() - 148.0) - 12.0;
+    let at = pos2(right - share.size().x, middle(share.size().y));
     ui.painter().galley(at, share, ink);
     let at = pos2(rect.left(), middle(label.size().y));
     ui.painter().galley(at, label, ink);

@@ -112,8 +112,10 @@ fn about(
         opened,
         texts,
     };
-    statements(ui, cards, "context-statements", &card.statements, commands);
-    statements(ui, cards, "context-about", &card.about, commands);
+    let said = texts.text("context-statements");
+    statements(ui, cards, &said, &card.statements, commands);
+    let about = texts.with("context-about", &[("name", (&card.name).into())]);
+    statements(ui, cards, &about, &card.about, commands);
 
     if !card.companions.is_empty() {
         section(ui, &texts.text("context-companions"));
@@ -149,10 +151,7 @@ fn statements(
         return;
     }
     let (texts, opened) = (cards.texts, cards.opened);
-    section(
-        ui,
-        &format!("{} · {}", texts.text(title), texts.number(ids.len())),
-    );
+    section(ui, &format!("{title} · {}", texts.number(ids.len())));
     ui.spacing_mut().item_spacing.y = 8.0;
     let subject = cards.session.desk().card.as_ref().map(|card| card.id);
     let opening = Id::unique(("all statements", opened.serial, subject, title));

@@ -145,7 +145,7 @@ fn style(palette: &Palette, is_calm: bool) -> Style {
         ..ScrollStyle::floating()
     };
     style.interaction.selectable_labels = false;
-    style.interaction.tooltip_delay = 0.4;
+    style.interaction.tooltip_delay = 0.3;
     if is_calm {
         style.animation_time = 0.0;
         style.scroll_animation = ScrollAnimation::none();

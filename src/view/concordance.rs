@@ -31,7 +31,7 @@ pub fn order(lines: &[Line], sorting: Sorting) -> Vec<u32> {
     match sorting {
         Sorting::Text => {}
         Sorting::Left => {
-            order.sort_by_cached_key(|&index| key(line(index).left.unicode_words().rev()))
+            order.sort_by_cached_key(|&index| key(line(index).left.unicode_words().rev()));
         }
         Sorting::Name => order.sort_by_cached_key(|&index| key(line(index).name.unicode_words())),
         Sorting::Right => order.sort_by_cached_key(|&index| key(line(index).right.unicode_words())),

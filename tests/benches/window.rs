@@ -158,7 +158,7 @@ impl Driver {
         let start = Instant::now();
         let (mut n_frames, mut longest) = (0, Duration::ZERO);
         let mut n_quiet = 0;
-        while n_quiet < 20 && start.elapsed() < Duration::from_secs(60) {
+        while n_quiet < 20 && start.elapsed() < Duration::from_mins(1) {
             let drawn = self.frame(Vec::new());
             n_frames += 1;
             longest = longest.max(drawn.took);

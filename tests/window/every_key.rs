@@ -26,7 +26,7 @@ fn prepared() -> Window {
     for key in [Key::J, Key::J, Key::J] {
         window.press(key);
     }
-    press(&mut window, &alt(Key::ArrowLeft));
+    press(&mut window, alt(Key::ArrowLeft));
     window
 }
 
@@ -34,7 +34,7 @@ fn alt(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(eframe::egui::Modifiers::ALT, key)
 }
 
-fn press(window: &mut Window, keys: &KeyboardShortcut) {
+fn press(window: &mut Window, keys: KeyboardShortcut) {
     window
         .harness
         .key_press_modifiers(keys.modifiers, keys.logical_key);
@@ -71,10 +71,10 @@ fn no_key_of_the_list_is_in_vain() {
         let mut window = prepared();
         if action.name() == "do-show-statements" {
             // It leads to where one is already.
-            press(&mut window, &alt(Key::Num2));
+            press(&mut window, alt(Key::Num2));
         }
         let before = traces(&window);
-        press(&mut window, &keys);
+        press(&mut window, keys);
         if action.name() == "do-read-again" {
             window.wait("the article", |session| session.desk().reading.is_none());
         }

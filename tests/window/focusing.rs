@@ -2,6 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use wortlaut::document::MentionId;
@@ -13,7 +14,7 @@ impl Window {
     /// The label of the mark that has the keyboard.
     fn focused_mark(&self) -> Option<String> {
         let mut marks = self.harness.query_all_by_role(Role::Link);
-        let focused = marks.find(|mark| mark.is_focused())?;
+        let focused = marks.find(Node::is_focused)?;
         focused.accesskit_node().label()
     }
 

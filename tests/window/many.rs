@@ -1,5 +1,6 @@
 //! An article with very many places of one name, and many names.
 
+use std::fmt::Write;
 use wortlaut::article;
 use wortlaut::document::{
     Document, Entity, EntityId, Findings, Kind, Mention, Reason, Statement, Voice,
@@ -33,7 +34,8 @@ pub fn document() -> Document {
         } else {
             "die neue"
         };
-        text.push_str(&format!("Absatz {index}: Hier kommt {before} "));
+        // Writing to a string never fails.
+        let _ = write!(text, "Absatz {index}: Hier kommt {before} ");
         add(&mut text, "Ella Rau", 0);
         text.push_str(if index == 4000 { " dankt" } else { " spricht" });
         if index < N_NAMES {

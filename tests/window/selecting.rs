@@ -5,6 +5,7 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Re
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use wortlaut::gui::session::Focus;
+use wortlaut::view::selection::Selection;
 
 use crate::harness::Window;
 
@@ -26,7 +27,7 @@ impl Window {
     fn selected(&self) -> &str {
         let desk = self.session().desk();
         let opened = desk.opened.as_ref().expect("an article is open");
-        let selection = desk.selection.map(|selection| selection.span());
+        let selection = desk.selection.map(Selection::span);
         selection.map_or("", |span| span.of(opened.document().text()))
     }
 

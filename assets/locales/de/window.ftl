@@ -317,7 +317,7 @@ context-no-holder = niemandem zugeordnet
 context-value = Wert
 context-places = Im Text
 context-statements = Aussagen
-context-about = Aussagen anderer darüber
+context-about = Andere über { $name }
 context-more = { $n ->
     [one] Noch 1 zeigen
    *[other] Noch { $n } zeigen
@@ -393,7 +393,7 @@ balance-voices = Stimmen nach Wörtern
 balance-voice = { $speaker }, { $figures }, davon { $direct } direkt, { $indirect } indirekt, { $reported } berichtet
 balance-voice-hint = Klicken: nur diese Aussagen zeigen
 balance-silent = Oft genannt, nie zu Wort gekommen
-balance-silent-nobody = Niemand. Wer hier dreimal oder öfter vorkommt, hat auch eine Stimme.
+balance-silent-nobody = Niemand. Alle Personen und Organisationen, die dreimal oder öfter vorkommen, kommen auch zu Wort.
 balance-silent-name = { $name }, { $n ->
     [one] 1 Erwähnung
    *[other] { $n } Erwähnungen

@@ -325,7 +325,7 @@ context-value = Value
 context-places = In the text
 context-statements = Statements
 context-companions = In the same sentence as
-context-about = What others say about it
+context-about = Others on { $name }
 context-more = { $n ->
     [one] Show 1 more
    *[other] Show { $n } more
@@ -400,7 +400,7 @@ balance-voices = Voices by words
 balance-voice = { $speaker }, { $figures }, of these { $direct } direct, { $indirect } indirect, { $reported } reported
 balance-voice-hint = Click to show only these statements
 balance-silent = Often mentioned, never heard
-balance-silent-nobody = Nobody. Everyone mentioned three times or more has a voice.
+balance-silent-nobody = Nobody. Every person and organisation mentioned three times or more also gets a say.
 balance-silent-name = { $name }, { $n ->
     [one] 1 mention
    *[other] { $n } mentions

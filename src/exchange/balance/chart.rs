@@ -208,7 +208,7 @@ mod tests {
     fn chart(n_voices: usize) -> Chart {
         let row = |index: usize| ChartRow {
             name: format!("Ella & Rau <{index}>"),
-            role: if index % 2 == 0 {
+            role: if index.is_multiple_of(2) {
                 "Ministerin".repeat(9)
             } else {
                 String::new()
@@ -245,7 +245,7 @@ mod tests {
             }),
             Shape::Words(words) => {
                 let width = match words.anchor {
-                    Anchor::Start => letters.width(&words.words, words.weight, words.size),
+                    Anchor::Start => letters.width(&words.text, words.weight, words.size),
                     Anchor::End => 0.0,
                 };
                 (words.at.0 + width, words.at.1)

@@ -25,7 +25,7 @@ impl Pen<'_> {
     /// Words at the left margin, here.
     pub fn words(&self, words: &str, weight: Weight, size: f32, ink: Rgb) -> Words {
         Words {
-            words: words.to_owned(),
+            text: words.to_owned(),
             at: (MARGIN, self.y),
             anchor: Anchor::Start,
             weight,

@@ -35,7 +35,7 @@ pub enum Shape {
 
 /// A line of text.
 pub struct Words {
-    pub words: String,
+    pub text: String,
     /// Where it begins or ends on its base line.
     pub at: (f32, f32),
     pub anchor: Anchor,

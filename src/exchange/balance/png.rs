@@ -86,7 +86,7 @@ fn paint(shape: &Shape, letters: &Letters, context: &mut RenderContext) {
                 Anchor::Start => words.at.0,
                 Anchor::End => words.at.0 - width_of(words, letters),
             };
-            let outline = letters.outline(&words.words, words.weight, words.size, (x, words.at.1));
+            let outline = letters.outline(&words.text, words.weight, words.size, (x, words.at.1));
             set_ink(context, words.ink);
             context.fill_path(&outline);
         }
@@ -94,5 +94,5 @@ fn paint(shape: &Shape, letters: &Letters, context: &mut RenderContext) {
 }
 
 fn width_of(words: &Words, letters: &Letters) -> f32 {
-    letters.width(&words.words, words.weight, words.size)
+    letters.width(&words.text, words.weight, words.size)
 }

@@ -84,7 +84,7 @@ fn text(words: &Words, svg: &mut String) -> std::fmt::Result {
         number(words.size),
         words.weight.number(),
         words.ink.hex(),
-        escaped(&words.words)
+        escaped(&words.text)
     )
 }
 

@@ -33,7 +33,7 @@ pub fn table(document: &Document, balance: &Balance) -> Vec<u8> {
     };
     let words = |section: &str, n_words: usize| {
         let mut row = empty();
-        row[1] = section.to_owned();
+        section.clone_into(&mut row[1]);
         row[7] = n_words.to_string();
         row[8] = share(n_words);
         row
@@ -52,7 +52,7 @@ pub fn table(document: &Document, balance: &Balance) -> Vec<u8> {
     )];
     for (part, n_words) in Part::ALL.into_iter().zip(balance.parts) {
         let mut row = words("part", n_words);
-        row[2] = label(part).to_owned();
+        label(part).clone_into(&mut row[2]);
         rows.push(row);
     }
     for voice in &balance.voices {
@@ -75,7 +75,7 @@ pub fn table(document: &Document, balance: &Balance) -> Vec<u8> {
     rows.push(tally("unknown", balance.unknown));
     for silent in &balance.silent {
         let mut row = empty();
-        row[1] = "silent".to_owned();
+        "silent".clone_into(&mut row[1]);
         row[2].clone_from(&silent.name);
         row[3] = silent.id.0.to_string();
         row[5] = silent.n_mentions.to_string();

@@ -295,7 +295,7 @@ fn fitting(ui: &Ui, words: &str, ink: Color32, room: f32, far: End) -> Arc<Galle
         rest = fewer;
         let shown = match far {
             End::Left => format!("…{rest}"),
-            End::Right => format!("{rest}…"),
+            End::Right => format!("{}…", rest.trim_end_matches(['.', ',', ':', ';', '–'])),
         };
         galley = set(&shown, f32::INFINITY);
     }

@@ -6,6 +6,7 @@ use crate::document::Statement;
 use crate::gui::theme::color;
 use crate::span::Span;
 use crate::view::palette::{Palette, Rgb};
+use crate::view::selection::Selection;
 
 use super::Drawing;
 use super::pieces::SetBlock;
@@ -67,7 +68,11 @@ pub fn paint(
         stepped_back(usual, palette)
     };
     let statement = drawing.opened.findings().statement(id);
-    let spans = spans_of(statement).filter(|span| span.overlaps(set.span()));
+    // Selected words are looked at, too.
+    let selected = drawing.session.desk().selection.map(Selection::span);
+    let spans = spans_of(statement)
+        .chain(selected)
+        .filter(|span| span.overlaps(set.span()));
     let rects: Vec<Rect> = spans
         .flat_map(|span| set.pieces(span))
         .map(|piece| piece.rect)
@@ -106,7 +111,7 @@ fn split(rows: impl Iterator<Item = Rangef>, places: &[Rect]) -> (Vec<Rect>, Vec
     let mut plain = -FAR;
     for row in rows {
         let on_row = |place: &&Rect| row.contains(place.center().y);
-        let mut here: Vec<Rangef> = places.iter().filter(on_row).map(|r| r.x_range()).collect();
+        let mut here: Vec<Rangef> = places.iter().filter(on_row).map(Rect::x_range).collect();
         if here.is_empty() {
             continue;
         }

@@ -201,10 +201,6 @@ impl ReaderPanel {
         Some(offset)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "where it is, how it is set, and what is in it"
-    )]
     fn column(
         &mut self,
         ui: &mut Ui,

@@ -14,7 +14,7 @@ use super::pieces::style_of;
 #[derive(Debug, Default)]
 pub struct Page {
     /// How wide, how large, and how many pixels a point has.
-    key: Option<(Measure, f32)>,
+    key: Option<(Measure, u32)>,
     /// Heights of its blocks.
     pub heights: Heights,
     measuring: Option<Measuring>,
@@ -55,7 +55,7 @@ impl Page {
         measure: &Measure,
         cache: &mut Cache,
     ) -> Option<f64> {
-        let scale = ui.pixels_per_point();
+        let scale = ui.pixels_per_point().to_bits();
         let is_same = self
             .key
             .as_ref()

@@ -215,8 +215,8 @@ impl SetBlock {
             .map(|(index, glyphs)| {
                 let row = &self.galley.rows[index];
                 let is_end = glyphs.end == row.glyphs.len();
-                let goes_on = is_end && span.end() > self.span.end()
-                    || index + 1 < self.galley.rows.len() && is_end;
+                let is_last = index + 1 == self.galley.rows.len();
+                let goes_on = is_end && (!is_last || self.span.end() < span.end());
                 let (left, right) = edges(&row.glyphs[glyphs]);
                 // A line whose end is selected shows it.
                 let right = right + if goes_on { 0.25 * self.size } else { 0.0 };

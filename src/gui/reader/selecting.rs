@@ -138,7 +138,7 @@ fn offset_at(placed: &[Placed], pos: Pos2) -> Option<usize> {
 
 /// Puts the selected text on the clipboard, if that is asked for.
 fn copy(ui: &Ui, drawing: &Drawing<'_>) {
-    let is_asked = ui.input(|input| input.events.iter().any(|event| *event == Event::Copy));
+    let is_asked = ui.input(|input| input.events.contains(&Event::Copy));
     if !is_asked || ui.ctx().text_edit_focused() || drawing.session.dialog.is_some() {
         return;
     }

@@ -76,7 +76,11 @@ impl Strip {
         // Only where there is more than fits.
         if visible.1 - visible.0 < total {
             let at = |y: f64| rect.top() + rect.height() * (y / total).clamp(0.0, 1.0) as f32;
-            let window = Rect::from_x_y_ranges(rect.x_range(), at(visible.0)..=at(visible.1));
+            let (top, bottom) = (at(visible.0), at(visible.1));
+            // Of a very long article a line would be left.
+            let spare = (8.0 - (bottom - top)).max(0.0) / 2.0;
+            let window = Rect::from_x_y_ranges(rect.x_range(), top - spare..=bottom + spare);
+            let window = window.intersect(rect);
             let shade = palette.raised.over(palette.paper, 0.55);
             ui.painter().rect_filled(
                 window.shrink2((1.0, 0.0).into()),

@@ -10,7 +10,7 @@ pub const MAX_HITS: usize = 100_000;
 /// Everything that a query has found, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    hits: Vec<Hit>,
+    found: Vec<Hit>,
     pieces: Vec<Piece>,
     is_cut: bool,
 }
@@ -47,12 +47,12 @@ pub struct Piece {
 impl Hits {
     /// Takes in the next hit with the spans of its words; `false` if there is no more room.
     pub(super) fn push(&mut self, hit: Hit, spans: &[Span]) -> bool {
-        if MAX_HITS <= self.hits.len() {
+        if MAX_HITS <= self.found.len() {
             self.is_cut = true;
             return false;
         }
-        let index = self.hits.len() as u32;
-        self.hits.push(hit);
+        let index = self.found.len() as u32;
+        self.found.push(hit);
         let pieces = spans.iter().map(|&span| Piece { span, hit: index });
         self.pieces.extend(pieces);
         true
@@ -80,12 +80,12 @@ impl Hits {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.hits.len()
+        self.found.len()
     }
 
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.hits.is_empty()
+        self.found.is_empty()
     }
 
     /// Whether there are more than are kept.
@@ -95,12 +95,12 @@ impl Hits {
 
     /// The hit with this number.
     pub fn get(&self, index: usize) -> Option<Hit> {
-        self.hits.get(index).copied()
+        self.found.get(index).copied()
     }
 
     /// All hits.
     pub fn iter(&self) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.iter().copied()
+        self.found.iter().copied()
     }
 
     /// The words of hits in a block of the article, in text order.
@@ -115,7 +115,7 @@ impl Hits {
 
     /// The first hit that begins at `offset` or later; from the beginning if there is none.
     pub fn first_from(&self, offset: usize) -> Option<usize> {
-        let next = self.hits.partition_point(|hit| hit.span.start() < offset);
+        let next = self.found.partition_point(|hit| hit.span.start() < offset);
         (!self.is_empty()).then_some(if next < self.len() { next } else { 0 })
     }
 }

@@ -268,12 +268,11 @@ mod tests {
     fn long_paragraphs_are_searched_to_their_end_in_time() {
         let text = format!("{}Schluss{}", "wort ".repeat(5000), " wort".repeat(5000));
         let pattern = Pattern::of_words("wort schluss wort").expect("it is short");
-        assert_eq!(pattern.places(&text).collect::<Vec<_>>(), [24_995..25_012]);
+        assert_eq!(pattern.places(&text).next(), Some(24_995..25_012));
+        assert_eq!(pattern.places(&text).count(), 1);
         let pattern = Pattern::of_regex(r"wort$").expect("it is one");
-        assert_eq!(
-            pattern.places(&text).collect::<Vec<_>>(),
-            [text.len() - 4..text.len()]
-        );
+        let end = text.len();
+        assert_eq!(pattern.places(&text).next(), Some(end - 4..end));
         let pattern = Pattern::of_regex("ort|").expect("it is one");
         assert_eq!(pattern.places(&text).count(), 10_000);
         // A hundred milliards of steps without a limit.
