@@ -21,8 +21,9 @@ const WIDTH: f32 = 336.0;
 /// The button on the bar, and the sheet while it is open.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let (words, name) = (texts.text("appearance-button"), texts.text("do-appearance"));
-    let button = widgets::button(ui, None, &words, &name, Look::Plain)
-        .on_hover_text(texts.text("appearance-hint"));
+    let keys = &session.settings.keys;
+    let hint = keys.hint(&texts.text("appearance-hint"), "do-appearance", texts);
+    let button = widgets::button(ui, None, &words, &name, Look::Plain).on_hover_text(hint);
     let is_open = session.dialog == Some(Dialog::Appearance);
     if button.clicked() {
         commands.push(if is_open {

@@ -21,6 +21,15 @@ impl Keymap {
         }
     }
 
+    /// Words for a button with the key that does the same, as it is at the moment: „Artikel öffnen (Strg+O)“.
+    pub fn hint(&self, words: &str, action: &str, texts: &Texts) -> String {
+        let keys = Action::named(action).and_then(|action| self.keys(action).first().copied());
+        match keys {
+            Some(keys) => format!("{words} ({})", in_words(keys, texts)),
+            None => words.to_owned(),
+        }
+    }
+
     /// Whether the reader has chosen keys for an action.
     pub fn is_own(&self, action: Action) -> bool {
         self.0.contains_key(action.name())
@@ -200,5 +209,17 @@ mod tests {
             in_words(keys, &Texts::new(Language::English)),
             "Ctrl+Shift+O"
         );
+    }
+
+    #[test]
+    fn a_hint_names_the_key_as_it_is_at_the_moment() {
+        let texts = Texts::new(Language::German);
+        let mut keymap = Keymap::default();
+        let hint = |keymap: &Keymap, name: &str| keymap.hint("Öffnen", name, &texts);
+        assert_eq!(hint(&keymap, "do-open"), "Öffnen (Strg+O)");
+        assert_eq!(hint(&keymap, "do-log"), "Öffnen");
+        let other = KeyboardShortcut::new(Modifiers::ALT, Key::Y);
+        keymap.bind(action("do-open"), other);
+        assert_eq!(hint(&keymap, "do-open"), "Öffnen (Alt+Y)");
     }
 }

@@ -48,12 +48,16 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             if session.desk().opened.is_some() {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 ui.add_space(10.0);
-                if small_button(ui, Icon::Plus, &texts.text("zoom-in"), SMALL).clicked() {
+                let hint = |action| {
+                    let keys = &session.settings.keys;
+                    keys.hint(&texts.text(action), action, texts)
+                };
+                if small_button(ui, Icon::Plus, &hint("do-zoom-in"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::In));
                 }
                 let percent = session.settings.typography.percent() as usize;
                 say(ui, &texts.count("status-zoom", percent));
-                if small_button(ui, Icon::Minus, &texts.text("zoom-out"), SMALL).clicked() {
+                if small_button(ui, Icon::Minus, &hint("do-zoom-out"), SMALL).clicked() {
                     commands.push(Command::Zoom(ZoomStep::Out));
                 }
             }

@@ -21,6 +21,10 @@ const MENUS: f32 = 90.0;
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let area = ui.max_rect();
     let mut is_narrow = false;
+    let hint = |action: &str| {
+        let keys = &session.settings.keys;
+        keys.hint(&texts.text(action), action, texts)
+    };
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let (ink, font) = (color(palette(ui).ink), Face::Headline.size(19.0));
@@ -30,24 +34,18 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         let words = texts.text("open-article");
         let open = button(ui, Some(Icon::Open), &words, &words, Look::Plain);
         regions::home(Region::Toolbar, area, &open);
-        if open
-            .on_hover_text(texts.text("open-article-hint"))
-            .clicked()
-        {
+        if open.on_hover_text(hint("do-open")).clicked() {
             commands.push(Command::PickArticle);
         }
         if let Some(opened) = &session.desk().opened {
             let words = texts.text("export-findings");
             let export = button(ui, Some(Icon::Export), &words, &words, Look::Plain);
-            if export
-                .on_hover_text(texts.text("export-findings-hint"))
-                .clicked()
-            {
+            if export.on_hover_text(hint("do-export")).clicked() {
                 commands.push(Command::ShowExport);
             }
             let (words, name) = (texts.text("voices-button"), texts.text("voices-toggle"));
             let voices = toggle(ui, Icon::Voices, &words, &name, session.voices);
-            if voices.on_hover_text(texts.text("voices-hint")).clicked() {
+            if voices.on_hover_text(hint("do-voices")).clicked() {
                 commands.push(Command::ToggleVoices);
             }
             ui.add_space(8.0);
@@ -61,7 +59,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             ui.spacing_mut().item_spacing.x = 2.0;
             let name = texts.text("do-keys");
             let keys = button(ui, Some(Icon::Keys), "", &name, Look::Quiet);
-            if keys.on_hover_text(format!("{name} (F1)")).clicked() {
+            if keys.on_hover_text(hint("do-keys")).clicked() {
                 commands.push(Command::ShowDialog(Dialog::Keys));
             }
             appearance::ui(ui, session, texts, commands);

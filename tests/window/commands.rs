@@ -62,9 +62,9 @@ fn keys_are_listed_and_can_be_chosen() {
     let mut window = Window::opened();
     window.press(Key::F1);
     assert!(window.is_there("Open article, Ctrl+O"));
-    window.click("Colour by voice, V");
+    window.click("Colour by speaker, V");
     window.press(Key::Y);
-    assert!(window.is_there("Colour by voice, Y"));
+    assert!(window.is_there("Colour by speaker, Y"));
     window.press(Key::Escape);
     assert!(!window.session().voices);
     window.press(Key::V);
@@ -75,7 +75,7 @@ fn keys_are_listed_and_can_be_chosen() {
     assert!(window.session().settings.keys.is_own(voices));
     window.press(Key::F1);
     window.click("Reset all keys");
-    assert!(window.is_there("Colour by voice, V"));
+    assert!(window.is_there("Colour by speaker, V"));
 }
 
 #[test]

@@ -2,11 +2,9 @@
 
 # Werkzeugleiste
 open-article = Öffnen
-open-article-hint = Artikel öffnen (Strg+O)
 export-findings = Exportieren
-export-findings-hint = Namen und Aussagen exportieren (Strg+E)
 appearance-button = Aa
-appearance-hint = Farben, Schrift, Sprache (Strg+Komma)
+appearance-hint = Farben, Schrift, Sprache
 appearance-colours = Farben
 theme-light = Hell
 theme-dark = Dunkel
@@ -33,8 +31,6 @@ appearance-reset = Zurücksetzen
 choose-system = Wie das System
 language-german = Deutsch
 language-english = English
-zoom-in = Text größer (Strg und Plus)
-zoom-out = Text kleiner (Strg und Minus)
 chip-show = Klicken: im Text hervorheben
 chip-hide = Klicken: nicht mehr hervorheben
 chip-name = { $label }, { $n }, { $shown ->
@@ -272,7 +268,6 @@ because-unknown = im Text nicht gefunden
 # Stimmen
 voices-button = Stimmen
 voices-toggle = Stimmen: den Text nach Sprechern färben
-voices-hint = Den Text nach Sprechern färben (V)
 voices-more = und { $n } weitere
 voice-entry = Stimme: { $speaker }, { $n ->
     [one] 1 Aussage
@@ -580,7 +575,7 @@ do-palette = Befehl oder Name suchen
 do-keys = Tastenkürzel
 do-log = Meldungen
 do-letter-tags = Buchstaben an den Namen zeigen
-do-voices = Nach Stimmen färben
+do-voices = Nach Sprechern färben
 do-entities = Namensliste ein- und ausblenden
 do-lists = Aussagen und Kontext ein- und ausblenden
 do-zoom-in = Text größer

@@ -2,11 +2,9 @@
 
 # Toolbar
 open-article = Open
-open-article-hint = Open an article (Ctrl+O)
 export-findings = Export
-export-findings-hint = Export names and statements (Ctrl+E)
 appearance-button = Aa
-appearance-hint = Colours, typeface, language (Ctrl+comma)
+appearance-hint = Colours, typeface, language
 appearance-colours = Colours
 theme-light = Light
 theme-dark = Dark
@@ -33,8 +31,6 @@ appearance-reset = Reset
 choose-system = Follow system
 language-german = Deutsch
 language-english = English
-zoom-in = Larger text (Ctrl and plus)
-zoom-out = Smaller text (Ctrl and minus)
 chip-show = Click to highlight them in the text
 chip-hide = Click to stop highlighting them
 chip-name = { $label }, { $n }, { $shown ->
@@ -279,7 +275,6 @@ because-unknown = not found in the text
 # Voices
 voices-button = Voices
 voices-toggle = Voices: colour the text by speaker
-voices-hint = Colour the text by speaker (V)
 voices-more = and { $n } more
 voice-entry = Voice: { $speaker }, { $n ->
     [one] 1 statement
@@ -587,7 +582,7 @@ do-palette = Find a command or a name
 do-keys = Keyboard shortcuts
 do-log = Messages
 do-letter-tags = Show letters on names
-do-voices = Colour by voice
+do-voices = Colour by speaker
 do-entities = Show or hide the list of names
 do-lists = Show or hide statements and context
 do-zoom-in = Larger text
