@@ -200,7 +200,7 @@ fn the_balance_is_exported_as_table_and_pictures() {
         window.harness.get_by_label(&button).scroll_to_me();
         window.harness.run();
         window.click(&button);
-        // Messages may be about the file before.
+        // It takes its name when it is whole.
         window.wait("the file", |_| path.exists());
         let bytes = std::fs::read(&path).expect("it is written");
         assert!(bytes.starts_with(start), "{name}");

@@ -6,6 +6,7 @@ mod table;
 mod chart;
 #[cfg(feature = "gui")]
 mod letters;
+#[cfg(feature = "gui")]
 mod pen;
 #[cfg(feature = "gui")]
 mod picture;
