@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     if is_open {
         let is_left = sheet(&button, &name, session, texts, commands);
         if is_left && !button.clicked() {
-            commands.push(Command::CloseDialog);
+            commands.push(Command::CloseAppearance);
         }
     }
 }

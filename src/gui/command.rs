@@ -185,6 +185,8 @@ pub enum Command {
     PickBalanceTarget(BalanceFormat),
     /// Write the balance to this file.
     ExportBalance(BalanceFormat, PathBuf),
+    /// Close the sheet that says how everything looks; a dialog that has opened instead of it stays.
+    CloseAppearance,
     /// Close the dialog on top.
     CloseDialog,
     /// Take a message away.

@@ -192,6 +192,9 @@ impl Session {
                 Err(reason) => Says::ExportFailed(path, reason),
             }),
             Command::SettingsFailed(reason) => self.say(Says::SettingsFailed(reason)),
+            Command::CloseAppearance => {
+                self.dialog.take_if(|dialog| *dialog == Dialog::Appearance);
+            }
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
         }

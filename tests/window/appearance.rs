@@ -87,6 +87,19 @@ fn a_theme_is_two_clicks_away_and_the_sheet_stays_open_to_try_another() {
 }
 
 #[test]
+fn a_dialog_that_is_opened_while_the_sheet_closes_stays() {
+    let mut window = Window::opened();
+    window.open_sheet();
+    window.harness.key_press(Key::Escape);
+    window
+        .harness
+        .key_press_modifiers(Modifiers::COMMAND, Key::E);
+    window.harness.run();
+    assert!(window.is_there("Save as…"));
+    assert!(!window.is_there("Typeface of the article"));
+}
+
+#[test]
 fn every_typeface_can_be_chosen_and_sets_the_article_anew() {
     let mut window = Window::opened();
     window.open_sheet();
