@@ -76,6 +76,11 @@ impl App {
         &self.session
     }
 
+    /// Whether the exact height of a long article is still being found.
+    pub fn is_measuring(&self) -> bool {
+        self.reader.is_measuring()
+    }
+
     /// Draws one frame and does what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();

@@ -71,19 +71,12 @@ impl Window {
     /// Runs frames until the thread that measures is done.
     fn settle(&mut self) {
         let start = Instant::now();
-        let mut n_quiet = 0;
-        while n_quiet < 10 {
-            assert!(start.elapsed() < Duration::from_mins(1), "never quiet");
-            let before = self.harness.ctx.cumulative_pass_nr();
+        while self.harness.state().is_measuring() {
+            assert!(start.elapsed() < Duration::from_mins(1), "never done");
+            std::thread::yield_now();
             self.harness.run();
-            let n_frames = self.harness.ctx.cumulative_pass_nr() - before;
-            n_quiet = if n_frames <= 1 { n_quiet + 1 } else { 0 };
-            // The thread needs its time.
-            let pause = Instant::now();
-            while pause.elapsed() < Duration::from_millis(20) {
-                std::thread::yield_now();
-            }
         }
+        self.harness.run();
     }
 }
 

@@ -75,6 +75,11 @@ struct Drawing<'a> {
 type Placed = (Arc<SetBlock>, Pos2);
 
 impl ReaderPanel {
+    /// Whether exact heights of an article are still being found.
+    pub fn is_measuring(&self) -> bool {
+        self.pages.values().any(Page::is_measuring)
+    }
+
     /// Draws the article.
     pub fn ui(
         &mut self,

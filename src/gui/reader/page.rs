@@ -46,6 +46,11 @@ const LAID_OUT_AT_ONCE: usize = 40_000;
 const AHEAD: f64 = 600.0;
 
 impl Page {
+    /// Whether exact heights are still being found.
+    pub fn is_measuring(&self) -> bool {
+        self.measuring.is_some()
+    }
+
     /// Brings heights up to date. If they have changed above the place where the reader is, the offset that keeps the text
     /// where it is on screen.
     pub fn fit(
