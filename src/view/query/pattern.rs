@@ -86,8 +86,8 @@ impl Pattern {
         self.0.is_match(text)
     }
 
-    /// Where it occurs, the empty places left out. In a paragraph that is longer than [`WINDOW`], what is longer than
-    /// that may be cut.
+    /// Where it occurs, the empty places left out. In a paragraph of more than four thousand bytes, what is
+    /// longer than that may be cut.
     pub fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let mut from = 0;
         std::iter::from_fn(move || {
