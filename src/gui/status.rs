@@ -14,6 +14,7 @@ use super::icons::{self, Icon};
 use super::opened::Opened;
 use super::session::Session;
 use super::small_button::small_button;
+use super::source::Source;
 use super::theme::color;
 use super::widgets::{self, palette};
 
@@ -33,7 +34,9 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
-                encoding(ui, opened, texts, commands);
+                if can_be_decoded_anew(session, opened) {
+                    encoding(ui, opened, texts, commands);
+                }
                 say(ui, &texts.count("n-words", opened.n_words));
                 say(ui, &texts.count("n-statements", opened.rows.len()));
             }
@@ -74,12 +77,16 @@ pub fn reading_words(name: &str, texts: &Texts) -> String {
     }
 }
 
+/// Whether the article was read from the bytes of a file: not so what was pasted, or came with saved annotations.
+fn can_be_decoded_anew(session: &Session, opened: &Opened) -> bool {
+    let path = session.desk().source.as_ref().and_then(Source::path);
+    let source = &opened.document().article.source;
+    !source.encoding.is_empty() && path.is_some() && path == source.path.as_deref()
+}
+
 /// The encoding, and a menu to choose another one.
 fn encoding(ui: &mut Ui, opened: &Opened, texts: &Texts, commands: &mut Commands) {
     let source = &opened.document().article.source;
-    if source.encoding.is_empty() {
-        return;
-    }
     let palette = palette(ui);
     let name = texts.with("status-encoding", &[("name", (&source.encoding).into())]);
     let font = Face::Interface.size(12.0);

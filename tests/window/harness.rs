@@ -30,30 +30,26 @@ pub struct SampleReading;
 
 impl Reading for SampleReading {
     fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
-        match source {
-            Source::File { path, .. } if path.ends_with("leer.txt") => Err(ReadFailure {
-                name: path.display().to_string(),
-                reason: ReadReason::Article(ReadError::Empty { path }),
-            }),
-            Source::File { path, .. } if path.ends_with("viele.txt") => {
-                Ok(Arc::new(Review::new(Arc::new(many::document()))))
+        let path = source.path().map(Path::to_owned);
+        let name = path.as_deref().and_then(Path::file_name);
+        let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let mut document = match name.as_str() {
+            "leer.txt" => {
+                let path = path.unwrap_or_default();
+                return Err(ReadFailure {
+                    name: path.display().to_string(),
+                    reason: ReadReason::Article(ReadError::Empty { path }),
+                });
             }
-            Source::File { path, .. } if path.ends_with("schichten.txt") => {
-                Ok(Arc::new(Review::new(Arc::new(sample_layers::document()))))
-            }
-            Source::File { path, .. } if path.ends_with("lang.txt") => Ok(Arc::new(Review::new(
-                Arc::new(long_article::document(90_000)),
-            ))),
-            Source::File { path, .. } if path.ends_with("fern.txt") => {
-                Ok(Arc::new(Review::new(Arc::new(long_text::far_speaker()))))
-            }
-            Source::File { path, .. } if path.ends_with("breit.txt") => {
-                Ok(Arc::new(Review::new(Arc::new(long_text::strange()))))
-            }
-            Source::File { .. } | Source::Example(_) | Source::Clipboard(_) => {
-                Ok(Arc::new(Review::new(Arc::new(sample::document()))))
-            }
-        }
+            "viele.txt" => many::document(),
+            "schichten.txt" => sample_layers::document(),
+            "lang.txt" => long_article::document(90_000),
+            "fern.txt" => long_text::far_speaker(),
+            "breit.txt" => long_text::strange(),
+            _ => sample::document(),
+        };
+        document.article.source.path = path;
+        Ok(Arc::new(Review::new(Arc::new(document))))
     }
 }
 
