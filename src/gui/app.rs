@@ -76,9 +76,10 @@ impl App {
         &self.session
     }
 
-    /// Whether the exact height of a long article is still being found.
+    /// Whether the exact height of the article on screen is still being found.
     pub fn is_measuring(&self) -> bool {
-        self.reader.is_measuring()
+        let opened = self.session.desk().opened.as_ref();
+        opened.is_some_and(|opened| self.reader.is_measuring(opened))
     }
 
     /// Draws one frame and does what was asked for in it.

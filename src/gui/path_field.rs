@@ -1,6 +1,6 @@
 //! A field for a path, where the system has no file dialog.
 
-use eframe::egui::{Align2, Context, Key, TextEdit};
+use eframe::egui::{Align2, Context, Id, Key, TextEdit};
 
 use super::command::{Command, Commands, Purpose};
 use super::export::dialog;
@@ -29,16 +29,18 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
         ui.add_space(8.0);
         let mut typed = path.clone();
+        let id = Id::unique("path field");
+        if ui.memory(|memory| memory.focused().is_none()) {
+            // Before it is drawn, so that what is typed in this frame is not lost.
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         let field = ui.add(
             TextEdit::singleline(&mut typed)
+                .id(id)
                 .desired_width(f32::INFINITY)
                 .align(Align2::LEFT_CENTER),
         );
         let field = field.accessible_name(texts.text("path-field"));
-        let is_new = !field.has_focus() && !field.lost_focus();
-        if is_new {
-            field.request_focus();
-        }
         if typed != *path {
             commands.push(Command::TypePath(typed));
         }

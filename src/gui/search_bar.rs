@@ -51,8 +51,6 @@ impl SearchBar {
             return;
         };
         let call = Some((opened.serial, search.n_calls));
-        let is_called = self.seen != call;
-        self.seen = call;
         let panel = ui.max_rect();
         let width = WIDTH.min(panel.width() - 2.0 * MARGIN - 12.0);
         // Beside the strip.
@@ -73,10 +71,13 @@ impl SearchBar {
                 ui.set_width(width - 20.0);
                 ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
                 ui.spacing_mut().interact_size.y = 30.0;
-                let field = line(ui, search, from, texts, commands);
-                if is_called {
-                    call_into(ui, &field, &search.typed);
+                // At first egui only measures; then nothing takes the keyboard.
+                if self.seen != call && !ui.is_sizing_pass() {
+                    self.seen = call;
+                    // Before it is drawn, so that what is typed in this frame is not lost.
+                    call_into_field(ui, &search.typed);
                 }
+                line(ui, search, from, texts, commands);
                 below(ui, search, opened, from, texts, commands);
             });
         });
@@ -84,23 +85,22 @@ impl SearchBar {
 }
 
 /// Puts the keyboard into the field, with everything in it selected.
-fn call_into(ui: &Ui, field: &Response, typed: &str) {
-    field.request_focus();
-    let mut state = TextEdit::load_state(ui.ctx(), field.id).unwrap_or_default();
+fn call_into_field(ui: &Ui, typed: &str) {
+    let id = field_id();
+    ui.memory_mut(|memory| memory.request_focus(id));
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     let end = CCursor::new(typed.chars().count());
     let all = CCursorRange::two(CCursor::default(), end);
     state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), field.id);
+    state.store(ui.ctx(), id);
+}
+
+fn field_id() -> Id {
+    Id::unique("search field")
 }
 
 /// The field, the count, and the ways to the next hit and out.
-fn line(
-    ui: &mut Ui,
-    search: &Search,
-    from: usize,
-    texts: &Texts,
-    commands: &mut Commands,
-) -> Response {
+fn line(ui: &mut Ui, search: &Search, from: usize, texts: &Texts, commands: &mut Commands) {
     ui.horizontal(|ui| {
         let (_, place) = ui.allocate_space(vec2(24.0, 30.0));
         icons::paint(ui.painter(), place, Icon::Search, color(palette(ui).muted));
@@ -111,7 +111,7 @@ fn line(
         let galley = widgets::line(ui, &count, counted, muted, 150.0);
         let room = ui.available_width() - 3.0 * (small.x + 2.0) - galley.size().x - 14.0;
 
-        let id = Id::unique("search field");
+        let id = field_id();
         // Before the field sees them.
         if ui.memory(|memory| memory.has_focus(id)) {
             keys(ui, commands);
@@ -127,7 +127,7 @@ fn line(
             .align(Align2::LEFT_CENTER)
             .min_size(vec2(room, 30.0))
             .desired_width(room);
-        let field = ui.add(edit).accessible_name(texts.text("search-field"));
+        ui.add(edit).accessible_name(texts.text("search-field"));
         if typed != search.typed {
             commands.push(Command::Search(typed, from));
         }
@@ -154,9 +154,7 @@ fn line(
                 ui.painter().galley(rect.min, galley, muted);
             }
         });
-        field
-    })
-    .inner
+    });
 }
 
 /// Enter steps, Escape comes back.

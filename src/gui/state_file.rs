@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::document::Kind;
 
-use super::session::{Focus, Session, Tab};
+use super::session::{Dialog, Focus, Session, Tab};
 
 /// Writes the state, if somebody asked for it.
 pub struct StateFile {
@@ -116,7 +116,11 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             "typed": search.typed,
             "n_hits": search.hits.len(),
         })),
-        "dialog": session.dialog.is_some(),
+        "typed": match &session.dialog {
+            Some(Dialog::CommandPalette { query, .. }) => Some(query),
+            Some(Dialog::Path { path, .. }) => Some(path),
+            _ => None,
+        },
         "theme": session.settings.theme,
         "language": session.language(),
         "n_messages": session.messages.len(),

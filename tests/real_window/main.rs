@@ -100,10 +100,8 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
 
     window.press("ctrl+f");
     window.wait_for("the search", |state| !state["search"].is_null());
-    window.type_words("sprecher:Ohnesorg art:indirekt");
-    let state = window.wait_for("the hit", |state| {
-        state["search"]["typed"] == "sprecher:Ohnesorg art:indirekt"
-    });
+    let query = "sprecher:Ohnesorg art:indirekt";
+    let state = window.type_words(query, "the hit", |state| state["search"]["typed"] == query);
     assert_eq!(state["search"]["n_hits"], 1);
     window.press("Return");
     window.wait_for("the hit in focus", |state| state["focus"]["statement"] == 1);
@@ -111,8 +109,8 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
     window.wait_for("the end of the search", |state| state["search"].is_null());
 
     window.press("ctrl+k");
-    window.wait_for("the palette", |state| state["dialog"] == true);
-    window.type_words("sepia");
+    window.wait_for("the palette", |state| state["typed"] == "");
+    window.type_words("sepia", "the command", |state| state["typed"] == "sepia");
     window.press("Return");
     window.wait_for("the other colours", |state| state["theme"] == "sepia");
     window.press("ctrl+comma");
@@ -126,8 +124,8 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
     window.click("Save as…", "the path field", |state| {
         screen::place(state, "Accept").is_some()
     });
-    window.press("ctrl+a");
-    window.type_words(&target.display().to_string());
+    let path = target.display().to_string();
+    window.type_words(&path, "the path", |state| state["typed"] == path.as_str());
     window.click("Accept", "the message", |state| state["n_messages"] == 1);
     let html = std::fs::read_to_string(target).expect("it was written");
     assert!(html.contains("Erika Ohnesorg"));

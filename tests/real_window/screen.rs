@@ -114,9 +114,22 @@ impl Window {
         self.keyboard(&["key", key]);
     }
 
-    /// Types words, letter by letter.
-    pub fn type_words(&self, words: &str) {
-        self.keyboard(&["type", "--delay", "20", words]);
+    /// Types words, letter by letter, until the state is as `is` says: on a busy machine a letter may be lost. What was
+    /// in the field is replaced.
+    pub fn type_words(&self, words: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        let start = Instant::now();
+        loop {
+            self.press("ctrl+a");
+            self.keyboard(&["type", "--delay", "25", words]);
+            let typed = Instant::now();
+            while typed.elapsed() < Duration::from_secs(10) {
+                if let Some(state) = self.state().filter(&is) {
+                    return state;
+                }
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            assert!(start.elapsed() < PATIENCE, "{what} never came");
+        }
     }
 
     fn keyboard(&self, arguments: &[&str]) {

@@ -75,9 +75,11 @@ struct Drawing<'a> {
 type Placed = (Arc<SetBlock>, Pos2);
 
 impl ReaderPanel {
-    /// Whether exact heights of an article are still being found.
-    pub fn is_measuring(&self) -> bool {
-        self.pages.values().any(Page::is_measuring)
+    /// Whether exact heights of an article are still being found; those of articles behind it wait until they are shown.
+    pub fn is_measuring(&self, opened: &Opened) -> bool {
+        self.pages
+            .get(&opened.serial)
+            .is_some_and(Page::is_measuring)
     }
 
     /// Draws the article.
