@@ -48,7 +48,7 @@ def seen(process):
 def problems(tree):
     roles = collections.Counter(role for role, _ in tree)
     found = [f"{n} of {role} without a name" for role, n in nameless(tree).items()]
-    for role, least in {"link": 20, "list item": 15, "check box": 10, "page tab": 3, "heading": 3, "paragraph": 2}.items():
+    for role, least in {"link": 20, "list item": 15, "check box": 10, "page tab": 3, "heading": 2, "paragraph": 2}.items():
         if roles[role] < least:
             found.append(f"{roles[role]} of {role}, at least {least} were expected")
     for part in ["Person, Hanna Petersdorff, ", "Aussage, direkt, Hanna Petersdorff"]:
