@@ -116,6 +116,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             "typed": search.typed,
             "n_hits": search.hits.len(),
         })),
+        "dialog": session.dialog.is_some(),
         "typed": match &session.dialog {
             Some(Dialog::CommandPalette { query, .. }) => Some(query),
             Some(Dialog::Path { path, .. }) => Some(path),

@@ -98,28 +98,33 @@ fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
         state["n_listed"] == 2
     });
 
-    window.press("ctrl+f");
-    window.wait_for("the search", |state| !state["search"].is_null());
+    window.press("ctrl+f", "the search", |state| !state["search"].is_null());
     let query = "sprecher:Ohnesorg art:indirekt";
     let state = window.type_words(query, "the hit", |state| state["search"]["typed"] == query);
     assert_eq!(state["search"]["n_hits"], 1);
-    window.press("Return");
-    window.wait_for("the hit in focus", |state| state["focus"]["statement"] == 1);
-    window.press("Escape");
-    window.wait_for("the end of the search", |state| state["search"].is_null());
+    window.press("Return", "the hit in focus", |state| {
+        state["focus"]["statement"] == 1
+    });
+    window.press("Escape", "the end of the search", |state| {
+        state["search"].is_null()
+    });
 
-    window.press("ctrl+k");
-    window.wait_for("the palette", |state| state["typed"] == "");
+    window.press("ctrl+k", "the palette", |state| state["typed"] == "");
     window.type_words("sepia", "the command", |state| state["typed"] == "sepia");
-    window.press("Return");
-    window.wait_for("the other colours", |state| state["theme"] == "sepia");
-    window.press("ctrl+comma");
+    window.press("Return", "the other colours", |state| {
+        state["theme"] == "sepia"
+    });
+    window.press("ctrl+comma", "the sheet", |state| state["dialog"] == true);
     window.click("English", "the other language", |state| {
         state["language"] == "english"
     });
-    window.press("Escape");
+    window.press("Escape", "the end of the sheet", |state| {
+        state["dialog"] == false
+    });
 
-    window.press("ctrl+e");
+    window.press("ctrl+e", "the export dialog", |state| {
+        screen::place(state, "Save as…").is_some()
+    });
     let target = folder.path().join("bruecke.html");
     window.click("Save as…", "the path field", |state| {
         screen::place(state, "Accept").is_some()

@@ -109,20 +109,26 @@ impl Window {
         }
     }
 
-    /// Presses a key, named as xdotool does: "ctrl+f".
-    pub fn press(&self, key: &str) {
-        self.keyboard(&["key", key]);
+    /// Presses a key, named as xdotool does ("ctrl+f"), until the state is as `is` says: on a busy machine one may be lost.
+    pub fn press(&self, key: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        self.repeat(what, is, || self.keyboard(&["key", key]))
     }
 
     /// Types words, letter by letter, until the state is as `is` says: on a busy machine a letter may be lost. What was
     /// in the field is replaced.
     pub fn type_words(&self, words: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        self.repeat(what, is, || {
+            self.keyboard(&["key", "ctrl+a"]);
+            self.keyboard(&["type", "--delay", "25", words]);
+        })
+    }
+
+    fn repeat(&self, what: &str, is: impl Fn(&Value) -> bool, act: impl Fn()) -> Value {
         let start = Instant::now();
         loop {
-            self.press("ctrl+a");
-            self.keyboard(&["type", "--delay", "25", words]);
-            let typed = Instant::now();
-            while typed.elapsed() < Duration::from_secs(10) {
+            act();
+            let done = Instant::now();
+            while done.elapsed() < Duration::from_secs(10) {
                 if let Some(state) = self.state().filter(&is) {
                     return state;
                 }
@@ -133,8 +139,11 @@ impl Window {
     }
 
     fn keyboard(&self, arguments: &[&str]) {
-        // Without a window manager nobody else gives the window the keyboard.
-        self.screen.xdotool(&["windowfocus", &self.id]);
+        // Without a window manager nobody else gives the window the keyboard; to give it again could swallow a key.
+        let has_it = self.screen.xdotool(&["getwindowfocus"]);
+        if has_it.as_deref() != Some(self.id.as_str()) {
+            self.screen.xdotool(&["windowfocus", "--sync", &self.id]);
+        }
         self.screen.xdotool(arguments);
     }
 
