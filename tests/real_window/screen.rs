@@ -94,6 +94,8 @@ impl Window {
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("LC_ALL", "de_DE.UTF-8")
             .env("XDG_CONFIG_HOME", folder.join("config"))
+            // No file dialog of the system, which nobody here could use: a field for the path takes its place.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET");
         let program = start(&mut command);
