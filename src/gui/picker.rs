@@ -44,7 +44,7 @@ pub struct SystemPicker;
 
 /// Without a portal and without zenity the dialog gives up at once and says nothing but "nothing picked".
 /// Nobody sees a dialog and closes it faster than this.
-const TOO_FAST_FOR_A_READER: Duration = Duration::from_millis(1000);
+const TOO_FAST_FOR_A_READER: Duration = Duration::from_secs(1);
 
 /// File endings of articles.
 const ENDINGS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "xhtml", "json"];
