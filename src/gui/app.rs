@@ -114,8 +114,7 @@ impl App {
 
     fn gather(&mut self, context: &Context) {
         self.measure(context);
-        self.outside
-            .gather(context, &self.session, &mut self.commands);
+        self.outside.gather(&self.session, &mut self.commands);
         for file in context.input(|input| input.raw.dropped_files.clone()) {
             self.commands.push(Command::Open(file.path().to_owned()));
         }
@@ -217,6 +216,7 @@ impl App {
             }
         }
         self.outside.keep(&self.session.settings);
+        self.outside.watch(context, &self.session);
         let title = match &self.session.desk().opened {
             Some(opened) => format!("{} – Wortlaut", opened.name),
             None => "Wortlaut".to_owned(),

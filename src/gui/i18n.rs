@@ -2,6 +2,8 @@
 
 mod numbers;
 
+use std::sync::LazyLock;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -32,13 +34,16 @@ impl LanguageChoice {
     pub fn resolve(self) -> Language {
         match self {
             Self::Fixed(language) => language,
-            Self::System => match sys_locale::get_locale() {
-                Some(locale) if locale.to_ascii_lowercase().starts_with("de") => Language::German,
-                Some(_) | None => Language::English,
-            },
+            Self::System => *OF_SYSTEM,
         }
     }
 }
+
+/// Asked for once, not in each frame: it does not change while a program runs.
+static OF_SYSTEM: LazyLock<Language> = LazyLock::new(|| match sys_locale::get_locale() {
+    Some(locale) if locale.to_ascii_lowercase().starts_with("de") => Language::German,
+    Some(_) | None => Language::English,
+});
 
 impl Language {
     fn identifier(self) -> LanguageIdentifier {

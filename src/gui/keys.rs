@@ -12,6 +12,11 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         // The list of keys waits for a key to bind.
         return;
     }
+    let is_key =
+        |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Paste(_));
+    if !context.input(|input| input.events.iter().any(is_key)) {
+        return;
+    }
     let is_elsewhere =
         context.text_edit_focused() || session.dialog.is_some() || context.any_popup_open();
     for (keys, action) in session.settings.keys.bindings() {

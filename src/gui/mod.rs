@@ -88,7 +88,8 @@ const MOST: f32 = 16_384.0;
 pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     probe::display()?;
     let store = settings_store::SettingsStore::system();
-    let window = store.load().window;
+    let settings = store.load();
+    let window = settings.window;
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Wortlaut")
@@ -106,7 +107,7 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     };
     let create = move |creation: &eframe::CreationContext<'_>| {
         app::prepare(&creation.egui_ctx);
-        let mut app = app::App::new(app::Parts::system(&creation.egui_ctx));
+        let mut app = app::App::new(app::Parts::system(&creation.egui_ctx, store, settings));
         app.open(files);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -1,5 +1,6 @@
 //! What the window needs from outside: the thread that reads and writes, dialogs, the clipboard, files that change.
 
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::{Context, ViewportCommand};
@@ -28,17 +29,20 @@ pub struct Parts {
     pub clipboard: Box<dyn Clipboard>,
     /// Where settings are kept.
     pub store: SettingsStore,
+    /// What was kept there.
+    pub settings: Settings,
 }
 
 impl Parts {
     /// The real ones. The worker loads the models before its first request.
-    pub fn system(context: &Context) -> Self {
+    pub fn system(context: &Context, store: SettingsStore, settings: Settings) -> Self {
         let context = context.clone();
         Self {
             worker: Worker::start(BuiltIn::load, move || context.request_repaint()),
             picker: Box::new(SystemPicker),
             clipboard: Box::new(SystemClipboard::default()),
-            store: SettingsStore::system(),
+            store,
+            settings,
         }
     }
 }
@@ -47,7 +51,7 @@ impl Parts {
 pub struct Outside {
     parts: Parts,
     picked: (Sender<Command>, Receiver<Command>),
-    /// Starts with the first frame, which wakes it up.
+    /// Starts with the first command.
     watcher: Option<FileWatcher>,
     /// Settings as they were kept last.
     kept: Settings,
@@ -57,7 +61,7 @@ impl Outside {
     /// With nothing asked for yet.
     pub fn new(parts: Parts) -> Self {
         Self {
-            kept: parts.store.load(),
+            kept: parts.settings.clone(),
             parts,
             picked: channel(),
             watcher: None,
@@ -70,33 +74,32 @@ impl Outside {
     }
 
     /// Adds what has happened outside since the last call.
-    pub fn gather(&mut self, context: &Context, session: &Session, commands: &mut Commands) {
+    pub fn gather(&self, session: &Session, commands: &mut Commands) {
         for answer in self.parts.worker.answers() {
             commands.push(answer);
         }
         for answer in self.picked.1.try_iter() {
             commands.push(answer);
         }
+        let Some(watcher) = &self.watcher else {
+            return;
+        };
+        for path in watcher.touched() {
+            let read = on_disk(session).find(|(open, _)| *open == path);
+            if let Some((_, sha256)) = read {
+                let sha256 = sha256.to_owned();
+                self.parts.worker.ask(Request::Compare(path, sha256));
+            }
+        }
+    }
+
+    /// Watches the files that are open now; after commands, which may have opened or closed some.
+    pub fn watch(&mut self, context: &Context, session: &Session) {
         let watcher = self.watcher.get_or_insert_with(|| {
             let context = context.clone();
             FileWatcher::new(move || context.request_repaint())
         });
-        let desks = session.desks().iter();
-        let on_disk: Vec<(&std::path::Path, &str)> = desks
-            .filter_map(|desk| {
-                let path = desk.source.as_ref().and_then(Source::path)?;
-                let opened = desk.opened.as_ref()?;
-                Some((path, opened.document().article.source.sha256.as_str()))
-            })
-            .collect();
-        watcher.follow(on_disk.iter().map(|(path, _)| (*path).to_owned()).collect());
-        for path in watcher.touched() {
-            let read = on_disk.iter().find(|(open, _)| *open == path);
-            if let Some((_, sha256)) = read {
-                let sha256 = (*sha256).to_owned();
-                self.parts.worker.ask(Request::Compare(path, sha256));
-            }
-        }
+        watcher.follow(on_disk(session).map(|(path, _)| path.to_owned()).collect());
     }
 
     /// Does what the session asks for.
@@ -198,6 +201,15 @@ impl Outside {
             }
         })
     }
+}
+
+/// Open articles that were read from files, with the SHA-256 of what was read.
+fn on_disk(session: &Session) -> impl Iterator<Item = (&Path, &str)> {
+    session.desks().iter().filter_map(|desk| {
+        let path = desk.source.as_ref().and_then(Source::path)?;
+        let opened = desk.opened.as_ref()?;
+        Some((path, opened.document().article.source.sha256.as_str()))
+    })
 }
 
 fn dialog_texts(texts: &Texts, title: &str) -> DialogTexts {

@@ -18,6 +18,7 @@ use wortlaut::gui::failures::ReadReason;
 use wortlaut::gui::i18n::Language;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::session::Session;
+use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
 use wortlaut::gui::worker::{Reading, Worker};
@@ -122,6 +123,7 @@ impl Window {
             picker: Box::new(picker.clone()),
             clipboard: Box::new(clipboard.clone()),
             store: SettingsStore::nowhere(),
+            settings: Settings::default(),
         });
         let harness = Harness::builder()
             .with_size(vec2(1280.0, 800.0))

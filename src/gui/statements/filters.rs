@@ -18,7 +18,7 @@ use crate::gui::widgets::{self, Look, palette};
 use crate::view::listing::Order;
 use crate::view::speaker::SpeakerKey;
 
-use super::menu::menu;
+use super::menu::{Choice, menu};
 
 /// Draws the filters, and below them the voices while the article is coloured by them.
 pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
@@ -182,19 +182,9 @@ fn by_level(
     let chosen = session.desk().filter.level;
     let words = |level| texts.text(labels::confidence(level));
     let shown = chosen.map_or_else(|| all.clone(), words);
-    let choices = || {
-        let mut choices = vec![(all, chosen.is_none(), Command::FilterLevel(None))];
-        let counted = (1..=3_u8).rev().map(|level| {
-            let n = opened.rows.iter().filter(|row| row.level == level).count();
-            (level, n)
-        });
-        choices.extend(counted.filter(|&(_, n)| 0 < n).map(|(level, n)| {
-            let command = Command::FilterLevel(Some(level));
-            let words = format!("{} · {n}", words(level));
-            (words, chosen == Some(level), command)
-        }));
-        choices
-    };
+    let levels = (1..=3_u8).rev();
+    let n = |level| opened.rows.iter().filter(|row| row.level == level).count();
+    let choices = || counted(all, chosen, levels, n, words, Command::FilterLevel);
     let name = texts.text("filter-level");
     menu(ui, &name, &shown, width, choices, commands);
 }
@@ -211,19 +201,27 @@ fn by_kind(
     let chosen = session.desk().filter.kind;
     let words = |kind| texts.text(labels::statement(kind));
     let shown = chosen.map_or_else(|| all.clone(), words);
-    let choices = || {
-        let mut choices = vec![(all, chosen.is_none(), Command::FilterKind(None))];
-        let counted = StatementKind::ALL.into_iter().map(|kind| {
-            let n = opened.rows.iter().filter(|row| row.kind == kind).count();
-            (kind, n)
-        });
-        choices.extend(counted.filter(|&(_, n)| 0 < n).map(|(kind, n)| {
-            let command = Command::FilterKind(Some(kind));
-            let words = format!("{} · {n}", words(kind));
-            (words, chosen == Some(kind), command)
-        }));
-        choices
-    };
+    let kinds = StatementKind::ALL.into_iter();
+    let n = |kind| opened.rows.iter().filter(|row| row.kind == kind).count();
+    let choices = || counted(all, chosen, kinds, n, words, Command::FilterKind);
     let name = texts.text("filter-kind");
     menu(ui, &name, &shown, width, choices, commands);
+}
+
+/// All, or only those with one value; values that no statement has are not offered.
+fn counted<T: Copy + PartialEq>(
+    all: String,
+    chosen: Option<T>,
+    values: impl Iterator<Item = T>,
+    n: impl Fn(T) -> usize,
+    words: impl Fn(T) -> String,
+    command: impl Fn(Option<T>) -> Command,
+) -> Vec<Choice> {
+    let mut choices = vec![(all, chosen.is_none(), command(None))];
+    let values = values.map(|value| (value, n(value)));
+    choices.extend(values.filter(|&(_, n)| 0 < n).map(|(value, n)| {
+        let words = format!("{} · {n}", words(value));
+        (words, chosen == Some(value), command(Some(value)))
+    }));
+    choices
 }
