@@ -17,6 +17,7 @@ use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
 use super::failures::{ReadReason, WriteReason};
+use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
@@ -55,6 +56,8 @@ pub enum Command {
     CloseDesk(Option<u64>),
     /// Open the file again whose tab was closed last.
     Reopen,
+    /// What was to be read is a folder: number of the request, and the articles in it.
+    Listed(u64, Folder),
     /// No file dialog can be shown on this system: ask for a path instead.
     AskForPath(Purpose),
     /// The reader typed into the path field.

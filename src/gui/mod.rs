@@ -31,7 +31,7 @@ mod examples;
 mod export;
 mod exporting;
 pub mod failures;
-mod folder;
+pub mod folder;
 mod folder_page;
 mod fonts;
 pub mod history;

@@ -1,6 +1,6 @@
 //! Opening and closing articles: which tab each one gets.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::review::Review;
@@ -18,23 +18,6 @@ use super::state::{Effect, Says};
 const MOST_TABS: usize = 50;
 
 impl Session {
-    /// Reads a file into a tab, or shows the tab that has it; of a folder, lists the articles.
-    pub(super) fn open(&mut self, path: PathBuf) -> Option<Effect> {
-        if path.is_dir() {
-            // What cannot be listed, or is empty, is told as for every file.
-            if let Some(folder) = Folder::list(&path)
-                .ok()
-                .filter(|folder| !folder.files.is_empty())
-            {
-                if let Some(desk) = self.free_desk() {
-                    desk.folder = Some(folder);
-                }
-                return None;
-            }
-        }
-        self.open_source(Source::file(path))
-    }
-
     /// Reads something into a tab of its own, or shows the tab that has it.
     pub(super) fn open_source(&mut self, source: Source) -> Option<Effect> {
         if let Some(index) = self.desk_of(&source) {
@@ -71,11 +54,7 @@ impl Session {
 
     /// A reading is done.
     pub(super) fn read(&mut self, request: u64, outcome: Result<Arc<Review>, ReadFailure>) {
-        let awaits = |desk: &Desk| {
-            let reading = desk.reading.as_ref();
-            reading.is_some_and(|reading| reading.request == request)
-        };
-        let Some(index) = self.desks.iter().position(awaits) else {
+        let Some(index) = self.desk_awaiting(request) else {
             return;
         };
         let desk = &mut self.desks[index];
@@ -106,6 +85,25 @@ impl Session {
                 self.say(Says::ReadFailed(failure));
             }
         }
+    }
+
+    /// What was to be read is a folder: its articles are listed in the tab instead.
+    pub(super) fn list_folder(&mut self, request: u64, folder: Folder) {
+        let Some(index) = self.desk_awaiting(request) else {
+            return;
+        };
+        let desk = &mut self.desks[index];
+        desk.source = desk.reading.take().map(|reading| reading.source);
+        desk.folder = Some(folder);
+    }
+
+    /// The tab that waits for a reading.
+    fn desk_awaiting(&self, request: u64) -> Option<usize> {
+        let awaits = |desk: &Desk| {
+            let reading = desk.reading.as_ref();
+            reading.is_some_and(|reading| reading.request == request)
+        };
+        self.desks.iter().position(awaits)
     }
 
     /// Shows a tab.
@@ -159,7 +157,7 @@ impl Session {
     /// Opens the file again whose tab was closed last.
     pub(super) fn reopen(&mut self) -> Option<Effect> {
         let path = self.closed.pop()?;
-        self.open(path)
+        self.open_source(Source::file(path))
     }
 
     /// Notes that a file has changed on disk.

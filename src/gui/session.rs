@@ -100,9 +100,10 @@ impl Session {
     fn execute(&mut self, command: Command) -> Option<Effect> {
         match command {
             Command::PickArticle => return Some(Effect::PickArticle),
-            Command::Open(path) => return self.open(path),
+            Command::Open(path) => return self.open_source(Source::file(path)),
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
             Command::Read(request, outcome) => self.read(request, outcome),
+            Command::Listed(request, folder) => self.list_folder(request, folder),
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Paste => return Some(Effect::Paste),
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),

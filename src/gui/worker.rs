@@ -14,6 +14,7 @@ use crate::view::balance::Balance;
 use super::command::{Command, ReadFailure};
 use super::examples;
 use super::failures::{ReadReason, WriteReason};
+use super::folder::Folder;
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
 use super::source::Source;
@@ -92,6 +93,9 @@ impl Worker {
 fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
     Some(match request {
         Request::Read(number, source) => {
+            if let Some(folder) = folder(&source) {
+                return Some(Command::Listed(number, folder));
+            }
             let name = name(&source);
             let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(source)));
             let outcome = outcome.unwrap_or(Err(ReadFailure {
@@ -129,6 +133,13 @@ fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
             Command::SettingsFailed(error.into())
         }
     })
+}
+
+/// The articles in a folder. What cannot be listed, or has none, is told as for every file that cannot be read.
+fn folder(source: &Source) -> Option<Folder> {
+    let path = source.path().filter(|path| path.is_dir())?;
+    let folder = Folder::list(path).ok()?;
+    (!folder.files.is_empty()).then_some(folder)
 }
 
 /// What the reader calls it in a message; nothing for what has no name.
