@@ -42,8 +42,7 @@ pub trait FilePicker {
 #[derive(Debug, Default)]
 pub struct SystemPicker;
 
-/// Without a portal and without zenity the dialog gives up at once and says nothing but "nothing picked".
-/// Nobody sees a dialog and closes it faster than this.
+/// A portal that knows no file dialog gives up at once and says nothing but "nothing picked". Nobody sees a dialog and closes it faster than this.
 const TOO_FAST_FOR_A_READER: Duration = Duration::from_secs(1);
 
 /// File endings of articles.
@@ -73,8 +72,11 @@ impl FilePicker for SystemPicker {
 
 /// Waits for the dialog on a thread of its own; made on the window's thread, as some systems demand.
 fn wait(dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, answer: Answer) {
-    let asked = Instant::now();
     std::thread::spawn(move || {
+        if !has_dialogs() {
+            return answer(Picked::NoDialog);
+        }
+        let asked = Instant::now();
         let picked = match pollster::block_on(dialog) {
             Some(file) => Picked::File(file.path().to_owned()),
             None if asked.elapsed() < TOO_FAST_FOR_A_READER => Picked::NoDialog,
@@ -82,4 +84,32 @@ fn wait(dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, 
         };
         answer(picked);
     });
+}
+
+/// Whether the system has dialogs at all: the desktop portal's, or zenity's in its place.
+#[cfg(target_os = "linux")]
+fn has_dialogs() -> bool {
+    has_program("zenity") || has_portal().unwrap_or(false)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_dialogs() -> bool {
+    true
+}
+
+#[cfg(target_os = "linux")]
+fn has_program(name: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder| folder.join(name).is_file())
+}
+
+/// Whether the portal runs, or would on being asked.
+#[cfg(target_os = "linux")]
+fn has_portal() -> zbus::Result<bool> {
+    const PORTAL: &str = "org.freedesktop.portal.Desktop";
+    let connection = zbus::blocking::Connection::session()?;
+    let bus = zbus::blocking::fdo::DBusProxy::new(&connection)?;
+    let can_start = bus.list_activatable_names()?;
+    Ok(can_start.iter().any(|name| name.as_str() == PORTAL)
+        || bus.name_has_owner(PORTAL.try_into()?)?)
 }
