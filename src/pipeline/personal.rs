@@ -176,5 +176,6 @@ fn mention(span: Span, kind: Kind, form: Form) -> Mention {
         value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
