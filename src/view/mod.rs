@@ -1,6 +1,8 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
+pub mod agreement;
 pub mod balance;
+pub mod comparison;
 pub mod concordance;
 pub mod context;
 pub mod entities;
