@@ -148,6 +148,9 @@ fn adjective_stem(word: &str, kind: Kind) -> Option<&str> {
     (3 <= stem.chars().count()).then_some(stem)
 }
 
+/// After these a genitive has no „s“.
+const HISSING: [char; 4] = ['s', 'ß', 'x', 'z'];
+
 /// The length of the ending with which a name stands here; nothing if another word stands here.
 fn ending(name: &str, rest: &str, kind: Kind) -> Option<usize> {
     let is_end = |rest: &str| {
@@ -155,18 +158,13 @@ fn ending(name: &str, rest: &str, kind: Kind) -> Option<usize> {
         next.is_none_or(|next| !next.is_alphanumeric() && next != '\u{AD}')
     };
     if is_end(rest) {
-        let hisses = name.ends_with(['s', 'ß', 'x', 'z']);
-        let apostrophe = rest
-            .chars()
-            .next()
-            .filter(|sign| hisses && matches!(sign, '’' | '\''))?
-            .len_utf8();
         // „Hans’ Bruder“; what closes a quotation stands before other signs as well.
-        return Some(if rest[apostrophe..].starts_with(' ') {
-            apostrophe
-        } else {
-            0
-        });
+        let mut letters = rest.chars();
+        let sign = letters
+            .next()
+            .filter(|sign| matches!(sign, '’' | '\''))
+            .filter(|_| name.ends_with(HISSING) && letters.next() == Some(' '));
+        return Some(sign.map_or(0, char::len_utf8));
     }
     let endings: &[&str] = match kind {
         Kind::Person | Kind::Location => &["s"],
@@ -175,10 +173,9 @@ fn ending(name: &str, rest: &str, kind: Kind) -> Option<usize> {
         _ if name.ends_with('e') => &["n", "r", "m", "s"],
         _ => &["s", "es", "n", "en"],
     };
-    let mut endings = endings.iter().filter(|ending| {
-        let hisses = name.ends_with(['s', 'ß', 'x', 'z']);
-        !(hisses && **ending == "s")
-    });
+    let mut endings = endings
+        .iter()
+        .filter(|ending| !(name.ends_with(HISSING) && **ending == "s"));
     let found = endings.find(|ending| rest.strip_prefix(**ending).is_some_and(is_end))?;
     Some(found.len())
 }

@@ -25,7 +25,7 @@ const PAIRS: [(char, char); 10] = [
 /// „ Dr. Weide,“ means „Dr. Weide“, „U.S“ in „U.S.-Truppen“ means „U.S.“.
 pub fn name(article: &Article, selected: Span) -> Option<Span> {
     let text = &article.text;
-    let span = without_marks(text, selected, is_part_of_name)?;
+    let span = without_marks(text, selected, is_part_of_name, false)?;
     let span = with_abbreviations(text, span);
     let block = block_of(article, span)?;
     block.contains(span).then_some(span)
@@ -42,7 +42,7 @@ pub fn statement(article: &Article, selected: Span) -> Vec<Span> {
         let start = selected.start().max(block.span.start());
         let end = selected.end().min(block.span.end());
         let part = Span::new(start, end.max(start));
-        let span = without_marks(&article.text, part, is_part_of_statement)?;
+        let span = without_marks(&article.text, part, is_part_of_statement, true)?;
         Some(with_abbreviations(&article.text, span))
     });
     parts.filter(|span| !span.is_empty()).collect()
@@ -62,11 +62,21 @@ enum End {
     Last,
 }
 
+/// What is to be done with a sign at an end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Stays,
+    Goes,
+    /// It depends on the sign that it belongs to.
+    Paired,
+}
+
 /// Takes signs off both ends as long as they are no part; nothing if no letter is left.
 fn without_marks(
     text: &str,
     selected: Span,
     is_part: impl Fn(&str, char, End) -> bool,
+    keeps_pairs: bool,
 ) -> Option<Span> {
     let mut piece = text.get(selected.range())?;
     if !piece.contains(char::is_alphanumeric) {
@@ -77,17 +87,30 @@ fn without_marks(
         let first = piece.graphemes(true).next()?;
         let last = piece.graphemes(true).next_back()?;
         let (opening, closing) = (first.chars().next()?, last.chars().next()?);
-        let around = PAIRS.contains(&(opening, closing)) && first.len() < piece.len();
-        let keeps_first = is_letter(first) || is_part(piece, opening, End::First);
-        let keeps_last = is_letter(last) || is_part(piece, closing, End::Last);
-        let (drops_first, drops_last) = if around && encloses(piece, opening, closing) {
-            // Both or none.
-            (!keeps_first || !keeps_last, !keeps_first || !keeps_last)
-        } else {
-            (
-                !keeps_first && !closes_inside(piece, opening),
-                !keeps_last && !opens_inside(piece, closing),
-            )
+        let fate = |grapheme: &str, sign: char, end: End| {
+            let of = |pair: &(char, char)| if end == End::First { pair.0 } else { pair.1 };
+            if is_letter(grapheme) || is_part(piece, sign, end) {
+                Fate::Stays
+            } else if PAIRS.iter().any(|pair| of(pair) == sign) {
+                Fate::Paired
+            } else {
+                Fate::Goes
+            }
+        };
+        let fates = (
+            fate(first, opening, End::First),
+            fate(last, closing, End::Last),
+        );
+        let (drops_first, drops_last) = match fates {
+            // First what is no letter and belongs to nothing.
+            (Fate::Goes, _) | (_, Fate::Goes) => (fates.0 == Fate::Goes, fates.1 == Fate::Goes),
+            (Fate::Paired, Fate::Paired) if encloses(piece, opening, closing) => {
+                (!keeps_pairs, !keeps_pairs)
+            }
+            (first, last) => (
+                first == Fate::Paired && !closes_inside(piece, opening),
+                last == Fate::Paired && !opens_inside(piece, closing),
+            ),
         };
         if !drops_first && !drops_last {
             return Some(Span::new(start, start + piece.len()));
@@ -108,6 +131,9 @@ fn is_letter(grapheme: &str) -> bool {
 
 /// Whether the signs at both ends of a piece belong to each other: not in „Ja“ und „Nein“.
 fn encloses(piece: &str, opening: char, closing: char) -> bool {
+    if !PAIRS.contains(&(opening, closing)) {
+        return false;
+    }
     let inner = piece.len() - closing.len_utf8();
     let inner = &piece[opening.len_utf8()..inner.max(opening.len_utf8())];
     opening == closing && !inner.contains(opening) || {
@@ -171,16 +197,7 @@ fn is_part_of_statement(piece: &str, sign: char, end: End) -> bool {
             let next = piece.chars().nth(1);
             next.is_some_and(|next| next.is_ascii_digit())
         }
-        // Quotation marks around all of it, see above.
-        (_, sign) => {
-            let is_quotation = |pair: &&(char, char)| !matches!(pair.0, '(' | '[');
-            let mut pairs = PAIRS.iter().filter(is_quotation);
-            pairs.any(|pair| {
-                let begins = piece.starts_with(pair.0);
-                let ends = piece.ends_with(pair.1);
-                begins && ends && (sign == pair.0 || sign == pair.1)
-            })
-        }
+        _ => false,
     }
 }
 
