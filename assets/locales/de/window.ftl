@@ -606,3 +606,24 @@ key-left = Pfeil links
 key-right = Pfeil rechts
 key-up = Pfeil auf
 key-down = Pfeil ab
+
+# Korrigieren: Personen wählen
+do-pick-speaker = Sprecher ändern
+do-pick-addressee = Adressaten ändern
+do-pick-via = Übermittler ändern
+do-pick-meant = Gemeint ist …
+do-merge = Mit einem anderen Namen zusammenführen
+pick-speaker = Wer sagt das?
+pick-addressee = An wen ist das gerichtet?
+pick-via = Über wen wurde es bekannt?
+pick-meant = Wer oder was ist mit „{ $words }“ gemeint?
+pick-merge = „{ $name }“ zusammenführen mit …
+pick-merge-hint = Der gewählte Name bleibt, der andere wird eine weitere Form davon.
+pick-hint = Name
+pick-nothing = Kein Name passt
+pick-editorial = redaktionell: der Artikel selbst
+pick-nobody = niemand Bestimmtes
+pick-none = keiner dieser Namen
+pick-new = neu: „{ $words }“
+pick-words = „{ $words }“, wie im Text
+pick-selected = die ausgewählten Wörter: „{ $words }“

@@ -613,3 +613,24 @@ key-left = Left
 key-right = Right
 key-up = Up
 key-down = Down
+
+# Correcting: picking somebody
+do-pick-speaker = Change the speaker
+do-pick-addressee = Change the addressee
+do-pick-via = Change who passed it on
+do-pick-meant = What is meant is …
+do-merge = Merge with another name
+pick-speaker = Who says this?
+pick-addressee = To whom is it said?
+pick-via = Through whom did it become known?
+pick-meant = Who or what does “{ $words }” mean?
+pick-merge = Merge “{ $name }” with …
+pick-merge-hint = The name you choose stays; the other one becomes a form of it.
+pick-hint = Name
+pick-nothing = No name fits
+pick-editorial = editorial: the article itself
+pick-nobody = nobody in particular
+pick-none = none of these names
+pick-new = new: “{ $words }”
+pick-words = “{ $words }”, as in the text
+pick-selected = the selected words: “{ $words }”
