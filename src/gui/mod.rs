@@ -61,6 +61,7 @@ mod state;
 mod state_file;
 mod statements;
 mod status;
+mod step_names;
 mod steps;
 mod theme;
 mod tip;
