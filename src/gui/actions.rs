@@ -187,6 +187,24 @@ impl Action {
         ROWS[self.0].reach == Reach::Everywhere
     }
 
+    /// Whether it is done again and again while its keys are held down: what steps or grows, not what toggles.
+    pub fn repeats(self) -> bool {
+        matches!(
+            self.command(),
+            Command::StepStatement(_)
+                | Command::StepMention(_)
+                | Command::StepHit(_)
+                | Command::StepDesk(_)
+                | Command::StepRegion(_)
+                | Command::Zoom(_)
+                | Command::ZoomWindow(_)
+                | Command::Back
+                | Command::Forward
+                | Command::Undo
+                | Command::Redo
+        )
+    }
+
     /// Its keys as they are at first.
     pub fn usual_keys(self) -> &'static [KeyboardShortcut] {
         ROWS[self.0].keys

@@ -173,4 +173,6 @@ impl Review {
 #[cfg(test)]
 pub(crate) mod arbitrary;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
