@@ -1,6 +1,7 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
 pub mod balance;
+pub mod candidates;
 pub mod concordance;
 pub mod context;
 pub mod edges;
