@@ -1,5 +1,6 @@
 //! The reader's corrections on top of a document: a list of edits and a cursor in it.
 
+pub mod anchoring;
 mod edit;
 
 use std::sync::Arc;
