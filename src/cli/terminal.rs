@@ -251,6 +251,7 @@ mod tests {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         };
         let voice = |words, entity| Voice {
             spans: vec![span(text, words)],
@@ -288,6 +289,7 @@ mod tests {
                 verdict: Verdict::Open,
                 note: String::new(),
             }],
+            note: String::new(),
         };
         Review::new(Arc::new(Document {
             article: from_text(text.to_owned()),
@@ -295,6 +297,7 @@ mod tests {
             sentences: Vec::new(),
             tags: Vec::new(),
             findings,
+            made_by: String::new(),
         }))
     }
 

@@ -46,6 +46,8 @@ pub struct Mention {
     pub confidence: Confidence,
     /// What the reader says.
     pub verdict: Verdict,
+    /// The reader's note.
+    pub note: String,
 }
 
 impl Mention {

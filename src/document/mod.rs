@@ -28,6 +28,8 @@ pub struct Document {
     pub tags: Vec<Tag>,
     /// Names, entities and statements.
     pub findings: Findings,
+    /// The program that found them, with the version of its models: "wortlaut 0.1.0, models 1a2b3c4d".
+    pub made_by: String,
 }
 
 /// What a reader may correct.
@@ -39,6 +41,8 @@ pub struct Findings {
     pub entities: Vec<Entity>,
     /// Who says what, in text order; index = [`StatementId`].
     pub statements: Vec<Statement>,
+    /// The reader's note on the article.
+    pub note: String,
 }
 
 impl Findings {

@@ -180,6 +180,8 @@ pub enum Reason {
     Medium,
     /// The reader says so.
     Reader,
+    /// The reader says that the article itself speaks.
+    Editorial,
 }
 
 impl Reason {
@@ -195,6 +197,7 @@ impl Reason {
             Self::Enclosing => "enclosing",
             Self::Medium => "medium",
             Self::Reader => "reader",
+            Self::Editorial => "editorial",
         }
     }
 }

@@ -194,6 +194,7 @@ mod tests {
                 statements,
                 ..Findings::default()
             },
+            made_by: String::new(),
         }
     }
 

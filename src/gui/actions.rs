@@ -19,6 +19,8 @@ pub enum Group {
     Files,
     /// Walking through the article.
     Reading,
+    /// Correcting.
+    Correcting,
     /// Finding.
     Finding,
     /// How it looks.
@@ -27,13 +29,20 @@ pub enum Group {
 
 impl Group {
     /// All parts, in their order.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Finding, Self::Files, Self::View];
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Correcting,
+        Self::Finding,
+        Self::Files,
+        Self::View,
+    ];
 
     /// Key of its title.
     pub fn title(self) -> &'static str {
         match self {
             Self::Files => "keys-files",
             Self::Reading => "keys-reading",
+            Self::Correcting => "keys-correcting",
             Self::Finding => "keys-finding",
             Self::View => "keys-view",
         }
@@ -78,7 +87,7 @@ const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-use Group::{Files, Finding, Reading, View};
+use Group::{Correcting, Files, Finding, Reading, View};
 use Reach::Everywhere;
 
 /// In each part in the order of the list of keys.
@@ -108,6 +117,9 @@ const ROWS: &[Row] = &[
     Row { name: "do-show-balance", group: Reading, reach: Everywhere, keys: &[alt(Key::Num3)], command: || Command::Show(Tab::Balance) },
     Row { name: "do-next-panel", group: Reading, reach: Everywhere, keys: &[key(Key::F6)], command: || Command::StepRegion(Step::Next) },
     Row { name: "do-previous-panel", group: Reading, reach: Everywhere, keys: &[shift(Key::F6)], command: || Command::StepRegion(Step::Previous) },
+
+    Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
+    Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
 
     Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
     Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },

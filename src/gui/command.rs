@@ -8,7 +8,7 @@ use eframe::egui::KeyboardShortcut;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
-use crate::review::Review;
+use crate::review::{Edit, Review};
 use crate::span::Span;
 use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
@@ -83,6 +83,15 @@ pub enum Command {
     StepStatement(Step),
     /// Go to the next or previous mention: of the entity in focus, else of all.
     StepMention(Step),
+
+    /// Make a correction.
+    Correct(Edit),
+    /// Take the last correction back.
+    Undo,
+    /// Make the correction again that was taken back last.
+    Redo,
+    /// Take corrections back or make them again until so many are in force.
+    MoveToStep(usize),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),

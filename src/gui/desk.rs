@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{EntityId, MentionId, StatementId};
+use crate::document::{EntityId, MentionId, StatementId, Verdict};
 use crate::span::Span;
 use crate::view::concordance::Sorting;
 use crate::view::context::{self, Card};
@@ -164,6 +164,40 @@ impl Desk {
         };
     }
 
+    /// Brings everything in line with what is shown now, after a correction: what is gone is out of focus.
+    pub(super) fn refresh(&mut self) {
+        let Some(opened) = &self.opened else { return };
+        let is_there = |focus| is_shown(opened, focus);
+        self.history.retain(is_there);
+        self.picked = None;
+        let kept = self.card.take().map(|card| card.id);
+        let focus = self
+            .focus
+            .and_then(|focus| shown_in_place_of(opened, focus));
+        let id = match focus {
+            Some(Focus::Mention(id)) => {
+                let span = opened.findings().mention(id).span;
+                self.nesting =
+                    nesting::nesting(opened.findings(), opened.mentions_around(span), id);
+                opened.findings().mention(id).entity
+            }
+            Some(Focus::Entity(id)) => Some(id),
+            Some(Focus::Statement(_)) | None => kept,
+        };
+        self.card = id.and_then(|id| card(opened, id, None, self.sorting));
+        self.focus = focus;
+        if let Some(speaker) = &self.filter.speaker
+            && !opened
+                .speakers
+                .iter()
+                .any(|choice| choice.speaker.key == *speaker)
+        {
+            self.filter.speaker = None;
+        }
+        self.list();
+        self.search_again();
+    }
+
     /// Selects everything.
     pub fn select_all(&mut self) {
         let article = self
@@ -292,6 +326,30 @@ impl Desk {
         self.tab = Tab::Statements;
         self.jump_to(span);
     }
+}
+
+/// Whether something can be looked at.
+fn is_shown(opened: &Opened, focus: Focus) -> bool {
+    let findings = opened.findings();
+    match focus {
+        Focus::Mention(id) => (findings.mentions.get(id.0 as usize))
+            .is_some_and(|mention| mention.verdict != Verdict::Rejected),
+        Focus::Entity(id) => (id.0 as usize) < findings.entities.len(),
+        Focus::Statement(id) => opened.row(id).is_some(),
+    }
+}
+
+/// What to look at after a correction: the same, or, where a mention is gone, what it stood for.
+fn shown_in_place_of(opened: &Opened, focus: Focus) -> Option<Focus> {
+    if is_shown(opened, focus) {
+        return Some(focus);
+    }
+    let Focus::Mention(id) = focus else {
+        return None;
+    };
+    let mention = opened.findings().mentions.get(id.0 as usize)?;
+    let (n_mentions, _) = opened.tally(id)?;
+    (0 < n_mentions).then(|| mention.entity.map(Focus::Entity))?
 }
 
 /// The card of an entity; `last` is the one before, which may be the same.

@@ -29,6 +29,12 @@ impl History {
         push(&mut self.past, before);
     }
 
+    /// Forgets what is not there any more.
+    pub fn retain(&mut self, mut is_there: impl FnMut(Focus) -> bool) {
+        self.past.retain(|&focus| is_there(focus));
+        self.future.retain(|&focus| is_there(focus));
+    }
+
     /// One step back from `here`.
     pub fn back(&mut self, here: Option<Focus>) -> Option<Focus> {
         let focus = self.past.pop()?;

@@ -221,6 +221,7 @@ pub fn reason(reason: Option<Reason>) -> &'static str {
         Some(Reason::Enclosing) => "because-enclosing",
         Some(Reason::Medium) => "because-medium",
         Some(Reason::Reader) => "because-reader",
+        Some(Reason::Editorial) => "because-editorial",
         None => "because-unknown",
     }
 }

@@ -23,6 +23,7 @@ mod card;
 mod chips;
 mod command_palette;
 mod context;
+mod correcting;
 pub mod desk;
 mod desk_tabs;
 mod entities;

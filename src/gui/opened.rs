@@ -25,6 +25,8 @@ pub struct Opened {
     pub name: String,
     /// Tells openings apart, even of the same file.
     pub serial: u64,
+    /// Grows with every change of what is shown.
+    pub revision: u64,
     /// All statements as rows, in text order.
     pub rows: Vec<Row>,
     /// Entities by kind.
@@ -84,8 +86,27 @@ impl Opened {
             tallies,
             name,
             serial,
+            revision: 0,
             review,
         }
+    }
+
+    /// The same article after a change of its review, with everything derived anew.
+    pub fn revised<T>(self, change: impl FnOnce(&mut Review) -> T) -> (Self, T) {
+        let Self {
+            mut review,
+            name,
+            serial,
+            revision,
+            ..
+        } = self;
+        // A copy only while a file is being written from it.
+        let outcome = change(Arc::make_mut(&mut review));
+        let revised = Self {
+            revision: revision + 1,
+            ..Self::new(review, name, serial)
+        };
+        (revised, outcome)
     }
 
     /// The article with the reader's corrections.

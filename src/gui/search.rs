@@ -103,6 +103,19 @@ impl Desk {
         }
     }
 
+    /// Looks again, after what is looked through has changed; stays at the hit as far as there is one.
+    pub(super) fn search_again(&mut self) {
+        let (Some(opened), Some(search)) = (&self.opened, &mut self.search) else {
+            return;
+        };
+        let current = search.current;
+        search.look(search.typed.clone(), opened);
+        let last = search.hits.len().checked_sub(1);
+        search.current = current.and_then(|at| last.map(|last| at.min(last)));
+        search.put = None;
+        search.before.focus = None;
+    }
+
     /// Goes to the next or previous hit; opens the search with what was looked for last, if it is closed.
     pub(super) fn step_hit(&mut self, step: Step) {
         if self.search.is_none() {

@@ -8,6 +8,7 @@ use crate::exchange;
 use crate::view::listing::Filter;
 
 use super::command::Command;
+use super::correcting::Done;
 use super::desk::Desk;
 use super::i18n::Language;
 use super::settings::Settings;
@@ -37,6 +38,8 @@ pub struct Session {
     pub messages: Vec<Message>,
     /// Everything that was said, the oldest first.
     pub log: Vec<Entry>,
+    /// What came of the last correction, with a number that tells it from the one before.
+    pub done: Option<(u64, Done)>,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -61,6 +64,7 @@ impl Session {
             dialog: None,
             messages: Vec::new(),
             log: Vec::new(),
+            done: None,
             closed: Vec::new(),
             serial: 0,
         }
@@ -132,6 +136,11 @@ impl Session {
                 let shown = self.settings.shown;
                 self.desk_mut().step_mention(step, shown);
             }
+
+            Command::Correct(edit) => self.correct(edit),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),

@@ -54,6 +54,9 @@ pub struct Settings {
     /// How large the window is.
     #[serde(deserialize_with = "or_usual")]
     pub window: WindowSize,
+    /// What the reader calls himself in corrections; may be empty.
+    #[serde(deserialize_with = "or_usual")]
+    pub reader_name: String,
     /// Keys that the reader has chosen.
     #[serde(deserialize_with = "or_usual")]
     pub keys: Keymap,

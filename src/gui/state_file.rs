@@ -54,6 +54,10 @@ impl StateFile {
             data.get_temp_mut_or_default::<Option<Places>>(places_id())
                 .replace(Places::new())
         });
+        if context.will_discard() {
+            // Only measured: nobody sees this pass, and things are elsewhere in the next.
+            return;
+        }
         let state = state(session, places.unwrap_or_default(), context).to_string();
         if state == self.written {
             return;

@@ -143,6 +143,7 @@ impl Reader<'_> {
                     value,
                     confidence: Confidence::new(if kind == Kind::Duration { 0.9 } else { 0.95 }),
                     verdict: Verdict::Open,
+                    note: String::new(),
                 });
             }
             at = end;

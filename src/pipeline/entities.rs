@@ -88,6 +88,7 @@ fn description(words: &Words, first: usize, end: Span, kind: Kind, entity: usize
         confidence: Confidence::new(CONFIDENCE),
         value: None,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 

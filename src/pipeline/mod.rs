@@ -17,6 +17,8 @@ pub mod via;
 pub mod voices;
 pub mod words;
 
+use sha2::{Digest, Sha256};
+
 use crate::article::Article;
 use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
@@ -34,6 +36,8 @@ pub struct Pipeline {
     tagging: SequenceModel,
     names: NameModel,
     statements: StatementFinder,
+    /// "wortlaut 0.1.0, models 1a2b3c4d".
+    version: String,
 }
 
 /// The packed model files.
@@ -72,6 +76,7 @@ impl Pipeline {
     pub fn new(files: ModelFiles) -> Result<Self, ModelError> {
         std::thread::scope(|scope| {
             let names = scope.spawn(|| load("names", files.names, NameModel::read_from));
+            let version = scope.spawn(|| version(files));
             let tagging = scope.spawn(|| load("tagging", files.tagging, SequenceModel::read));
             let lexicon = load("lexicon", files.lexicon, Lexicon::read)?;
             let statements = load("statements", files.statements, StatementFinder::read)?;
@@ -80,6 +85,7 @@ impl Pipeline {
                 tagging: joined(tagging)?,
                 names: joined(names)?,
                 statements,
+                version: joined(version),
             })
         })
     }
@@ -140,6 +146,7 @@ impl Pipeline {
             mentions,
             entities,
             statements,
+            note: String::new(),
         };
         Document {
             article,
@@ -147,8 +154,21 @@ impl Pipeline {
             sentences,
             tags,
             findings,
+            made_by: self.version.clone(),
         }
     }
+}
+
+/// The program with the version of its models: the first digits of their SHA-256.
+fn version(files: ModelFiles) -> String {
+    let mut digest = Sha256::new();
+    for file in [files.lexicon, files.tagging, files.names, files.statements] {
+        digest.update(file);
+    }
+    let digest: String = (digest.finalize()[..4].iter())
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("wortlaut {}, models {digest}", env!("CARGO_PKG_VERSION"))
 }
 
 fn load<T>(

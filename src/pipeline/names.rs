@@ -148,6 +148,7 @@ impl NameModel {
                     value: None,
                     confidence: Confidence::new(self.calibration.probability(belief)),
                     verdict: Verdict::Open,
+                    note: String::new(),
                 });
             }
         }

@@ -57,6 +57,7 @@ fn pronoun(context: &Context, person: &Person) -> Mention {
         confidence: Confidence::new(CONFIDENCE),
         value: None,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 

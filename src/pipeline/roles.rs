@@ -47,6 +47,7 @@ pub fn roles(
                 value: None,
                 confidence: Confidence::new(confidence),
                 verdict: Verdict::Open,
+                note: String::new(),
             });
             at = end;
         }

@@ -128,6 +128,7 @@ fn mention(text: String, n_entities: usize) -> impl Strategy<Value = Mention> {
             value,
             confidence: Confidence::new(confidence),
             verdict,
+            note: String::new(),
         },
     )
 }
@@ -200,6 +201,7 @@ fn findings(text: String) -> impl Strategy<Value = Findings> {
                     mentions,
                     entities,
                     statements,
+                    note: String::new(),
                 }
             },
         )
@@ -223,6 +225,7 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
             sentences: Vec::new(),
             tags: Vec::new(),
             findings,
+            made_by: String::new(),
         }
     })
 }

@@ -1,14 +1,14 @@
 //! One correction: says what shall be, so that it is harmless to repeat.
 
-use crate::document::{
-    Confidence, Entity, EntityId, Findings, Form, Kind, Mention, MentionId, Reason, Statement,
-    StatementId, StatementKind, Verdict, Voice,
-};
+use serde::{Deserialize, Serialize};
+
+use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::span::Span;
 
-/// A correction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
+/// A correction. `P` is how a place in the text is given: inside the program a [`Span`], in files what they count in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit<P = Span> {
     /// Confirms or rejects a mention, or takes that back.
     JudgeMention {
         /// Which.
@@ -21,6 +21,7 @@ pub enum Edit {
         /// Which.
         mention: MentionId,
         /// What it names.
+        #[serde(rename = "type")]
         kind: Kind,
     },
     /// "Er" here is Lawrow: the mention belongs to this entity, or to none.
@@ -30,11 +31,26 @@ pub enum Edit {
         /// Who or what is meant.
         entity: Option<EntityId>,
     },
+    /// The mention is shorter or longer.
+    ResizeMention {
+        /// Which.
+        mention: MentionId,
+        /// All of its words.
+        span: P,
+    },
+    /// The reader's note on a mention; an empty one takes it away.
+    SetMentionNote {
+        /// Which.
+        mention: MentionId,
+        /// The whole note.
+        note: String,
+    },
     /// Marks a place in the text. Without `entity`, a name belongs to the entity that bears it, or to a new one.
     AddMention {
         /// Where.
-        span: Span,
+        span: P,
         /// What is named.
+        #[serde(rename = "type")]
         kind: Kind,
         /// Who or what is meant, where the reader says so.
         entity: Option<EntityId>,
@@ -51,6 +67,7 @@ pub enum Edit {
         /// Which.
         entity: EntityId,
         /// Person, organisation, location or other.
+        #[serde(rename = "type")]
         kind: Kind,
     },
     /// "Vize-Außenminister".
@@ -67,6 +84,20 @@ pub enum Edit {
         /// The whole note.
         note: String,
     },
+    /// Two entities are one: everything of the first goes to the second, its names become aliases.
+    MergeEntities {
+        /// Which is no more.
+        from: EntityId,
+        /// Which takes everything.
+        into: EntityId,
+    },
+    /// Some mentions mean somebody else: they get an entity of their own, and what they say goes with them.
+    SplitEntity {
+        /// Which.
+        mentions: Vec<MentionId>,
+        /// Name of the new entity.
+        name: String,
+    },
     /// Confirms or rejects a statement, or takes that back.
     JudgeStatement {
         /// Which.
@@ -81,12 +112,49 @@ pub enum Edit {
         /// How it is rendered.
         kind: StatementKind,
     },
-    /// Who says it; `None` where the article does not tell.
+    /// More, less or something else is said.
+    ResizeStatement {
+        /// Which.
+        statement: StatementId,
+        /// All of what is said: sorted, disjoint.
+        content: Vec<P>,
+    },
+    /// Marks what somebody says.
+    AddStatement {
+        /// What is said: sorted, disjoint.
+        content: Vec<P>,
+        /// How it is rendered.
+        kind: StatementKind,
+        /// Who says it.
+        speaker: Said<P>,
+    },
+    /// Who says it.
     SetSpeaker {
         /// Which.
         statement: StatementId,
         /// Who.
-        speaker: Option<EntityId>,
+        speaker: Said<P>,
+    },
+    /// To whom it is said.
+    SetAddressee {
+        /// Which.
+        statement: StatementId,
+        /// Whom; nobody in particular without.
+        addressee: Option<Who<P>>,
+    },
+    /// Through whom it became known: "wie Interfax meldet".
+    SetVia {
+        /// Which.
+        statement: StatementId,
+        /// All of them.
+        via: Vec<Who<P>>,
+    },
+    /// Whether it is a key statement.
+    SetKey {
+        /// Which.
+        statement: StatementId,
+        /// Whether it is.
+        key: bool,
     },
     /// The reader's note on a statement; an empty one takes it away.
     SetStatementNote {
@@ -95,8 +163,38 @@ pub enum Edit {
         /// The whole note.
         note: String,
     },
+    /// The reader's note on the article; an empty one takes it away.
+    SetArticleNote {
+        /// The whole note.
+        note: String,
+    },
     /// Several corrections as one step.
-    Group(Vec<Self>),
+    Group {
+        /// First to last.
+        edits: Vec<Self>,
+    },
+}
+
+/// Who makes a statement, as far as the reader says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said<P = Span> {
+    /// The article does not tell.
+    Unknown,
+    /// The article itself: its author speaks.
+    Editorial,
+    /// Somebody.
+    By(Who<P>),
+}
+
+/// Somebody, as a reader points at him.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Who<P = Span> {
+    /// An entity.
+    Entity(EntityId),
+    /// Words of the article.
+    Words(P),
 }
 
 /// Why a correction does not fit a document.
@@ -114,6 +212,12 @@ pub enum EditError {
     /// Nothing but white space is marked, or the place is not in the text.
     #[error("bytes {} to {} are no words of the text", .0.start(), .0.end())]
     NoWords(Span),
+    /// A statement of nothing, or one whose parts overlap.
+    #[error("what is said is empty, or its parts are out of order")]
+    NoContent,
+    /// Nothing to be split off.
+    #[error("no mention is to be split off")]
+    NothingToSplit,
     /// A name has to have a visible character.
     #[error("a name must not be empty")]
     NoName,
@@ -126,266 +230,95 @@ pub enum EditError {
 }
 
 /// Groups in groups: one level is needed, and a file may not drive the program out of its stack.
-const MAX_DEPTH: usize = 8;
+pub(super) const MAX_DEPTH: usize = 8;
 
-impl Edit {
-    /// Makes the correction in `findings` of `text`. On an error `findings` may be half changed: they are to be dropped.
-    pub(super) fn apply(&self, text: &str, findings: &mut Findings) -> Result<(), EditError> {
-        self.apply_at(0, text, findings)
-    }
-
-    fn apply_at(&self, depth: usize, text: &str, findings: &mut Findings) -> Result<(), EditError> {
-        match self {
-            Self::JudgeMention { mention, verdict } => {
-                mention_mut(findings, *mention)?.verdict = *verdict;
-            }
-            Self::SetMentionKind { mention, kind } => {
-                set_mention_kind(text, findings, *mention, *kind)?;
-            }
+impl<P> Edit<P> {
+    /// The same correction with places given in another way. An error of `place` is passed on.
+    pub fn map<Q, E>(self, place: &mut impl FnMut(P) -> Result<Q, E>) -> Result<Edit<Q>, E> {
+        Ok(match self {
+            Self::ResizeMention { mention, span } => Edit::ResizeMention {
+                mention,
+                span: place(span)?,
+            },
+            Self::AddMention { span, kind, entity } => Edit::AddMention {
+                span: place(span)?,
+                kind,
+                entity,
+            },
+            Self::ResizeStatement { statement, content } => Edit::ResizeStatement {
+                statement,
+                content: content.into_iter().map(place).collect::<Result<_, _>>()?,
+            },
+            Self::AddStatement {
+                content,
+                kind,
+                speaker,
+            } => Edit::AddStatement {
+                content: (content.into_iter().map(&mut *place)).collect::<Result<_, _>>()?,
+                kind,
+                speaker: speaker.map(place)?,
+            },
+            Self::SetSpeaker { statement, speaker } => Edit::SetSpeaker {
+                statement,
+                speaker: speaker.map(place)?,
+            },
+            Self::SetAddressee {
+                statement,
+                addressee,
+            } => Edit::SetAddressee {
+                statement,
+                addressee: addressee.map(|who| who.map(place)).transpose()?,
+            },
+            Self::SetVia { statement, via } => Edit::SetVia {
+                statement,
+                via: (via.into_iter().map(|who| who.map(place))).collect::<Result<_, _>>()?,
+            },
+            Self::Group { edits } => Edit::Group {
+                edits: (edits.into_iter().map(|edit| edit.map(place))).collect::<Result<_, _>>()?,
+            },
+            // The others have no place.
+            Self::JudgeMention { mention, verdict } => Edit::JudgeMention { mention, verdict },
+            Self::SetMentionKind { mention, kind } => Edit::SetMentionKind { mention, kind },
             Self::SetMentionEntity { mention, entity } => {
-                set_mention_entity(findings, *mention, *entity)?;
+                Edit::SetMentionEntity { mention, entity }
             }
-            Self::AddMention { span, kind, entity } => {
-                add_mention(text, findings, *span, *kind, *entity)?;
-            }
-            Self::RenameEntity { entity, name } => rename(findings, *entity, name)?,
-            Self::SetEntityKind { entity, kind } => set_entity_kind(findings, *entity, *kind)?,
-            Self::SetEntityRole { entity, role } => {
-                entity_mut(findings, *entity)?.role.clone_from(role);
-            }
-            Self::SetEntityNote { entity, note } => {
-                entity_mut(findings, *entity)?.note.clone_from(note);
-            }
+            Self::SetMentionNote { mention, note } => Edit::SetMentionNote { mention, note },
+            Self::RenameEntity { entity, name } => Edit::RenameEntity { entity, name },
+            Self::SetEntityKind { entity, kind } => Edit::SetEntityKind { entity, kind },
+            Self::SetEntityRole { entity, role } => Edit::SetEntityRole { entity, role },
+            Self::SetEntityNote { entity, note } => Edit::SetEntityNote { entity, note },
+            Self::MergeEntities { from, into } => Edit::MergeEntities { from, into },
+            Self::SplitEntity { mentions, name } => Edit::SplitEntity { mentions, name },
             Self::JudgeStatement { statement, verdict } => {
-                statement_mut(findings, *statement)?.verdict = *verdict;
+                Edit::JudgeStatement { statement, verdict }
             }
             Self::SetStatementKind { statement, kind } => {
-                let statement = statement_mut(findings, *statement)?;
-                if statement.kind != *kind {
-                    statement.kind = *kind;
-                    mark_changed(&mut statement.verdict);
-                }
+                Edit::SetStatementKind { statement, kind }
             }
-            Self::SetSpeaker { statement, speaker } => {
-                set_speaker(findings, *statement, *speaker)?;
-            }
+            Self::SetKey { statement, key } => Edit::SetKey { statement, key },
             Self::SetStatementNote { statement, note } => {
-                statement_mut(findings, *statement)?.note.clone_from(note);
+                Edit::SetStatementNote { statement, note }
             }
-            Self::Group(_) if MAX_DEPTH <= depth => return Err(EditError::TooDeep),
-            Self::Group(edits) => {
-                for edit in edits {
-                    edit.apply_at(depth + 1, text, findings)?;
-                }
-            }
-        }
-        Ok(())
+            Self::SetArticleNote { note } => Edit::SetArticleNote { note },
+        })
     }
 }
 
-fn mention_mut(findings: &mut Findings, id: MentionId) -> Result<&mut Mention, EditError> {
-    let mention = findings.mentions.get_mut(id.0 as usize);
-    mention.ok_or(EditError::NoMention(id))
-}
-
-fn entity_mut(findings: &mut Findings, id: EntityId) -> Result<&mut Entity, EditError> {
-    let entity = findings.entities.get_mut(id.0 as usize);
-    entity.ok_or(EditError::NoEntity(id))
-}
-
-fn statement_mut(findings: &mut Findings, id: StatementId) -> Result<&mut Statement, EditError> {
-    let statement = findings.statements.get_mut(id.0 as usize);
-    statement.ok_or(EditError::NoStatement(id))
-}
-
-/// What the reader added stays "added" when it is changed.
-fn mark_changed(verdict: &mut Verdict) {
-    if *verdict != Verdict::Added {
-        *verdict = Verdict::Changed;
+impl<P> Said<P> {
+    fn map<Q, E>(self, place: &mut impl FnMut(P) -> Result<Q, E>) -> Result<Said<Q>, E> {
+        Ok(match self {
+            Self::Unknown => Said::Unknown,
+            Self::Editorial => Said::Editorial,
+            Self::By(who) => Said::By(who.map(place)?),
+        })
     }
 }
 
-fn set_mention_kind(
-    text: &str,
-    findings: &mut Findings,
-    id: MentionId,
-    kind: Kind,
-) -> Result<(), EditError> {
-    let mention = mention_mut(findings, id)?;
-    if mention.kind == kind {
-        return Ok(());
+impl<P> Who<P> {
+    fn map<Q, E>(self, place: &mut impl FnMut(P) -> Result<Q, E>) -> Result<Who<Q>, E> {
+        Ok(match self {
+            Self::Entity(id) => Who::Entity(id),
+            Self::Words(span) => Who::Words(place(span)?),
+        })
     }
-    (mention.kind, mention.value) = (kind, None);
-    mark_changed(&mut mention.verdict);
-    let (entity, span) = (mention.entity, mention.span);
-    let named = entity.and_then(|id| findings.entities.get(id.0 as usize));
-    let entity = match named {
-        _ if !kind.is_name() => None,
-        Some(named) if named.kind == kind => entity,
-        Some(named) => {
-            let name = named.name.clone();
-            Some(entity_called(findings, &name, kind))
-        }
-        None if span.of(text).trim().is_empty() => None,
-        None => Some(entity_called(findings, span.of(text), kind)),
-    };
-    mention_mut(findings, id)?.entity = entity;
-    Ok(())
-}
-
-fn set_mention_entity(
-    findings: &mut Findings,
-    id: MentionId,
-    entity: Option<EntityId>,
-) -> Result<(), EditError> {
-    if let Some(entity) = entity {
-        entity_mut(findings, entity)?;
-    }
-    let mention = mention_mut(findings, id)?;
-    if mention.entity != entity {
-        mention.entity = entity;
-        mark_changed(&mut mention.verdict);
-    }
-    Ok(())
-}
-
-fn add_mention(
-    text: &str,
-    findings: &mut Findings,
-    span: Span,
-    kind: Kind,
-    entity: Option<EntityId>,
-) -> Result<(), EditError> {
-    let words = text.get(span.range()).unwrap_or_default();
-    if words.trim().is_empty() {
-        return Err(EditError::NoWords(span));
-    }
-    if let Some(entity) = entity {
-        entity_mut(findings, entity)?;
-    }
-    let entity = match entity {
-        None if kind.is_name() => Some(entity_called(findings, words, kind)),
-        told => told,
-    };
-    let there = findings.mentions.iter_mut().find(|old| old.span == span);
-    if let Some(old) = there {
-        let is_same = old.kind == kind && old.entity == entity;
-        if old.kind != kind {
-            old.value = None;
-        }
-        (old.kind, old.entity) = (kind, entity);
-        match old.verdict {
-            Verdict::Rejected if is_same => old.verdict = Verdict::Accepted,
-            _ if is_same => {}
-            _ => mark_changed(&mut old.verdict),
-        }
-        return Ok(());
-    }
-    findings.mentions.push(Mention {
-        span,
-        kind,
-        form: if kind.is_name() {
-            Form::Name
-        } else {
-            Form::Description
-        },
-        entity,
-        value: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Added,
-    });
-    Ok(())
-}
-
-/// The entity of this kind that bears the name, as its own or as an alias; a new one if there is none.
-fn entity_called(findings: &mut Findings, name: &str, kind: Kind) -> EntityId {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bears = |entity: &Entity| entity.name == name || entity.aliases.contains(&name);
-    let there = findings
-        .entities
-        .iter()
-        .position(|entity| entity.kind == kind && bears(entity));
-    let index = there.unwrap_or_else(|| {
-        findings.entities.push(Entity {
-            name,
-            kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        });
-        findings.entities.len() - 1
-    });
-    EntityId(index as u32)
-}
-
-fn rename(findings: &mut Findings, id: EntityId, name: &str) -> Result<(), EditError> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(EditError::NoName);
-    }
-    let entity = entity_mut(findings, id)?;
-    if entity.name != name {
-        let old = std::mem::replace(&mut entity.name, name.into());
-        entity.aliases.push(old);
-        entity.aliases.retain(|alias| alias != name);
-        entity.aliases.sort();
-        entity.aliases.dedup();
-    }
-    Ok(())
-}
-
-fn set_entity_kind(findings: &mut Findings, id: EntityId, kind: Kind) -> Result<(), EditError> {
-    if !kind.is_name() {
-        return Err(EditError::NoEntityKind(kind));
-    }
-    let entity = entity_mut(findings, id)?;
-    let old = std::mem::replace(&mut entity.kind, kind);
-    if old == kind {
-        return Ok(());
-    }
-    for mention in &mut findings.mentions {
-        if mention.entity == Some(id) && mention.kind == old {
-            mention.kind = kind;
-            if mention.verdict != Verdict::Rejected {
-                mark_changed(&mut mention.verdict);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn set_speaker(
-    findings: &mut Findings,
-    id: StatementId,
-    speaker: Option<EntityId>,
-) -> Result<(), EditError> {
-    if let Some(speaker) = speaker {
-        entity_mut(findings, speaker)?;
-    }
-    let statement = statement_mut(findings, id)?;
-    let current = statement.speaker.as_ref();
-    let is_same = match (current, speaker) {
-        (None, None) => true,
-        (Some(voice), Some(speaker)) => voice.entity == Some(speaker),
-        _ => false,
-    };
-    if is_same {
-        return Ok(());
-    }
-    mark_changed(&mut statement.verdict);
-    let frame = statement.frame.clone();
-    // The words that name the speaker, where the statement's own sentence has some.
-    let voice = speaker.map(|speaker| Voice {
-        spans: findings
-            .mentions_of(speaker)
-            .map(|(_, mention)| mention.span)
-            .find(|&span| frame.iter().any(|part| part.contains(span)))
-            .into_iter()
-            .collect(),
-        entity: Some(speaker),
-        because: Reason::Reader,
-    });
-    statement_mut(findings, id)?.speaker = voice;
-    Ok(())
 }

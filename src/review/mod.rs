@@ -1,20 +1,28 @@
-//! The reader's corrections on top of a document: a list of edits and a cursor in it.
+//! The reader's corrections on top of a document: a list of steps and a cursor in it.
 
 pub mod anchoring;
+mod apply;
+mod draft;
 mod edit;
+mod provenance;
+mod step;
 
 use std::sync::Arc;
 
 use crate::document::{Document, Findings};
 
-pub use edit::{Edit, EditError};
+use draft::{Before, Draft};
 
-/// A document with the reader's corrections. What is shown is what the program found with the edits before the cursor replayed.
+pub use edit::{Edit, EditError, Said, Who};
+pub use provenance::Provenance;
+pub use step::{Stamp, Step};
+
+/// A document with the reader's corrections. What is shown is what the program found with the steps before the cursor made.
 #[derive(Clone, Debug)]
 pub struct Review {
     document: Arc<Document>,
-    edits: Vec<Edit>,
-    /// How many edits are in force; those after it were undone and can be redone.
+    steps: Vec<Step>,
+    /// How many steps are in force; those after it were undone and can be redone.
     cursor: usize,
     findings: Findings,
 }
@@ -25,7 +33,7 @@ impl Review {
         let findings = document.findings.clone();
         Self {
             document,
-            edits: Vec::new(),
+            steps: Vec::new(),
             cursor: 0,
             findings,
         }
@@ -35,17 +43,19 @@ impl Review {
     /// An error if one of these does not fit the document.
     pub fn restore(
         document: Arc<Document>,
-        edits: Vec<Edit>,
+        steps: Vec<(Edit, Stamp)>,
         cursor: usize,
     ) -> Result<Self, EditError> {
-        let cursor = cursor.min(edits.len());
-        let findings = replay(&document, &edits[..cursor])?;
-        Ok(Self {
-            document,
-            edits,
-            cursor,
-            findings,
-        })
+        let mut review = Self::new(document);
+        review.steps = steps
+            .into_iter()
+            .map(|(edit, stamp)| Step::new(edit, stamp))
+            .collect();
+        let cursor = cursor.min(review.steps.len());
+        while review.cursor < cursor {
+            review.step_forward()?;
+        }
+        Ok(review)
     }
 
     /// The same review with the tokens, sentences and tags of `reading`, a new reading of the same text: a review
@@ -56,6 +66,7 @@ impl Review {
             self.document = Arc::new(Document {
                 article: self.document.article.clone(),
                 findings: self.document.findings.clone(),
+                made_by: self.document.made_by.clone(),
                 ..reading
             });
         }
@@ -72,66 +83,92 @@ impl Review {
         &self.findings
     }
 
-    /// All edits, the undone ones included.
-    pub fn edits(&self) -> &[Edit] {
-        &self.edits
+    /// All steps, the undone ones included.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
     }
 
-    /// How many of [`Self::edits`] are in force.
+    /// How many of [`Self::steps`] are in force.
     pub fn cursor(&self) -> usize {
         self.cursor
     }
 
-    /// Makes a correction: one step of undo. What was undone before it is forgotten.
-    /// A correction that changes nothing is no step. On an error nothing is changed.
-    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
-        let mut findings = self.findings.clone();
-        edit.apply(self.document.text(), &mut findings)?;
-        if findings != self.findings {
-            self.edits.truncate(self.cursor);
-            self.edits.push(edit);
-            self.cursor += 1;
-            self.findings = findings;
-        }
-        Ok(())
+    /// Who has the last word on each finding.
+    pub fn provenance(&self) -> Provenance<'_> {
+        Provenance::new(&self.findings, &self.steps[..self.cursor])
+    }
+
+    /// Makes a correction: one step of undo; `true` if it has changed anything, else it is no step.
+    /// What was undone before it is forgotten. On an error nothing is changed.
+    pub fn apply(&mut self, edit: Edit, stamp: Stamp) -> Result<bool, EditError> {
+        let Some(before) = self.make(&edit)? else {
+            return Ok(false);
+        };
+        self.steps.truncate(self.cursor);
+        self.steps.push(Step {
+            edit,
+            stamp,
+            before: Some(before),
+        });
+        self.cursor += 1;
+        Ok(true)
     }
 
     /// The correction that [`Self::undo`] would take back.
-    pub fn next_undo(&self) -> Option<&Edit> {
-        self.cursor.checked_sub(1).map(|last| &self.edits[last])
+    pub fn next_undo(&self) -> Option<&Step> {
+        self.cursor.checked_sub(1).map(|last| &self.steps[last])
     }
 
     /// The correction that [`Self::redo`] would make again.
-    pub fn next_redo(&self) -> Option<&Edit> {
-        self.edits.get(self.cursor)
+    pub fn next_redo(&self) -> Option<&Step> {
+        self.steps.get(self.cursor)
     }
 
     /// Takes the last correction back; `false` if there is none.
     pub fn undo(&mut self) -> bool {
-        self.cursor > 0 && self.move_to(self.cursor - 1)
-    }
-
-    /// Makes the correction again that was undone last; `false` if there is none.
-    pub fn redo(&mut self) -> bool {
-        self.cursor < self.edits.len() && self.move_to(self.cursor + 1)
-    }
-
-    fn move_to(&mut self, cursor: usize) -> bool {
-        let replayed = replay(&self.document, &self.edits[..cursor]);
-        if let Ok(findings) = replayed {
-            (self.cursor, self.findings) = (cursor, findings);
-            return true;
+        let Some(last) = self.cursor.checked_sub(1) else {
+            return false;
+        };
+        if let Some(before) = self.steps[last].before.take() {
+            before.put_back(&mut self.findings);
         }
-        false
+        self.cursor = last;
+        true
     }
-}
 
-fn replay(document: &Document, edits: &[Edit]) -> Result<Findings, EditError> {
-    let mut findings = document.findings.clone();
-    for edit in edits {
-        edit.apply(document.text(), &mut findings)?;
+    /// Makes the correction again that was undone last; `false` if there is none, or if it does not fit,
+    /// which a file may bring about.
+    pub fn redo(&mut self) -> bool {
+        self.cursor < self.steps.len() && self.step_forward().is_ok()
     }
-    Ok(findings)
+
+    /// Undoes or redoes until so many steps are in force; `true` if anything has changed.
+    pub fn move_to(&mut self, cursor: usize) -> bool {
+        let begin = self.cursor;
+        while cursor < self.cursor && self.undo() {}
+        while self.cursor < cursor && self.redo() {}
+        self.cursor != begin
+    }
+
+    /// Makes the step at the cursor.
+    fn step_forward(&mut self) -> Result<(), EditError> {
+        let edit = self.steps[self.cursor].edit.clone();
+        self.steps[self.cursor].before = self.make(&edit)?;
+        self.cursor += 1;
+        Ok(())
+    }
+
+    /// Makes a correction in the findings; what it has changed, if anything.
+    fn make(&mut self, edit: &Edit) -> Result<Option<Before>, EditError> {
+        let mut draft = Draft::new(&mut self.findings);
+        match apply::apply(edit, self.document.text(), &mut draft) {
+            Ok(()) => Ok(draft.finish()),
+            Err(error) => {
+                draft.drop_changes();
+                Err(error)
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ fn paris() -> Review {
         value: None,
         confidence: Confidence::new(0.9),
         verdict: Verdict::Open,
+        note: String::new(),
     };
     let places = TEXT.match_indices("Paris").map(|(start, _)| mention(start));
     let said = "Das ist neu";
@@ -57,6 +58,7 @@ fn paris() -> Review {
             verdict: Verdict::Open,
             note: String::new(),
         }],
+        note: String::new(),
     };
     Review::new(Arc::new(Document {
         article,
@@ -64,6 +66,7 @@ fn paris() -> Review {
         sentences: Vec::new(),
         tags: Vec::new(),
         findings,
+        made_by: String::new(),
     }))
 }
 
@@ -296,6 +299,7 @@ fn words_come_from_a_new_reading_and_findings_stay() {
         sentences: Vec::new(),
         tags: Vec::new(),
         findings: Findings::default(),
+        made_by: String::new(),
     };
     let review = paris().with_words_of(reading(TEXT));
     assert_eq!(review.document().tokens.len(), 1);

@@ -30,6 +30,7 @@ fn mention(words: &str, nth: usize, kind: Kind, entity: u32) -> Mention {
         value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 
@@ -147,6 +148,7 @@ pub(crate) fn document() -> Document {
                 entity("Neustadt", Kind::Location, None, &[]),
             ],
             statements: vec![direct, indirect, passed_on],
+            note: String::new(),
         },
     }
 }

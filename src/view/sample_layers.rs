@@ -20,6 +20,7 @@ pub(crate) fn mention(span: Span, kind: Kind) -> Mention {
         value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 
@@ -139,6 +140,7 @@ pub(crate) fn document() -> Document {
             mentions: mentions.into(),
             entities,
             statements: Vec::new(),
+            note: String::new(),
         },
     }
 }

@@ -119,6 +119,7 @@ impl Writer {
             value: None,
             confidence: Confidence::new(0.9),
             verdict: Verdict::Open,
+            note: String::new(),
         });
         span
     }
@@ -311,6 +312,7 @@ pub fn document(n_characters: usize) -> Document {
             mentions: writer.mentions,
             entities: entities(),
             statements: writer.statements,
+            note: String::new(),
         },
     }
 }

@@ -43,6 +43,7 @@ pub fn strange() -> Document {
         sentences: Vec::new(),
         tags: Vec::new(),
         findings: Findings::default(),
+        made_by: String::new(),
     }
 }
 

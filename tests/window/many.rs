@@ -77,6 +77,7 @@ pub fn document() -> Document {
                 .chain(names)
                 .collect(),
             statements: vec![said],
+            note: String::new(),
         },
     }
 }

@@ -263,6 +263,7 @@ because-nearest = der nächste passende Name im Text
 because-enclosing = Sprecher der Aussage, in der diese steht
 because-medium = Medium, über das die Aussage kam
 because-reader = von Ihnen festgelegt
+because-editorial = von Hand festgelegt: Worte des Artikels selbst
 because-unknown = im Text nicht gefunden
 
 # Stimmen
@@ -524,6 +525,7 @@ keys-press = Taste drücken …
 keys-reset = Alle Tasten zurücksetzen
 keys-files = Dateien und Registerkarten
 keys-reading = Lesen
+keys-correcting = Korrigieren
 keys-finding = Finden
 keys-view = Ansicht
 palette-hint = Befehl, Name oder Datei
@@ -568,6 +570,8 @@ do-show-context = Kontext zeigen
 do-show-balance = Bilanz zeigen
 do-next-panel = Nächster Bereich
 do-previous-panel = Voriger Bereich
+do-undo = Rückgängig
+do-redo = Wiederholen
 do-search = Im Artikel suchen
 do-next-hit = Nächster Treffer
 do-previous-hit = Voriger Treffer

@@ -270,6 +270,7 @@ because-nearest = the nearest fitting name in the text
 because-enclosing = speaker of the statement around this one
 because-medium = the medium that the statement came through
 because-reader = set by you
+because-editorial = Set by hand: the article’s own words
 because-unknown = not found in the text
 
 # Voices
@@ -531,6 +532,7 @@ keys-press = Press a key…
 keys-reset = Reset all keys
 keys-files = Files and tabs
 keys-reading = Reading
+keys-correcting = Correcting
 keys-finding = Finding
 keys-view = View
 palette-hint = Command, name or file
@@ -575,6 +577,8 @@ do-show-context = Show context
 do-show-balance = Show the balance
 do-next-panel = Next panel
 do-previous-panel = Previous panel
+do-undo = Undo
+do-redo = Redo
 do-search = Find in the article
 do-next-hit = Next hit
 do-previous-hit = Previous hit

@@ -125,6 +125,7 @@ fn marked(text: String, mentions: Vec<Mention>) -> Review {
             mentions,
             ..Findings::default()
         },
+        made_by: String::new(),
     }))
 }
 
@@ -137,6 +138,7 @@ fn mention(span: Span, kind: Kind, value: Option<&str>) -> Mention {
         value: value.map(Into::into),
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 

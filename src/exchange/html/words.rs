@@ -109,6 +109,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
         Reason::Enclosing => "Sprecher der Aussage, in der diese steht",
         Reason::Medium => "Medium, über das die Aussage kam",
         Reason::Reader => "von Hand festgelegt",
+        Reason::Editorial => "von Hand festgelegt: Worte des Artikels selbst",
     }
 }
 

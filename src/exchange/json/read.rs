@@ -63,6 +63,7 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
         text: &text,
     };
     let mut shown = Findings {
+        note: file.note,
         entities: numbered("entity", file.entities, |record| record.id, Reader::entity)?,
         ..Findings::default()
     };
@@ -84,6 +85,7 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
 
     let mut found = shown.clone();
     if let Some(record) = file.found {
+        found.note = record.note;
         let counts = record.counts;
         shorten("mentions", &mut found.mentions, counts.mentions)?;
         shorten("entities", &mut found.entities, counts.entities)?;
@@ -116,14 +118,14 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
         check_ids(&found)?;
         check_nesting(&found.statements)?;
     }
-    let edits = reader
-        .edits(file.edits)
+    let steps = reader
+        .steps(file.edits)
         .map_err(|error| error.at("edits"))?;
     let blocks = reader
         .blocks(&file.document)
         .map_err(|error| error.at("blocks"))?;
 
-    let cursor = edits.len().checked_sub(file.undone);
+    let cursor = steps.len().checked_sub(file.undone);
     let cursor = cursor.ok_or_else(|| Fault("more than there are edits".into()).at("undone"))?;
     let article = Article {
         text,
@@ -136,8 +138,9 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
         sentences: Vec::new(),
         tags: Vec::new(),
         findings: found,
+        made_by: file.analysis,
     };
-    let review = Review::restore(Arc::new(document), edits, cursor)?;
+    let review = Review::restore(Arc::new(document), steps, cursor)?;
     if *review.findings() != shown {
         return Err(Invalid::OtherResult);
     }
@@ -236,6 +239,7 @@ impl Reader<'_> {
             value: record.value.clone().filter(|value| !value.is_empty()),
             confidence: confidence(record.confidence)?,
             verdict: record.verdict,
+            note: record.note.clone(),
         })
     }
 

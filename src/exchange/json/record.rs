@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{BlockKind, Format};
 use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind, Verdict};
+use crate::review::Edit;
 
 /// Start and end in code points.
 pub(super) type Range = (usize, usize);
@@ -47,6 +48,10 @@ pub(super) struct MentionRecord {
     pub value: Option<String>,
     pub confidence: f32,
     pub verdict: Verdict,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<ReaderRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -60,6 +65,8 @@ pub(super) struct EntityRecord {
     pub party: Option<String>,
     pub aliases: Vec<String>,
     pub note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<ReaderRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,6 +90,8 @@ pub(super) struct StatementRecord {
     pub confidence: f32,
     pub verdict: Verdict,
     pub note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<ReaderRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -105,6 +114,8 @@ pub(super) struct FoundRecord {
     pub mentions: Vec<MentionRecord>,
     pub entities: Vec<EntityRecord>,
     pub statements: Vec<StatementRecord>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -114,77 +125,38 @@ pub(super) struct CountsRecord {
     pub statements: usize,
 }
 
-/// A correction.
+/// A correction that was made.
 #[derive(Serialize, Deserialize)]
-#[serde(tag = "edit", rename_all = "snake_case")]
-pub(super) enum EditRecord {
-    JudgeMention {
-        mention: u32,
-        verdict: Verdict,
-    },
-    SetMentionKind {
-        mention: u32,
-        #[serde(rename = "type")]
-        kind: Kind,
-    },
-    SetMentionEntity {
-        mention: u32,
-        entity: Option<u32>,
-    },
-    AddMention {
-        start: usize,
-        end: usize,
-        #[serde(rename = "type")]
-        kind: Kind,
-        entity: Option<u32>,
-    },
-    RenameEntity {
-        entity: u32,
-        name: String,
-    },
-    SetEntityKind {
-        entity: u32,
-        #[serde(rename = "type")]
-        kind: Kind,
-    },
-    SetEntityRole {
-        entity: u32,
-        role: Option<String>,
-    },
-    SetEntityNote {
-        entity: u32,
-        note: String,
-    },
-    JudgeStatement {
-        statement: u32,
-        verdict: Verdict,
-    },
-    SetStatementKind {
-        statement: u32,
-        kind: StatementKind,
-    },
-    SetSpeaker {
-        statement: u32,
-        speaker: Option<u32>,
-    },
-    SetStatementNote {
-        statement: u32,
-        note: String,
-    },
-    Group {
-        edits: Vec<Self>,
-    },
+pub(super) struct StepRecord {
+    #[serde(flatten)]
+    pub edit: Edit<Range>,
+    #[serde(default)]
+    pub by: String,
+    pub at: Option<String>,
+}
+
+/// Who touched a finding last, and when; derived from the corrections, not read back.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ReaderRecord {
+    pub by: String,
+    pub at: String,
 }
 
 /// Everything that is read.
 #[derive(Deserialize)]
 pub(super) struct FileRecord {
+    /// Files from before there was such a field have none.
+    #[serde(default)]
+    pub analysis: String,
+    /// The reader's note on the article.
+    #[serde(default)]
+    pub note: String,
     pub document: DocumentRecord,
     pub mentions: Vec<MentionRecord>,
     pub entities: Vec<EntityRecord>,
     pub statements: Vec<StatementRecord>,
     #[serde(default)]
-    pub edits: Vec<EditRecord>,
+    pub edits: Vec<StepRecord>,
     #[serde(default)]
     pub undone: usize,
     pub found: Option<FoundRecord>,

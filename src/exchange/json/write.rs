@@ -4,13 +4,15 @@ use serde::Serialize;
 
 use super::record::{
     BlockRecord, CountsRecord, DocumentRecord, EntityRecord, FoundRecord, MentionRecord, Range,
-    StatementRecord, VoiceRecord,
+    ReaderRecord, StatementRecord, VoiceRecord,
 };
 use super::{FORMAT, VERSION};
-use crate::document::{Confidence, Entity, Findings, Mention, Statement, Voice};
+use crate::document::{
+    Confidence, Entity, EntityId, Findings, Mention, MentionId, Statement, StatementId, Voice,
+};
 use crate::exchange::stem;
 use crate::exchange::table::name_of;
-use crate::review::Review;
+use crate::review::{Provenance, Review, Stamp};
 use crate::span::{Offsets, Span, Unit};
 use crate::view::speaker::is_anonymous;
 
@@ -22,17 +24,26 @@ pub fn write(review: &Review) -> Vec<u8> {
         offsets: Offsets::new(text, Unit::CodePoints),
     };
     let shown = review.findings();
+    let by = review.provenance();
     let generator = concat!("wortlaut ", env!("CARGO_PKG_VERSION"));
     let fields = [
         ("format", json(&FORMAT)),
         ("version", json(&VERSION)),
         ("generator", json(&generator)),
         ("document", json(&writer.document(review))),
-        ("mentions", lines(&writer.mentions(shown, |_| true))),
-        ("entities", lines(&entities(shown, |_| true))),
-        ("statements", lines(&writer.statements(shown, |_| true))),
-        ("edits", lines(&writer.edits(review.edits()))),
-        ("undone", json(&(review.edits().len() - review.cursor()))),
+        ("analysis", json(&review.document().made_by)),
+        ("note", json(&shown.note)),
+        (
+            "mentions",
+            lines(&writer.mentions(shown, Some(&by), |_| true)),
+        ),
+        ("entities", lines(&entities(shown, Some(&by), |_| true))),
+        (
+            "statements",
+            lines(&writer.statements(shown, Some(&by), |_| true)),
+        ),
+        ("edits", lines(&writer.steps(review.steps()))),
+        ("undone", json(&(review.steps().len() - review.cursor()))),
         ("found", json(&writer.found(review))),
     ];
     let fields = fields.map(|(name, value)| format!("\"{name}\": {value}"));
@@ -89,7 +100,12 @@ impl Writer<'_> {
         }
     }
 
-    fn mentions(&self, findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<MentionRecord> {
+    fn mentions(
+        &self,
+        findings: &Findings,
+        by: Option<&Provenance>,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Vec<MentionRecord> {
         let record = |(index, mention): (usize, &Mention)| {
             let (start, end) = self.range(mention.span);
             MentionRecord {
@@ -103,6 +119,8 @@ impl Writer<'_> {
                 value: mention.value.clone(),
                 confidence: mention.confidence.get(),
                 verdict: mention.verdict,
+                note: mention.note.clone(),
+                reader: by.and_then(|by| reader(by.mention(MentionId(index as u32)))),
             }
         };
         let numbered = findings.mentions.iter().enumerate();
@@ -113,6 +131,7 @@ impl Writer<'_> {
     fn statements(
         &self,
         findings: &Findings,
+        by: Option<&Provenance>,
         wanted: impl Fn(usize) -> bool,
     ) -> Vec<StatementRecord> {
         let record = |(index, statement): (usize, &Statement)| StatementRecord {
@@ -136,6 +155,7 @@ impl Writer<'_> {
             confidence: statement.confidence.get(),
             verdict: statement.verdict,
             note: statement.note.clone(),
+            reader: by.and_then(|by| reader(by.statement(StatementId(index as u32)))),
         };
         let numbered = findings.statements.iter().enumerate();
         let wanted = numbered.filter(|&(index, _)| wanted(index));
@@ -154,7 +174,7 @@ impl Writer<'_> {
 
     /// Nothing where the reader made no correction: then what is shown is what was found.
     fn found(&self, review: &Review) -> Option<FoundRecord> {
-        if review.edits().is_empty() {
+        if review.steps().is_empty() {
             return None;
         }
         let (found, shown) = (&review.document().findings, review.findings());
@@ -164,20 +184,33 @@ impl Writer<'_> {
                 entities: found.entities.len(),
                 statements: found.statements.len(),
             },
-            mentions: self.mentions(found, |index| {
+            mentions: self.mentions(found, None, |index| {
                 shown.mentions.get(index) != found.mentions.get(index)
             }),
-            entities: entities(found, |index| {
+            entities: entities(found, None, |index| {
                 shown.entities.get(index) != found.entities.get(index)
             }),
-            statements: self.statements(found, |index| {
+            statements: self.statements(found, None, |index| {
                 shown.statements.get(index) != found.statements.get(index)
             }),
+            note: found.note.clone(),
         })
     }
 }
 
-fn entities(findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<EntityRecord> {
+/// Who touched a finding last, if a reader did.
+fn reader(stamp: Option<&Stamp>) -> Option<ReaderRecord> {
+    stamp.map(|stamp| ReaderRecord {
+        by: stamp.by.clone(),
+        at: stamp.at.to_string(),
+    })
+}
+
+fn entities(
+    findings: &Findings,
+    by: Option<&Provenance>,
+    wanted: impl Fn(usize) -> bool,
+) -> Vec<EntityRecord> {
     let record = |(index, entity): (usize, &Entity)| EntityRecord {
         id: index as u32,
         name: entity.name.clone(),
@@ -186,6 +219,7 @@ fn entities(findings: &Findings, wanted: impl Fn(usize) -> bool) -> Vec<EntityRe
         party: entity.party.clone(),
         aliases: entity.aliases.clone(),
         note: entity.note.clone(),
+        reader: by.and_then(|by| reader(by.entity(EntityId(index as u32)))),
     };
     let numbered = findings.entities.iter().enumerate();
     let wanted = numbered.filter(|&(index, _)| wanted(index));

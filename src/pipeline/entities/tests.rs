@@ -44,6 +44,7 @@ fn marked(text: &str) -> (String, Vec<Mention>) {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         });
         plain.push_str(name);
         rest = after;

@@ -69,6 +69,7 @@ pub fn bare_surnames(
             value: None,
             confidence: Confidence::new(CONFIDENCE),
             verdict: Verdict::Open,
+            note: String::new(),
         });
     }
     found
@@ -125,6 +126,7 @@ mod tests {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         };
         let found = bare_surnames(text, &tokens, &tags, std::slice::from_ref(&full));
         let found: Vec<&str> = found.iter().map(|name| name.span.of(text)).collect();
@@ -143,6 +145,7 @@ mod tests {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         };
         let mut mentions = [
             mention(0, 3, Kind::Person),

@@ -305,6 +305,7 @@ fn inner(span: Span, kind: Kind, form: Form, sure: f32, outer: &Mention) -> Ment
         value: None,
         confidence: Confidence::new(sure * outer.confidence.get()),
         verdict: Verdict::Open,
+        note: String::new(),
     }
 }
 

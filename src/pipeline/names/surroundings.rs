@@ -103,6 +103,7 @@ fn media(text: &str, tokens: &[Token], names: &[Mention]) -> Vec<Mention> {
                 value: None,
                 confidence: Confidence::new(CONFIDENCE),
                 verdict: Verdict::Open,
+                note: String::new(),
             });
         }
     }
@@ -132,6 +133,7 @@ mod tests {
                     value: None,
                     confidence: Confidence::CERTAIN,
                     verdict: Verdict::Open,
+                    note: String::new(),
                 }),
                 other => plain.push(other),
             }

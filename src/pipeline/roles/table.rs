@@ -34,6 +34,7 @@ fn marked(text: &str) -> (String, Vec<Mention>) {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         });
     }
     (plain, names)

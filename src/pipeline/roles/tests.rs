@@ -16,6 +16,7 @@ fn named(text: &str, names: &[(Kind, &str)]) -> Vec<Mention> {
             value: None,
             confidence: Confidence::CERTAIN,
             verdict: Verdict::Open,
+            note: String::new(),
         }
     };
     names.iter().map(mention).collect()

@@ -53,6 +53,7 @@ fn what_belongs_to_a_name_is_no_date() {
         value: None,
         confidence: Confidence::CERTAIN,
         verdict: Verdict::Open,
+        note: String::new(),
     };
     assert_eq!(found(text, Some("2016-12-08"), &[name]), "date Mai 2016-05");
 }

@@ -1,0 +1,116 @@
+//! Corrections of single mentions.
+
+use super::super::draft::Draft;
+use super::super::edit::EditError;
+use super::entities::called;
+use super::{mark_changed, words};
+use crate::document::{Confidence, EntityId, Form, Kind, Mention, MentionId, Verdict};
+use crate::span::Span;
+
+pub(super) fn set_kind(
+    text: &str,
+    draft: &mut Draft,
+    id: MentionId,
+    kind: Kind,
+) -> Result<(), EditError> {
+    let mention = draft.mention_mut(id)?;
+    if mention.kind == kind {
+        return Ok(());
+    }
+    (mention.kind, mention.value) = (kind, None);
+    mark_changed(&mut mention.verdict);
+    let (entity, span) = (mention.entity, mention.span);
+    let named = entity.and_then(|id| draft.findings().entities.get(id.0 as usize));
+    let entity = match named {
+        _ if !kind.is_name() => None,
+        Some(named) if named.kind == kind => entity,
+        Some(named) => {
+            let name = named.name.clone();
+            Some(called(draft, &name, kind))
+        }
+        None if span.of(text).trim().is_empty() => None,
+        None => Some(called(draft, span.of(text), kind)),
+    };
+    draft.mention_mut(id)?.entity = entity;
+    Ok(())
+}
+
+pub(super) fn set_entity(
+    draft: &mut Draft,
+    id: MentionId,
+    entity: Option<EntityId>,
+) -> Result<(), EditError> {
+    if let Some(entity) = entity {
+        draft.entity_mut(entity)?;
+    }
+    let mention = draft.mention_mut(id)?;
+    if mention.entity != entity {
+        mention.entity = entity;
+        mark_changed(&mut mention.verdict);
+    }
+    Ok(())
+}
+
+pub(super) fn resize(
+    text: &str,
+    draft: &mut Draft,
+    id: MentionId,
+    span: Span,
+) -> Result<(), EditError> {
+    words(text, span)?;
+    let mention = draft.mention_mut(id)?;
+    if mention.span != span {
+        // What other words come to is another matter.
+        (mention.span, mention.value) = (span, None);
+        mark_changed(&mut mention.verdict);
+    }
+    Ok(())
+}
+
+pub(super) fn add(
+    text: &str,
+    draft: &mut Draft,
+    span: Span,
+    kind: Kind,
+    entity: Option<EntityId>,
+) -> Result<(), EditError> {
+    let words = words(text, span)?;
+    if let Some(entity) = entity {
+        draft.entity_mut(entity)?;
+    }
+    let entity = match entity {
+        None if kind.is_name() => Some(called(draft, words, kind)),
+        told => told,
+    };
+    let mut there = draft.findings().mentions.iter();
+    if let Some(index) = there.position(|old| old.span == span) {
+        let old = draft.mention_mut(MentionId(index as u32))?;
+        let is_same = old.kind == kind && old.entity == entity;
+        if old.kind != kind {
+            old.value = None;
+        }
+        (old.kind, old.entity) = (kind, entity);
+        match old.verdict {
+            Verdict::Rejected if is_same => old.verdict = Verdict::Accepted,
+            _ if is_same => {}
+            _ => mark_changed(&mut old.verdict),
+        }
+        return Ok(());
+    }
+    let is_name = kind.is_name();
+    draft.add_mention(Mention {
+        span,
+        kind,
+        form: if is_name {
+            Form::Name
+        } else {
+            Form::Description
+        },
+        entity,
+        value: None,
+        confidence: Confidence::CERTAIN,
+        verdict: Verdict::Added,
+        note: String::new(),
+    });
+    Ok(())
+}
