@@ -8,11 +8,12 @@ mod aside;
 mod lock;
 mod opening;
 mod place;
+mod reopening;
 mod writing;
 
 pub use aside::{put_aside, write_numbered};
-pub use opening::{Found, find};
 pub use place::{Belongs, Places, article_of, is_sidecar};
+pub use reopening::{Came, Reopened, Trouble, Wrong, reopen};
 pub use writing::{Checksum, Kept, SaveError, checksum_of_file, save};
 
 #[cfg(test)]

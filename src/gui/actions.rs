@@ -97,6 +97,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-open-folder", group: Files, reach: Everywhere, keys: &[control_shift(Key::O)], command: || Command::PickFolder },
     Row { name: "do-paste", group: Files, reach: Reach::Reading, keys: &[control(Key::V)], command: || Command::Paste },
     Row { name: "do-read-again", group: Files, reach: Everywhere, keys: &[key(Key::F5), control(Key::R)], command: || Command::ReadAgain(None) },
+    Row { name: "do-save", group: Files, reach: Everywhere, keys: &[control(Key::S)], command: || Command::SaveNow },
     Row { name: "do-export", group: Files, reach: Everywhere, keys: &[control(Key::E)], command: || Command::ShowExport },
     Row { name: "do-add-tab", group: Files, reach: Everywhere, keys: &[control(Key::T)], command: || Command::AddDesk },
     Row { name: "do-close-tab", group: Files, reach: Everywhere, keys: &[control(Key::W)], command: || Command::CloseDesk(None) },
@@ -178,6 +179,24 @@ impl Action {
     /// Whether its keys work while something is typed or a dialog is open.
     pub fn works_everywhere(self) -> bool {
         ROWS[self.0].reach == Reach::Everywhere
+    }
+
+    /// Whether it is done again and again while its keys are held down: what steps or grows, not what toggles.
+    pub fn repeats(self) -> bool {
+        matches!(
+            self.command(),
+            Command::StepStatement(_)
+                | Command::StepMention(_)
+                | Command::StepHit(_)
+                | Command::StepDesk(_)
+                | Command::StepRegion(_)
+                | Command::Zoom(_)
+                | Command::ZoomWindow(_)
+                | Command::Back
+                | Command::Forward
+                | Command::Undo
+                | Command::Redo
+        )
     }
 
     /// Its keys as they are at first.

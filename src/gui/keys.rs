@@ -23,10 +23,17 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         if is_elsewhere && !action.works_everywhere() {
             continue;
         }
-        if is_pressed(context, keys) {
+        let is_held = is_held(context, keys);
+        if is_pressed(context, keys) && (!is_held || action.repeats()) {
             commands.push(action.command());
         }
     }
+}
+
+/// Whether the key has been down for a while, so that the system sends it again and again.
+fn is_held(context: &Context, keys: KeyboardShortcut) -> bool {
+    let is_it = |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if *key == keys.logical_key);
+    context.input(|input| input.events.iter().any(is_it))
 }
 
 /// Whether keys were pressed in this frame; they are for nobody else then.

@@ -72,8 +72,15 @@ pub struct Anchoring {
 impl Anchoring {
     /// Compares two versions.
     pub fn new(old_text: &str, new_text: &str) -> Self {
+        let is_identical = old_text == new_text;
         let mut dictionary = Dictionary::default();
-        let (old, new) = (dictionary.words(old_text), dictionary.words(new_text));
+        // Nothing is to be compared then.
+        let texts = if is_identical {
+            ("", "")
+        } else {
+            (old_text, new_text)
+        };
+        let (old, new) = (dictionary.words(texts.0), dictionary.words(texts.1));
         let kept = alignment::align(&old, &new);
         let (mut n_kept, mut expected) = (vec![0], vec![0]);
         let mut is_fresh = vec![true; new.len()];
@@ -101,7 +108,7 @@ impl Anchoring {
             n_kept,
             expected,
             fresh,
-            is_identical: old_text == new_text,
+            is_identical,
             budget: BUDGET,
         }
     }
@@ -109,9 +116,12 @@ impl Anchoring {
     /// How much of the shorter text is in the other one, from 0 to 1: two articles on the same matter share next to no five
     /// words in a row, a version that was shortened, continued or put in another order nearly all.
     pub fn shared(&self) -> f32 {
+        if self.is_identical {
+            return 1.0;
+        }
         let length = SHINGLE.min(self.old.len()).min(self.new.len());
         if length == 0 {
-            return if self.is_identical { 1.0 } else { 0.0 };
+            return 0.0;
         }
         let old: HashSet<&[u32]> = self.old.ids.windows(length).collect();
         let new: HashSet<&[u32]> = self.new.ids.windows(length).collect();

@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::{Edit, Review};
+use super::{Edit, Review, Said, Stamp, Who};
 use crate::article::{Block, BlockKind};
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Form, Kind, Medium, Mention, MentionId,
@@ -232,39 +232,123 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
 
 /// A correction that may or may not fit: ids are small, as lists are.
 pub(crate) fn edit(text: &str) -> impl Strategy<Value = Edit> + use<> {
-    let text = text.to_owned();
-    let mention = || (0_u32..9).prop_map(MentionId);
-    let entity = || (0_u32..6).prop_map(EntityId);
-    let statement = || (0_u32..4).prop_map(StatementId);
-    let kind = || select(Kind::ALL.to_vec());
     let single = prop_oneof![
-        (mention(), select(VERDICTS.to_vec()))
+        edit_of_mention(text.to_owned()),
+        edit_of_entity(),
+        edit_of_statement(text.to_owned()),
+        string().prop_map(|note| Edit::SetArticleNote { note }),
+    ];
+    single.prop_recursive(2, 6, 3, |edit| {
+        vec(edit, 0..3).prop_map(|edits| Edit::Group { edits })
+    })
+}
+
+fn mention_id() -> impl Strategy<Value = MentionId> {
+    (0_u32..9).prop_map(MentionId)
+}
+
+fn entity_id() -> impl Strategy<Value = EntityId> {
+    (0_u32..6).prop_map(EntityId)
+}
+
+fn statement_id() -> impl Strategy<Value = StatementId> {
+    (0_u32..5).prop_map(StatementId)
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    select(VERDICTS.to_vec())
+}
+
+fn kind() -> impl Strategy<Value = Kind> {
+    select(Kind::ALL.to_vec())
+}
+
+fn place(text: String) -> impl Strategy<Value = Span> {
+    any::<Two>().prop_map(move |(from, to)| span_in(&text, from, to))
+}
+
+fn places(text: String) -> impl Strategy<Value = Vec<Span>> {
+    vec(place(text), 1..3).prop_map(|mut spans| {
+        spans.sort();
+        spans.dedup_by(|next, before| next.overlaps(*before));
+        spans
+    })
+}
+
+fn who(text: String) -> impl Strategy<Value = Who> {
+    prop_oneof![
+        entity_id().prop_map(Who::Entity),
+        place(text).prop_map(Who::Words)
+    ]
+}
+
+fn said(text: String) -> impl Strategy<Value = Said> {
+    prop_oneof![
+        Just(Said::Unknown),
+        Just(Said::Editorial),
+        who(text).prop_map(Said::By)
+    ]
+}
+
+fn edit_of_mention(text: String) -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (mention_id(), verdict())
             .prop_map(|(mention, verdict)| Edit::JudgeMention { mention, verdict }),
-        (mention(), kind()).prop_map(|(mention, kind)| Edit::SetMentionKind { mention, kind }),
-        (mention(), option::of(entity()))
+        (mention_id(), kind()).prop_map(|(mention, kind)| Edit::SetMentionKind { mention, kind }),
+        (mention_id(), option::of(entity_id()))
             .prop_map(|(mention, entity)| Edit::SetMentionEntity { mention, entity }),
-        (any::<Two>(), kind(), option::of(entity())).prop_map(move |((from, to), kind, entity)| {
-            Edit::AddMention {
-                span: span_in(&text, from, to),
+        (mention_id(), place(text.clone()))
+            .prop_map(|(mention, span)| Edit::ResizeMention { mention, span }),
+        (mention_id(), string()).prop_map(|(mention, note)| Edit::SetMentionNote { mention, note }),
+        (place(text), kind(), option::of(entity_id()))
+            .prop_map(|(span, kind, entity)| Edit::AddMention { span, kind, entity }),
+    ]
+}
+
+fn edit_of_entity() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (entity_id(), string()).prop_map(|(entity, name)| Edit::RenameEntity { entity, name }),
+        (entity_id(), kind()).prop_map(|(entity, kind)| Edit::SetEntityKind { entity, kind }),
+        (entity_id(), option::of(string()))
+            .prop_map(|(entity, role)| Edit::SetEntityRole { entity, role }),
+        (entity_id(), string()).prop_map(|(entity, note)| Edit::SetEntityNote { entity, note }),
+        (entity_id(), entity_id()).prop_map(|(from, into)| Edit::MergeEntities { from, into }),
+        (vec(mention_id(), 0..4), string())
+            .prop_map(|(mentions, name)| Edit::SplitEntity { mentions, name }),
+    ]
+}
+
+fn edit_of_statement(text: String) -> impl Strategy<Value = Edit> {
+    let kind = || select(StatementKind::ALL.to_vec());
+    prop_oneof![
+        (statement_id(), verdict())
+            .prop_map(|(statement, verdict)| Edit::JudgeStatement { statement, verdict }),
+        (statement_id(), kind())
+            .prop_map(|(statement, kind)| Edit::SetStatementKind { statement, kind }),
+        (statement_id(), places(text.clone()))
+            .prop_map(|(statement, content)| Edit::ResizeStatement { statement, content }),
+        (places(text.clone()), kind(), said(text.clone())).prop_map(|(content, kind, speaker)| {
+            Edit::AddStatement {
+                content,
                 kind,
-                entity,
+                speaker,
             }
         }),
-        (entity(), string()).prop_map(|(entity, name)| Edit::RenameEntity { entity, name }),
-        (entity(), kind()).prop_map(|(entity, kind)| Edit::SetEntityKind { entity, kind }),
-        (entity(), option::of(string()))
-            .prop_map(|(entity, role)| Edit::SetEntityRole { entity, role }),
-        (entity(), string()).prop_map(|(entity, note)| Edit::SetEntityNote { entity, note }),
-        (statement(), select(VERDICTS.to_vec()))
-            .prop_map(|(statement, verdict)| Edit::JudgeStatement { statement, verdict }),
-        (statement(), select(StatementKind::ALL.to_vec()))
-            .prop_map(|(statement, kind)| Edit::SetStatementKind { statement, kind }),
-        (statement(), option::of(entity()))
+        (statement_id(), said(text.clone()))
             .prop_map(|(statement, speaker)| Edit::SetSpeaker { statement, speaker }),
-        (statement(), string())
+        (statement_id(), option::of(who(text.clone()))).prop_map(|(statement, addressee)| {
+            Edit::SetAddressee {
+                statement,
+                addressee,
+            }
+        }),
+        (statement_id(), vec(who(text), 0..3))
+            .prop_map(|(statement, via)| Edit::SetVia { statement, via }),
+        (statement_id(), any::<bool>())
+            .prop_map(|(statement, key)| Edit::SetKey { statement, key }),
+        (statement_id(), string())
             .prop_map(|(statement, note)| Edit::SetStatementNote { statement, note }),
-    ];
-    single.prop_recursive(2, 6, 3, |edit| vec(edit, 0..3).prop_map(Edit::Group))
+    ]
 }
 
 /// A document and corrections that have not been tried on it yet.
@@ -279,9 +363,13 @@ pub(crate) fn document_and_edits() -> impl Strategy<Value = (Arc<Document>, Vec<
 pub(crate) fn review() -> impl Strategy<Value = Review> {
     (document_and_edits(), 0_usize..4).prop_map(|((document, edits), n_undone)| {
         let mut review = Review::new(document);
-        for edit in edits {
+        for (second, edit) in (0..).zip(edits) {
+            let stamp = Stamp {
+                by: "Erika Ohnesorg".into(),
+                at: jiff::Timestamp::from_second(second).unwrap_or_default(),
+            };
             // One that does not fit changes nothing.
-            let _ = review.apply(edit);
+            let _ = review.apply(edit, stamp);
         }
         for _ in 0..n_undone {
             review.undo();

@@ -6,6 +6,7 @@ mod draft;
 mod edit;
 mod provenance;
 mod step;
+pub mod transfer;
 
 use std::sync::Arc;
 
@@ -76,6 +77,11 @@ impl Review {
     /// The document underneath.
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The document underneath, to be kept.
+    pub fn shared_document(&self) -> Arc<Document> {
+        self.document.clone()
     }
 
     /// What is shown: the document's findings with the corrections applied.
@@ -173,5 +179,7 @@ impl Review {
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -124,6 +124,7 @@ pub(crate) fn document() -> Document {
     passed_on.salience = 0.5;
 
     Document {
+        made_by: "wortlaut 0.1.0, models 0".into(),
         article,
         tokens,
         sentences,

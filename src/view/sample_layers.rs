@@ -132,6 +132,7 @@ pub(crate) fn document() -> Document {
         });
     }
     Document {
+        made_by: "wortlaut 0.1.0, models 0".into(),
         article,
         tokens,
         sentences,

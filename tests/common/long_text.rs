@@ -304,6 +304,7 @@ pub fn document(n_characters: usize) -> Document {
         }
     }
     Document {
+        made_by: String::new(),
         article,
         tokens,
         sentences,

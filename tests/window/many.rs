@@ -67,6 +67,7 @@ pub fn document() -> Document {
     };
     let names = (0..N_NAMES).map(|index| entity(format!("Nummer {index}")));
     Document {
+        made_by: String::new(),
         article: article::from_text(text),
         tokens: Vec::new(),
         sentences: Vec::new(),

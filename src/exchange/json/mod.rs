@@ -21,4 +21,6 @@ const FORMAT: &str = "wortlaut";
 const VERSION: u64 = 1;
 
 #[cfg(test)]
+mod long_work;
+#[cfg(test)]
 mod tests;

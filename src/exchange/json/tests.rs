@@ -11,7 +11,7 @@ fn check_same(written: &Review, read: &Review) {
     assert_eq!(read.document().article, written.document().article);
     assert_eq!(read.document().findings, written.document().findings);
     assert_eq!(read.findings(), written.findings());
-    assert_eq!(read.edits(), written.edits());
+    assert_eq!(read.steps(), written.steps());
     assert_eq!(read.cursor(), written.cursor());
 }
 

@@ -32,15 +32,20 @@ pub fn write_numbered(
     bytes: &[u8],
     article: Option<&Path>,
 ) -> Result<Kept, SaveError> {
-    for number in 2..=MOST {
-        let path = with_ending(path, ".wortlaut.json", &format!(".{number}.wortlaut.json"));
-        if !path.exists() {
-            whole_file::save(&path, bytes, article)?;
-            let checksum = Some(Checksum::of(bytes));
-            return Ok(Kept { path, checksum });
-        }
+    let path = numbered(path);
+    if path.exists() {
+        return Err(SaveError::Busy { path });
     }
-    Err(SaveError::Busy { path: path.into() })
+    whole_file::save(&path, bytes, article)?;
+    let checksum = Some(Checksum::of(bytes));
+    Ok(Kept { path, checksum })
+}
+
+/// The first name with a number that is free; the last one if all are taken.
+pub(super) fn numbered(path: &Path) -> PathBuf {
+    let named = |number| with_ending(path, ".wortlaut.json", &format!(".{number}.wortlaut.json"));
+    let mut free = (2..MOST).map(named).filter(|path| !path.exists());
+    free.next().unwrap_or_else(|| named(MOST))
 }
 
 /// The path with another ending of its name.

@@ -36,7 +36,7 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
         /// What it holds now.
-        checksum: Option<Checksum>,
+        checksum: Checksum,
     },
     /// Another window is writing it and does not come to an end.
     #[error("is being written by another window; close that one: {path}")]
@@ -115,14 +115,15 @@ fn save_at(
     let _lock = Lock::take(lock.as_deref()).map_err(|_| SaveError::Busy { path: path.clone() })?;
     let checksum = Checksum::of(bytes);
     // What cannot be read now cannot be compared; nor can it be replaced then, and that says why.
-    if let Ok(now) = checksum_of_file(path) {
-        if now.as_ref() == Some(&checksum) {
+    // What is gone is nobody's work that could be lost.
+    if let Ok(Some(now)) = checksum_of_file(path) {
+        if now == checksum {
             return Ok(Kept {
                 path: path.clone(),
-                checksum: now,
+                checksum: Some(now),
             });
         }
-        if now != last.checksum {
+        if last.checksum.as_ref() != Some(&now) {
             return Err(SaveError::Conflict {
                 path: path.clone(),
                 checksum: now,

@@ -329,6 +329,7 @@ mod tests {
                     value: None,
                     confidence: Confidence::CERTAIN,
                     verdict: Verdict::Open,
+                    note: String::new(),
                 },
             )
         };

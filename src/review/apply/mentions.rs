@@ -24,12 +24,12 @@ pub(super) fn set_kind(
     let entity = match named {
         _ if !kind.is_name() => None,
         Some(named) if named.kind == kind => entity,
-        Some(named) => {
-            let name = named.name.clone();
-            Some(called(draft, &name, kind))
+        named => {
+            let names = [named.map_or("", |named| named.name.as_str()), span.of(text)];
+            let name = names.into_iter().find(|name| !name.trim().is_empty());
+            let name = name.map(str::to_owned);
+            name.map(|name| called(draft, &name, kind))
         }
-        None if span.of(text).trim().is_empty() => None,
-        None => Some(called(draft, span.of(text), kind)),
     };
     draft.mention_mut(id)?.entity = entity;
     Ok(())
