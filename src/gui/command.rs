@@ -20,6 +20,7 @@ use super::actions::Action;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
+use super::picking::Asked;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
@@ -112,6 +113,9 @@ pub enum Command {
     /// Take corrections back or make them again until so many are in force.
     MoveToStep(usize),
 
+    /// Ask for somebody for what is in focus: who says it, who is the same.
+    Ask(Asked),
+
     /// Select some of the text, or nothing.
     Select(Option<Selection>),
     /// Select the whole article.
@@ -186,7 +190,7 @@ pub enum Command {
     StepRegion(Step),
     /// Open a dialog; if it is open already, close it.
     ShowDialog(Dialog),
-    /// The reader typed into the command palette or chose something there.
+    /// The reader typed into the command palette, or where somebody is picked, or chose something there.
     ChangePalette {
         /// What was typed.
         query: String,
