@@ -98,6 +98,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-open-folder", group: Files, reach: Everywhere, keys: &[control_shift(Key::O)], command: || Command::PickFolder },
     Row { name: "do-paste", group: Files, reach: Reach::Reading, keys: &[control(Key::V)], command: || Command::Paste },
     Row { name: "do-read-again", group: Files, reach: Everywhere, keys: &[key(Key::F5), control(Key::R)], command: || Command::ReadAgain(None) },
+    Row { name: "do-save", group: Files, reach: Everywhere, keys: &[control(Key::S)], command: || Command::SaveNow },
     Row { name: "do-export", group: Files, reach: Everywhere, keys: &[control(Key::E)], command: || Command::ShowExport },
     Row { name: "do-add-tab", group: Files, reach: Everywhere, keys: &[control(Key::T)], command: || Command::AddDesk },
     Row { name: "do-close-tab", group: Files, reach: Everywhere, keys: &[control(Key::W)], command: || Command::CloseDesk(None) },

@@ -15,8 +15,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, context, desk_tabs, entity_picker, export, folder_page, key_list,
-    keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
+    balance, command_palette, conflict, context, desk_tabs, entity_picker, export, folder_page,
+    key_list, keys, log, notice, path_field, regions, report, status, toasts, toolbar, welcome,
+    widgets,
 };
 
 pub use super::outside::Parts;
@@ -40,6 +41,8 @@ pub struct App {
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
+    /// Whether the reader was told that closing the window loses corrections.
+    is_warned: bool,
 }
 
 /// Width of a window with a list at either side of the article: between them is room for some thirty characters.
@@ -61,6 +64,7 @@ impl App {
             entities: EntitiesPanel::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
+            is_warned: false,
         }
     }
 
@@ -97,7 +101,22 @@ impl App {
         }
         self.draw(ui);
         self.run(&context);
+        self.mind_closing(&context);
         self.state_file.write(&self.session, &context);
+    }
+
+    /// Where corrections cannot be saved, a window that is about to close stays once, to tell.
+    fn mind_closing(&mut self, context: &Context) {
+        if !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.outside.settle(&mut self.session);
+        if self.session.has_failed_to_save() && !self.is_warned {
+            self.is_warned = true;
+            self.session.warn_of_closing();
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            context.request_repaint();
+        }
     }
 
     /// Notes how large the window is; kept when the program ends.
@@ -149,6 +168,11 @@ impl App {
                 .frame(bar)
                 .show(ui, |ui| notice::ui(ui, texts, commands));
         }
+        if session.desk().saving.report.is_some() {
+            Panel::top("report")
+                .frame(bar)
+                .show(ui, |ui| report::ui(ui, session, texts, commands));
+        }
 
         if session.desk().opened.is_some() {
             self.sides(ui);
@@ -171,6 +195,7 @@ impl App {
             });
 
         export::ui(ui.ctx(), session, texts, commands);
+        conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
         entity_picker::ui(ui.ctx(), session, texts, commands);
@@ -215,12 +240,18 @@ impl App {
         if commands.is_empty() {
             return;
         }
+        self.outside.withdraw();
+        if let Some(opened) = &self.session.desk().opened {
+            let top = self.reader.first_in_view(opened);
+            self.session.note_top(top);
+        }
         for command in commands {
             if let Some(effect) = self.session.run(command) {
                 self.outside
                     .perform(effect, &self.session, &self.texts, context);
             }
         }
+        self.outside.save(context, &self.session);
         self.outside.keep(&self.session.settings);
         self.outside.watch(context, &self.session);
         let title = match &self.session.desk().opened {
@@ -242,6 +273,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.outside.finish(&self.session);
         self.outside.keep_now(&self.session.settings);
     }
 }

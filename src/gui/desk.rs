@@ -14,6 +14,7 @@ use crate::view::speaker::SpeakerKey;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
+use super::saving::Saving;
 use super::search::Search;
 use super::source::Source;
 use super::state::{Focus, Tab};
@@ -67,6 +68,11 @@ pub struct Desk {
     pub tab: Tab,
     /// What was in focus before, and what after one has gone back.
     pub history: History,
+
+    /// How corrections are kept.
+    pub saving: Saving,
+    /// Where in the text the first block begins that is on the screen, as it was when the last command was run.
+    pub(super) top: usize,
 }
 
 /// An article on its way.

@@ -11,6 +11,7 @@ use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::i18n::Language;
+use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
 
@@ -44,6 +45,9 @@ pub struct Session {
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
     serial: u64,
+
+    /// Closed tabs whose corrections are still to be written.
+    pub(super) leaving: Vec<Leaving>,
 }
 
 impl Default for Session {
@@ -67,6 +71,8 @@ impl Session {
             done: None,
             closed: Vec::new(),
             serial: 0,
+
+            leaving: Vec::new(),
         }
     }
 
@@ -93,6 +99,7 @@ impl Session {
     /// Does one thing; what it needs from outside is returned.
     pub fn run(&mut self, command: Command) -> Option<Effect> {
         let effect = self.execute(command);
+        self.ask_about_conflict();
         let serial = &mut self.serial;
         self.desks[self.current].number_wish(|| {
             *serial += 1;
@@ -108,6 +115,19 @@ impl Session {
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
             Command::Read(request, outcome) => self.read(request, outcome),
             Command::Listed(request, folder) => self.list_folder(request, folder),
+
+            Command::Reopened(request, source, reopened) => {
+                self.reopened(request, source, *reopened);
+            }
+            Command::Saved(version, outcome) => self.saved(version, outcome),
+            Command::SidecarTouched(desk, path, checksum) => {
+                return self.sidecar_touched(desk, &path, checksum.as_ref());
+            }
+            Command::SaveNow => self.save_now(),
+            Command::Resolve(choice) => return self.resolve(choice),
+            Command::ListReport(lists) => self.desk_mut().saving.lists_report = lists,
+            Command::CloseReport => self.desk_mut().saving.report = None,
+
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Paste => return Some(Effect::Paste),
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::sidecar::Trouble;
 
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
@@ -92,6 +93,9 @@ pub enum Dialog {
 
     /// All messages so far.
     Log,
+
+    /// Choose between corrections that two windows have made.
+    Conflict,
 }
 
 impl Dialog {
@@ -150,6 +154,23 @@ pub enum Says {
     TooManyTabs(usize),
     /// Settings could not be kept, and why.
     SettingsFailed(WriteReason),
+
+    /// Corrections are saved in this file.
+    Saved(PathBuf),
+    /// Corrections are saved in this file, since the folder of the article may not be written to.
+    SavedElsewhere(PathBuf),
+    /// Corrections are saved in this file, beside those that somebody else has made.
+    SavedBeside(PathBuf),
+    /// Corrections are not saved in this file, and why.
+    SaveFailed(PathBuf, WriteReason),
+    /// Closing the window loses corrections that cannot be saved.
+    WouldBeLost,
+    /// There are no corrections.
+    NothingToSave,
+    /// Corrections that were made before are not used, and why.
+    ReviewNotUsed(Trouble),
+    /// Corrections made in another window are shown now.
+    TakenOver,
 }
 
 impl Says {
@@ -161,8 +182,16 @@ impl Says {
             | Self::NothingOpen
             | Self::NothingToPaste
             | Self::TooManyTabs(_)
-            | Self::SettingsFailed(_) => true,
-            Self::Exported(_) => false,
+            | Self::SettingsFailed(_)
+            | Self::SaveFailed(..)
+            | Self::WouldBeLost
+            | Self::ReviewNotUsed(_) => true,
+            Self::Exported(_)
+            | Self::Saved(_)
+            | Self::SavedElsewhere(_)
+            | Self::SavedBeside(_)
+            | Self::NothingToSave
+            | Self::TakenOver => false,
         }
     }
 }

@@ -11,6 +11,7 @@ use super::failures;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::Icon;
+use super::save_words;
 use super::session::{Message, Says, Session};
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
@@ -59,6 +60,14 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 failures::write(reason, texts),
             )
         }
+        Says::Saved(_)
+        | Says::SavedElsewhere(_)
+        | Says::SavedBeside(_)
+        | Says::SaveFailed(..)
+        | Says::WouldBeLost
+        | Says::NothingToSave
+        | Says::ReviewNotUsed(_)
+        | Says::TakenOver => save_words::words(says, texts),
         Says::NothingOpen => (
             texts.text("message-nothing-open"),
             texts.text("message-nothing-open-hint"),
