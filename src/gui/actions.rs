@@ -5,6 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, Step, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
+use super::lexicon::LexiconCommand;
 use super::state::{Dialog, Tab, ThemeChoice};
 use super::typography::Typeface;
 
@@ -120,6 +121,9 @@ const ROWS: &[Row] = &[
 
     Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
     Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
+
+    Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
+    Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
 
     Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
     Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },

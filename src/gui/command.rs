@@ -19,6 +19,7 @@ use super::actions::Action;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
+use super::lexicon::LexiconCommand;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
 use super::typography::{Typeface, Typography};
@@ -203,6 +204,9 @@ pub enum Command {
     CloseDialog,
     /// Take a message away.
     Dismiss(u64),
+
+    /// Do something with the personal lexicon.
+    Lexicon(LexiconCommand),
 }
 
 /// Why an article is not shown.
@@ -243,6 +247,11 @@ pub enum Purpose {
     Export,
     /// A file to write the balance to.
     Balance(BalanceFormat),
+
+    /// A file with entries for the personal lexicon.
+    ImportLexicon,
+    /// A file to write a copy of the personal lexicon to.
+    ExportLexicon,
 }
 
 /// Commands of one frame, in order.

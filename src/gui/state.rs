@@ -11,6 +11,7 @@ use crate::exchange::balance::BalanceFormat;
 
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
+use super::lexicon::keeper::Job;
 use super::source::Source;
 
 /// What the reader looks at.
@@ -80,6 +81,9 @@ pub enum Dialog {
     Keys,
     /// All messages so far.
     Log,
+
+    /// The personal lexicon.
+    Lexicon,
 }
 
 impl Dialog {
@@ -127,6 +131,22 @@ pub enum Says {
     TooManyTabs(usize),
     /// Settings could not be kept, and why.
     SettingsFailed(WriteReason),
+
+    /// Another program has changed the personal lexicon; it was read again.
+    LexiconReadAgain,
+    /// Entries were taken over from another file.
+    LexiconImported {
+        /// How many are new.
+        n_new: usize,
+        /// How many were there.
+        n_known: usize,
+        /// Words on which both say something else; what was there stays.
+        contradicting: Vec<String>,
+    },
+    /// A file with entries cannot be read, for the system's reason.
+    LexiconImportFailed(PathBuf, String),
+    /// These lines of the personal lexicon make no sense.
+    LexiconFaults(Vec<usize>),
 }
 
 impl Says {
@@ -138,8 +158,10 @@ impl Says {
             | Self::NothingOpen
             | Self::NothingToPaste
             | Self::TooManyTabs(_)
-            | Self::SettingsFailed(_) => true,
-            Self::Exported(_) => false,
+            | Self::SettingsFailed(_)
+            | Self::LexiconImportFailed(..)
+            | Self::LexiconFaults(_) => true,
+            Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
         }
     }
 }
@@ -169,4 +191,9 @@ pub enum Effect {
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
+    /// Show the dialog that chooses a file for this.
+    PickFile(Purpose),
 }

@@ -8,6 +8,7 @@ pub mod context;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
+pub mod learnable;
 pub mod listing;
 pub mod nesting;
 pub mod palette;
