@@ -7,6 +7,7 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 use super::command::{Command, Commands};
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
+use super::lexicon::{self, LexiconCommand};
 use super::outside::Outside;
 use super::reader::ReaderPanel;
 use super::search_bar::SearchBar;
@@ -163,10 +164,18 @@ impl App {
                 .exact_size(desk_tabs::HEIGHT)
                 .show(ui, |ui| desk_tabs::ui(ui, session, texts, commands));
         }
-        if session.desk().is_outdated {
+        let notice = if session.desk().is_outdated {
+            Some(("notice-changed", Command::KeepOutdated))
+        } else if session.desk().is_taught_otherwise {
+            let keep = Command::Lexicon(LexiconCommand::KeepReading);
+            Some(("notice-taught", keep))
+        } else {
+            None
+        };
+        if let Some((words, keep)) = notice {
             Panel::top("notice")
                 .frame(bar)
-                .show(ui, |ui| notice::ui(ui, texts, commands));
+                .show(ui, |ui| notice::ui(ui, words, &keep, texts, commands));
         }
         if session.desk().saving.report.is_some() {
             Panel::top("report")
@@ -201,6 +210,7 @@ impl App {
         entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);
+        lexicon::sheet::ui(ui.ctx(), session, texts, commands);
         toasts::ui(ui.ctx(), session, texts, commands);
         welcome::drop_hint(ui.ctx(), texts);
     }

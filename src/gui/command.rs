@@ -23,6 +23,7 @@ use super::i18n::LanguageChoice;
 use super::picking::Asked;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
+use super::lexicon::LexiconCommand;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::{Clip, Source};
 use super::typography::{Typeface, Typography};
@@ -226,6 +227,9 @@ pub enum Command {
     CloseDialog,
     /// Take a message away.
     Dismiss(u64),
+
+    /// Do something with the personal lexicon.
+    Lexicon(LexiconCommand),
 }
 
 /// Why an article is not shown.
@@ -266,6 +270,11 @@ pub enum Purpose {
     Export,
     /// A file to write the balance to.
     Balance(BalanceFormat),
+
+    /// A file with entries for the personal lexicon.
+    ImportLexicon,
+    /// A file to write a copy of the personal lexicon to.
+    ExportLexicon,
 }
 
 /// Commands of one frame, in order.

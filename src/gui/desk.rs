@@ -34,6 +34,8 @@ pub struct Desk {
     pub folder: Option<Folder>,
     /// Whether the file has changed since it was read.
     pub is_outdated: bool,
+    /// Whether the personal lexicon has changed since, and the article would be read otherwise.
+    pub is_taught_otherwise: bool,
     /// What the reader looks at.
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.

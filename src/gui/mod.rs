@@ -48,6 +48,7 @@ mod icons;
 mod key_list;
 mod keys;
 mod labels;
+pub mod lexicon;
 mod log;
 mod notice;
 mod opened;

@@ -12,6 +12,7 @@ use super::correcting::Done;
 use super::desk::Desk;
 use super::i18n::Language;
 use super::saving::Leaving;
+use super::lexicon::Lexicon;
 use super::settings::Settings;
 use super::source::Source;
 
@@ -41,6 +42,8 @@ pub struct Session {
     pub log: Vec<Entry>,
     /// What came of the last correction, with a number that tells it from the one before.
     pub done: Option<(u64, Done)>,
+    /// The personal lexicon.
+    pub lexicon: Lexicon,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -69,6 +72,7 @@ impl Session {
             messages: Vec::new(),
             log: Vec::new(),
             done: None,
+            lexicon: Lexicon::default(),
             closed: Vec::new(),
             serial: 0,
 
@@ -229,6 +233,8 @@ impl Session {
             }
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
+
+            Command::Lexicon(command) => return self.run_lexicon(command),
         }
         None
     }
@@ -263,7 +269,7 @@ impl Session {
     }
 
     /// Opens a dialog; the same one again closes it.
-    fn show_dialog(&mut self, dialog: Dialog) {
+    pub(super) fn show_dialog(&mut self, dialog: Dialog) {
         let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
         let is_open = self.dialog.as_ref().is_some_and(is_same);
         self.dialog = (!is_open).then_some(dialog);

@@ -13,6 +13,7 @@ use crate::exchange::sidecar::Trouble;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::picking::Picking;
+use super::lexicon::keeper::Job;
 use super::source::Source;
 
 /// What the reader looks at.
@@ -96,6 +97,8 @@ pub enum Dialog {
 
     /// Choose between corrections that two windows have made.
     Conflict,
+    /// The personal lexicon.
+    Lexicon,
 }
 
 impl Dialog {
@@ -171,6 +174,21 @@ pub enum Says {
     ReviewNotUsed(Trouble),
     /// Corrections made in another window are shown now.
     TakenOver,
+    /// Another program has changed the personal lexicon; it was read again.
+    LexiconReadAgain,
+    /// Entries were taken over from another file.
+    LexiconImported {
+        /// How many are new.
+        n_new: usize,
+        /// How many were there.
+        n_known: usize,
+        /// Words on which both say something else; what was there stays.
+        contradicting: Vec<String>,
+    },
+    /// A file with entries cannot be read, for the system's reason.
+    LexiconImportFailed(PathBuf, String),
+    /// These lines of the personal lexicon make no sense.
+    LexiconFaults(Vec<usize>),
 }
 
 impl Says {
@@ -192,6 +210,9 @@ impl Says {
             | Self::SavedBeside(_)
             | Self::NothingToSave
             | Self::TakenOver => false,
+            | Self::LexiconImportFailed(..)
+            | Self::LexiconFaults(_) => true,
+            Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
         }
     }
 }
@@ -221,4 +242,9 @@ pub enum Effect {
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
+    /// Show the dialog that chooses a file for this.
+    PickFile(Purpose),
 }

@@ -770,3 +770,52 @@ refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
 refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
 refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
 speaker-editorial = Redaktion
+# Persönliches Wörterbuch
+do-lexicon = Persönliches Wörterbuch
+do-learn = Vorschlag ins Wörterbuch aufnehmen
+lexicon-title = Persönliches Wörterbuch
+lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
+lexicon-words = Wort oder Name
+lexicon-reading = Bedeutung des neuen Eintrags
+lexicon-entity = Voller Name (wenn anders)
+lexicon-add = Eintragen
+lexicon-search = Einträge suchen
+lexicon-count = { $n } von { $all }
+lexicon-empty = Noch nichts gelernt. Wenn Sie einen Namen oder eine Aussage korrigieren, fragt Wortlaut, ob das künftig immer so gelten soll.
+lexicon-never = Nie ein Name
+lexicon-no-cue = Leitet keine Aussage ein
+lexicon-remove = „{ $words }“ entfernen
+lexicon-removed = „{ $words }“ ist entfernt.
+lexicon-put-back = Rückgängig
+lexicon-path = Datei: { $path }
+lexicon-faults = { $n ->
+    [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
+   *[other] Zeilen { $lines } der Datei sind unverständlich und bleiben unbeachtet.
+}
+lexicon-import = Importieren …
+lexicon-export = Exportieren …
+lexicon-quoted = „{ $words }“
+lexicon-learn = Merken
+lexicon-decline = Nein
+lexicon-offer-name = { $words } künftig als { $kind } lesen?
+lexicon-offer-entity = { $words } künftig als { $entity } ({ $kind }) lesen?
+lexicon-offer-never = { $words } künftig nie als Namen lesen?
+lexicon-offer-cue = { $words } künftig nicht mehr als Einleitung einer Aussage lesen?
+notice-taught = Das persönliche Wörterbuch hat sich geändert: Dieser Artikel würde jetzt anders gelesen.
+message-lexicon-read-again = Das persönliche Wörterbuch wurde neu gelesen
+message-lexicon-read-again-hint = Ein anderes Programm hat die Datei geändert.
+message-lexicon-imported = { $n ->
+    [0] Kein neuer Eintrag
+    [one] 1 neuer Eintrag
+   *[other] { $n } neue Einträge
+}
+message-lexicon-imported-hint = { $known ->
+    [0] Keiner war schon bekannt.
+    [one] 1 war schon bekannt.
+   *[other] { $known } waren schon bekannt.
+} { $contradicting ->
+    [0] Keiner widerspricht einem vorhandenen.
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
+}
+message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich

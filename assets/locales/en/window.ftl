@@ -777,3 +777,52 @@ refused-no-name = A name needs at least one visible letter.
 refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
 refused-too-deep = So many changes nested in each other cannot be made at once.
 speaker-editorial = Editorial
+# Personal lexicon
+do-lexicon = Personal lexicon
+do-learn = Remember what is offered
+lexicon-title = Personal lexicon
+lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
+lexicon-words = Word or name
+lexicon-reading = Meaning of the new entry
+lexicon-entity = Full name (if it differs)
+lexicon-add = Add
+lexicon-search = Search entries
+lexicon-count = { $n } of { $all }
+lexicon-empty = Nothing learned yet. When you correct a name or a statement, Wortlaut asks whether that shall always be so.
+lexicon-never = Never a name
+lexicon-no-cue = Announces no statement
+lexicon-remove = Remove “{ $words }”
+lexicon-removed = “{ $words }” is removed.
+lexicon-put-back = Undo
+lexicon-path = File: { $path }
+lexicon-faults = { $n ->
+    [one] Line { $lines } of the file makes no sense and is left out.
+   *[other] Lines { $lines } of the file make no sense and are left out.
+}
+lexicon-import = Import …
+lexicon-export = Export …
+lexicon-quoted = “{ $words }”
+lexicon-learn = Remember
+lexicon-decline = No
+lexicon-offer-name = Read { $words } as { $kind } from now on?
+lexicon-offer-entity = Read { $words } as { $entity } ({ $kind }) from now on?
+lexicon-offer-never = Never read { $words } as a name from now on?
+lexicon-offer-cue = No longer take { $words } as announcing a statement?
+notice-taught = The personal lexicon has changed: this article would be read otherwise now.
+message-lexicon-read-again = The personal lexicon was read again
+message-lexicon-read-again-hint = Another program has changed the file.
+message-lexicon-imported = { $n ->
+    [0] No new entry
+    [one] 1 new entry
+   *[other] { $n } new entries
+}
+message-lexicon-imported-hint = { $known ->
+    [0] None was known.
+    [one] 1 was known.
+   *[other] { $known } were known.
+} { $contradicting ->
+    [0] None contradicts one that was there.
+    [one] 1 contradicts one that was there, which stays: { $words }
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }
+}
+message-lexicon-faults = Something in the personal lexicon makes no sense
