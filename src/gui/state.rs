@@ -80,6 +80,8 @@ pub enum Dialog {
     /// What all keys do.
     Keys,
 
+    /// All corrections, to go to one of them.
+    Steps,
     /// Pick somebody by some letters of his name.
     Pick {
         /// What for.
