@@ -74,6 +74,11 @@ impl App {
         }
     }
 
+    /// Does something at the end of the next frame, as if a panel had asked for it.
+    pub fn ask(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
     /// What the window shows at the moment.
     pub fn session(&self) -> &Session {
         &self.session

@@ -1,14 +1,18 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
+pub mod agreement;
 pub mod balance;
 pub mod candidates;
+pub mod comparison;
 pub mod concordance;
 pub mod context;
+pub mod edges;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
 pub mod listing;
 pub mod nesting;
+pub mod occurrences;
 pub mod palette;
 pub mod query;
 pub mod selection;
@@ -17,8 +21,10 @@ pub mod shown;
 pub mod speaker;
 pub mod statements;
 pub mod tint;
+pub mod trimming;
 pub mod value;
 pub mod voices;
+pub mod words;
 
 #[cfg(test)]
 pub(crate) mod sample;
