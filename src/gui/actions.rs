@@ -124,6 +124,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
     Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
 
+    Row { name: "do-steps", group: Correcting, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Steps) },
     Row { name: "do-pick-speaker", group: Correcting, reach: Reach::Reading, keys: &[key(Key::S)], command: || Command::Ask(Asked::Speaker) },
     Row { name: "do-pick-addressee", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Addressee) },
     Row { name: "do-pick-via", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Via) },

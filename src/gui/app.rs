@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands};
+use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::lexicon::{self, LexiconCommand};
@@ -39,6 +40,7 @@ pub struct App {
     search_bar: SearchBar,
     statements: StatementsPanel,
     entities: EntitiesPanel,
+    done_line: DoneLine,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
@@ -63,6 +65,7 @@ impl App {
             search_bar: SearchBar::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
+            done_line: DoneLine::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
             is_warned: false,
@@ -156,7 +159,9 @@ impl App {
             .show(ui, |ui| toolbar::ui(ui, session, texts, commands));
         Panel::bottom("status")
             .frame(bar.inner_margin(egui::Margin::symmetric(16, 5)))
-            .show(ui, |ui| status::ui(ui, session, texts, commands));
+            .show(ui, |ui| {
+                status::ui(ui, &mut self.done_line, session, texts, commands)
+            });
 
         if 1 < session.desks().len() {
             Panel::top("tabs")

@@ -82,6 +82,8 @@ pub enum Dialog {
     /// What all keys do.
     Keys,
 
+    /// All corrections, to go to one of them.
+    Steps,
     /// Pick somebody by some letters of his name.
     Pick {
         /// What for.

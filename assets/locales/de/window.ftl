@@ -362,11 +362,11 @@ query-speaker = sprecher
 query-kind = art
 query-person = person
 query-indirect = indirekt
-query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art: und über:. In Anführungszeichen wird es als Text gesucht.
+query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art:, über: und notiz:. In Anführungszeichen wird es als Text gesucht.
 query-no-type = Den Typ „{ $name }“ gibt es nicht. Es gibt person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer und menge.
 query-no-kind = Die Art „{ $name }“ gibt es nicht. Es gibt direkt, indirekt, berichtet, erlebt und frei.
 query-which-type = Welcher Typ? person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer oder menge
-query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“ oder „anonym“
+query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“, „anonym“ oder „redaktion“
 query-which-kind = Welche Art? direkt, indirekt, berichtet, erlebt oder frei
 query-which-via = Über wen? Eine Agentur, eine Zeitung, ein Sender
 query-only-excluded = Es fehlt noch, was gesucht wird. Das Minus schließt nur aus.
@@ -819,3 +819,26 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
 }
 message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
+query-which-note = Was steht in der Notiz? Mit * findet die Suche alle Notizen.
+
+# Korrigieren: Schritte und Herkunft
+do-steps = Alle Änderungen
+done-undone = Rückgängig gemacht: { $step }
+done-redone = Wiederholt: { $step }
+done-moved = Stand nach { $n } von { $m } Änderungen
+steps-title = { $n ->
+    [one] 1 Änderung
+   *[other] { $n } Änderungen
+}
+steps-begin = Anfang
+steps-begin-hint = wie das Programm es gefunden hat
+steps-undone = { $step }, rückgängig gemacht
+provenance-program = { $program }, { $percent } %
+provenance-wortlaut = Wortlaut { $version }, Modelle { $models }
+provenance-reader = Leser
+provenance-reader-named = Leser: { $name }
+verdict-open = offen
+verdict-accepted = bestätigt
+verdict-changed = geändert
+verdict-rejected = abgelehnt
+verdict-added = hinzugefügt

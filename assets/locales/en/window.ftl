@@ -369,11 +369,11 @@ query-speaker = speaker
 query-kind = kind
 query-person = person
 query-indirect = indirect
-query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind: and via:. Put it in quotation marks to find it as text.
+query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind:, via: and note:. Put it in quotation marks to find it as text.
 query-no-type = There is no type “{ $name }”. Types are person, organisation, place, other, role, date, time, duration and amount.
 query-no-kind = There is no kind “{ $name }”. Kinds are direct, indirect, reported and free.
 query-which-type = Which type? person, organisation, place, other, role, date, time, duration or amount
-query-which-speaker = Who? A name, a role, “unknown” or “anonymous”
+query-which-speaker = Who? A name, a role, “unknown”, “anonymous” or “editorial”
 query-which-kind = Which kind? direct, indirect, reported or free
 query-which-via = Via whom? An agency, a newspaper, a broadcaster
 query-only-excluded = Say what to look for; a minus only excludes.
@@ -826,3 +826,26 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $contradicting } contradict some that were there, which stay: { $words }
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
+query-which-note = What does the note say? With * the search finds all notes.
+
+# Correcting: steps and where things come from
+do-steps = All changes
+done-undone = Undone: { $step }
+done-redone = Redone: { $step }
+done-moved = As after { $n } of { $m } changes
+steps-title = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+}
+steps-begin = Beginning
+steps-begin-hint = as the program found it
+steps-undone = { $step }, undone
+provenance-program = { $program }, { $percent }%
+provenance-wortlaut = Wortlaut { $version }, models { $models }
+provenance-reader = Reader
+provenance-reader-named = Reader: { $name }
+verdict-open = open
+verdict-accepted = confirmed
+verdict-changed = changed
+verdict-rejected = rejected
+verdict-added = added
