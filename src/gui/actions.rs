@@ -5,8 +5,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, Step, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
-use super::picking::Asked;
 use super::lexicon::LexiconCommand;
+use super::picking::Asked;
 use super::state::{Dialog, Tab, ThemeChoice};
 use super::typography::Typeface;
 

@@ -172,8 +172,8 @@ impl Outside {
         });
         let articles = on_disk(session).map(|(path, _)| path.to_owned());
         let kept = session.sidecars().map(|(_, path)| path.to_owned());
-        watcher.follow(articles.chain(kept).collect());
-        watcher.follow(articles.chain(session.lexicon.path.clone()).collect());
+        let lexicon = session.lexicon.path.clone();
+        watcher.follow(articles.chain(kept).chain(lexicon).collect());
     }
 
     /// Does what the session asks for.

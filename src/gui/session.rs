@@ -11,8 +11,8 @@ use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::i18n::Language;
-use super::saving::Leaving;
 use super::lexicon::Lexicon;
+use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
 
