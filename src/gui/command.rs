@@ -19,6 +19,7 @@ use super::actions::Action;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
+use super::marking::Marking;
 use super::picking::Asked;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
@@ -96,6 +97,9 @@ pub enum Command {
 
     /// Ask for somebody for what is in focus: who says it, who is the same.
     Ask(Asked),
+
+    /// Correct something where it stands in the text.
+    Mark(Marking),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),

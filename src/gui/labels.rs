@@ -1,6 +1,6 @@
 //! Keys of texts for the things that the document knows.
 
-use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
+use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind, Verdict};
 use crate::exchange::Format;
 use crate::exchange::balance::BalanceFormat;
 use crate::view::balance::Part;
@@ -38,6 +38,25 @@ pub fn letter(kind: Kind) -> &'static str {
         Kind::Time => "letter-time",
         Kind::Duration => "letter-duration",
         Kind::Amount => "letter-amount",
+    }
+}
+
+/// „Ort“, „Weiterer“: where there is little room.
+pub fn kind_short(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Other => "kind-other-short",
+        other => self::kind(other),
+    }
+}
+
+/// „bestätigt“.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Open => "verdict-open",
+        Verdict::Accepted => "verdict-accepted",
+        Verdict::Changed => "verdict-changed",
+        Verdict::Rejected => "verdict-rejected",
+        Verdict::Added => "verdict-added",
     }
 }
 

@@ -9,6 +9,7 @@ use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 
+use super::checking::CheckList;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::picking::Picking;
@@ -89,6 +90,9 @@ pub enum Dialog {
         /// Which of what was found is chosen.
         chosen: usize,
     },
+
+    /// Check places of a name one by one.
+    Check(CheckList),
 
     /// All messages so far.
     Log,

@@ -9,6 +9,7 @@ pub mod entities;
 pub mod facts;
 pub mod highlight;
 pub mod listing;
+pub mod marking;
 pub mod nesting;
 pub mod occurrences;
 pub mod palette;
