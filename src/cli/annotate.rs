@@ -13,6 +13,8 @@ use rayon::prelude::*;
 use super::{Outcome, STANDARD_INPUT, say};
 use crate::article::{self, ReadError};
 use crate::exchange::{self, Format};
+use crate::german::personal_lexicon::PersonalLexicon;
+use crate::german::personal_lexicon::file::LexiconFile;
 use crate::pipeline::Pipeline;
 use crate::review::Review;
 
@@ -25,6 +27,9 @@ pub(super) struct Annotate {
     /// Folder for the output, made if it is missing; - writes everything to standard output
     #[arg(short, long, value_name = "DIR|-", default_value = ".")]
     out: PathBuf,
+    /// Personal lexicon: names, what is never a name, what announces no statement, one entry on each line
+    #[arg(short, long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
     /// Articles to work on at the same time [default: one for each processor]
     #[arg(short, long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -65,6 +70,10 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
         };
         std::fs::create_dir_all(folder).with_context(advice)?;
     }
+    let personal = match &arguments.lexicon {
+        Some(path) => lexicon(path)?,
+        None => PersonalLexicon::default(),
+    };
     let pipeline = Pipeline::embedded()?;
     let tasks = tasks(&arguments.inputs, folder, arguments.format);
     let n_jobs = arguments.jobs.map_or(0, NonZeroUsize::get);
@@ -73,7 +82,7 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
         .build()?;
     let (sender, results) = mpsc::channel();
     let run = |(index, task): (usize, &Task)| {
-        let result = work(task, &pipeline, arguments.format, folder);
+        let result = work(task, &pipeline, &personal, arguments.format, folder);
         // If nobody listens any more, the output was closed and the rest is not wanted.
         sender.clone().send((index, result)).ok()
     };
@@ -81,6 +90,22 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
         scope.spawn(|| pool.install(|| tasks.par_iter().enumerate().try_for_each(run)));
         report(results, tasks.len())
     })
+}
+
+/// The entries of a file; its bad lines are told and left out.
+fn lexicon(path: &Path) -> anyhow::Result<PersonalLexicon> {
+    let bytes = std::fs::read(path).with_context(|| {
+        format!(
+            "cannot read the personal lexicon; check name and permissions: {}",
+            path.display()
+        )
+    })?;
+    let file = LexiconFile::read(&bytes);
+    for fault in file.faults() {
+        let place = path.display();
+        say(&format!("line {} {}: {place}", fault.line, fault.reason));
+    }
+    Ok(PersonalLexicon::new(file.entries().cloned()))
 }
 
 /// Prints results in order as soon as all before them are there.
@@ -126,7 +151,13 @@ fn report(results: mpsc::Receiver<(usize, Ending)>, n_tasks: usize) -> anyhow::R
 }
 
 /// Reads, annotates and writes one article.
-fn work(task: &Task, pipeline: &Pipeline, format: Format, folder: Option<&Path>) -> Ending {
+fn work(
+    task: &Task,
+    pipeline: &Pipeline,
+    personal: &PersonalLexicon,
+    format: Format,
+    folder: Option<&Path>,
+) -> Ending {
     let failed = |message: String| Ending {
         message: Err(message),
         bytes: Vec::new(),
@@ -139,7 +170,7 @@ fn work(task: &Task, pipeline: &Pipeline, format: Format, folder: Option<&Path>)
         Ok(article) => article,
         Err(error) => return failed(error.to_string()),
     };
-    let review = Review::new(Arc::new(pipeline.read(article)));
+    let review = Review::new(Arc::new(pipeline.read_with(article, personal)));
     let files = exchange::files(format, &review);
     let Some(folder) = folder else {
         let ended = |bytes: Vec<u8>| {

@@ -3,6 +3,7 @@
 //! Exit codes: 0 all done, 1 something failed and was named on standard error, 2 the command line makes no sense.
 
 mod annotate;
+mod compare;
 mod formats;
 mod terminal;
 
@@ -41,6 +42,8 @@ struct Arguments {
 enum Command {
     /// Annotate articles without a window, one output file for each
     Annotate(annotate::Annotate),
+    /// Compare two annotation files of one article: F1, Krippendorff's unitizing alpha, differences
+    Compare(compare::Compare),
     /// List what can be read and written
     Formats,
 }
@@ -57,6 +60,7 @@ pub fn main(window: Option<Window>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Some(Command::Annotate(annotate)) => annotate::annotate(&annotate),
+        Some(Command::Compare(compare)) => compare::compare(&compare),
         Some(Command::Formats) => formats::list(&mut io::stdout().lock())
             .map(|()| Outcome::Done)
             .map_err(Into::into),

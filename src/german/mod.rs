@@ -18,6 +18,7 @@ pub mod media;
 pub mod numerals;
 pub mod openers;
 pub mod passing_on;
+pub mod personal_lexicon;
 pub mod titles;
 pub mod units;
 pub mod word_list;

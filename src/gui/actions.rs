@@ -10,6 +10,7 @@ use crate::view::selection::Grain;
 use super::checking::Checking;
 use super::command::{Command, Step, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
+use super::lexicon::LexiconCommand;
 use super::marking::Marking;
 use super::picking::Asked;
 use super::state::{Dialog, Tab, ThemeChoice};
@@ -117,6 +118,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-open-folder", group: Files, reach: Everywhere, keys: &[control_shift(Key::O)], command: || Command::PickFolder },
     Row { name: "do-paste", group: Files, reach: Reach::Reading, keys: &[control(Key::V)], command: || Command::Paste },
     Row { name: "do-read-again", group: Files, reach: Everywhere, keys: &[key(Key::F5), control(Key::R)], command: || Command::ReadAgain(None) },
+    Row { name: "do-save", group: Files, reach: Everywhere, keys: &[control(Key::S)], command: || Command::SaveNow },
     Row { name: "do-export", group: Files, reach: Everywhere, keys: &[control(Key::E)], command: || Command::ShowExport },
     Row { name: "do-add-tab", group: Files, reach: Everywhere, keys: &[control(Key::T)], command: || Command::AddDesk },
     Row { name: "do-close-tab", group: Files, reach: Everywhere, keys: &[control(Key::W)], command: || Command::CloseDesk(None) },
@@ -141,11 +143,14 @@ const ROWS: &[Row] = &[
     Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
     Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
 
+    Row { name: "do-steps", group: Correcting, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Steps) },
     Row { name: "do-pick-speaker", group: Correcting, reach: Reach::Reading, keys: &[key(Key::S)], command: || Command::Ask(Asked::Speaker) },
     Row { name: "do-pick-addressee", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Addressee) },
     Row { name: "do-pick-via", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Via) },
     Row { name: "do-pick-meant", group: Correcting, reach: Reach::Reading, keys: &[key(Key::G)], command: || Command::Ask(Asked::Meant) },
     Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
+    Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
+    Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
 
     Row { name: "do-mark-person", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num1)], command: || Command::Mark(Marking::Kind(Kind::Person)) },
     Row { name: "do-mark-organisation", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num2)], command: || Command::Mark(Marking::Kind(Kind::Organisation)) },

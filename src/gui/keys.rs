@@ -1,11 +1,10 @@
 //! Turns keys into commands.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers};
 
 use super::actions::Action;
 use super::command::Commands;
 use super::keymap::Keymap;
-use super::reader::handles;
 use super::session::Session;
 use super::state::Dialog;
 
@@ -26,7 +25,7 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
         if is_elsewhere && !action.works_everywhere() {
             continue;
         }
-        if keys.logical_key == Key::Escape && handles::is_dragged(context) {
+        if keys.logical_key == Key::Escape && is_dragging(context) {
             // It stops the drag, and nothing else.
             context.input_mut(|input| input.consume_shortcut(&keys));
             continue;
@@ -40,6 +39,15 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
             commands.push(action.command());
         }
     }
+}
+
+/// Where it is kept whether the mouse drags something that Escape lets go of.
+pub fn dragging_id() -> Id {
+    Id::unique("a drag that Escape ends")
+}
+
+fn is_dragging(context: &Context) -> bool {
+    context.data(|data| data.get_temp(dragging_id()).unwrap_or(false))
 }
 
 /// Whether the keys of an action were pressed in this frame, for a menu that is open: they are for nobody else then.

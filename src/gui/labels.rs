@@ -1,12 +1,12 @@
 //! Keys of texts for the things that the document knows.
 
-use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind, Verdict};
+use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
 use crate::exchange::Format;
 use crate::exchange::balance::BalanceFormat;
 use crate::view::balance::Part;
 use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
-use crate::view::speaker::Speaker;
+use crate::view::speaker::{Speaker, SpeakerKey};
 use crate::view::value::{DayPart, Unit};
 
 use super::i18n::Texts;
@@ -46,17 +46,6 @@ pub fn kind_short(kind: Kind) -> &'static str {
     match kind {
         Kind::Other => "kind-other-short",
         other => self::kind(other),
-    }
-}
-
-/// „bestätigt“.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Open => "verdict-open",
-        Verdict::Accepted => "verdict-accepted",
-        Verdict::Changed => "verdict-changed",
-        Verdict::Rejected => "verdict-rejected",
-        Verdict::Added => "verdict-added",
     }
 }
 
@@ -265,8 +254,9 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 
 /// The name of a speaker, or that it is unknown.
 pub fn speaker(speaker: &Speaker, texts: &Texts) -> String {
-    match &speaker.name {
-        Some(name) => name.clone(),
-        None => texts.text("speaker-unknown"),
+    match (&speaker.name, &speaker.key) {
+        (Some(name), _) => name.clone(),
+        (None, SpeakerKey::Editorial) => texts.text("speaker-editorial"),
+        (None, _) => texts.text("speaker-unknown"),
     }
 }

@@ -21,14 +21,19 @@ use self::register::Register;
 use self::role_words::RoleWords;
 use super::roles::{Tie, ties};
 use crate::document::{Confidence, Entity, EntityId, Form, Kind, Mention, Verdict};
+use crate::pipeline::personal::Told;
 use crate::pipeline::words::Words;
 use crate::span::Span;
 
 /// Links the mentions of an article to entities and adds the descriptions that mean one of them. Mentions may come in any
-/// order; they go out sorted by start, longer first.
+/// order; they go out sorted by start, longer first. What the reader has taught of names holds.
 ///
 /// "Sergej Lawrow", "Lawrows" and, where the text has tied the role to the name, "der russische Außenminister" are one entity.
-pub fn entities(words: Words<'_>, mut mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Entity>) {
+pub fn entities(
+    words: Words<'_>,
+    mut mentions: Vec<Mention>,
+    told: &Told<'_>,
+) -> (Vec<Mention>, Vec<Entity>) {
     sort(&mut mentions);
     let names: Vec<usize> = (0..mentions.len())
         .filter(|&index| mentions[index].kind.is_name())
@@ -41,7 +46,7 @@ pub fn entities(words: Words<'_>, mut mentions: Vec<Mention>) -> (Vec<Mention>, 
         .collect();
     let ties = ties(words.text, words.tokens, &roles, &named);
 
-    let mut register = Register::new(words, &named);
+    let mut register = Register::new(words, &named, told);
     register.link_persons(&named);
     register.link_things(&named);
     register.link_abbreviations(&named);

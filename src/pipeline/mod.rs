@@ -4,6 +4,7 @@ pub mod dates;
 pub mod entities;
 pub mod names;
 pub mod observations;
+pub mod personal;
 pub mod pronouns;
 pub mod quotations;
 pub mod roles;
@@ -22,6 +23,7 @@ use sha2::{Digest, Sha256};
 use crate::article::Article;
 use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
+use crate::german::personal_lexicon::PersonalLexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
 use names::NameModel;
@@ -92,6 +94,11 @@ impl Pipeline {
 
     /// Reads an article.
     pub fn read(&self, article: Article) -> Document {
+        self.read_with(article, &PersonalLexicon::default())
+    }
+
+    /// Reads an article as the reader has taught; as [`Self::read`] does where that is nothing.
+    pub fn read_with(&self, article: Article, personal: &PersonalLexicon) -> Document {
         let text = article.text.as_str();
         let (tokens, sentences) = segmentation::segment(&article);
         let observations = observations::observe(text, &tokens, &sentences, &self.lexicon);
@@ -102,10 +109,6 @@ impl Pipeline {
         let mut mentions = self
             .names
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
-        let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
-        let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
-        let mut known_names = mentions.clone();
-        known_names.extend_from_slice(&roles);
         let words = Words {
             text,
             tokens: &tokens,
@@ -113,9 +116,15 @@ impl Pipeline {
             tags: &tags,
             lexicon: &self.lexicon,
         };
+        let told = personal::teach(words, personal, &mut mentions);
+        let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
+        let nested = told.nested(nested);
+        let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
+        let mut known_names = mentions.clone();
+        known_names.extend_from_slice(&roles);
         let dates = dates::dates(words, &article.source, &mentions);
         mentions.extend(nested.into_iter().chain(roles).chain(dates));
-        let (mut mentions, entities) = entities::entities(words, mentions);
+        let (mut mentions, entities) = entities::entities(words, mentions, &told);
 
         let quotations = quotations::quotations(text, &tokens, &sentences, &article.blocks);
         let words = (
@@ -129,7 +138,8 @@ impl Pipeline {
             knowledge: self.names.knowledge(),
             names: &known_names,
         };
-        let context = Context::new(words, &tags, &observations, &quotations, known);
+        let mut context = Context::new(words, &tags, &observations, &quotations, known);
+        context.deny(personal.denied(&self.lexicon), &self.lexicon);
         let mut statements = self.statements.find(&context);
         pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);

@@ -15,6 +15,8 @@ pub mod running_text;
 mod surroundings;
 pub mod training;
 
+pub(super) use consistency::bare_surnames;
+
 use std::collections::BTreeMap;
 
 use self::features::{Domain, Word};

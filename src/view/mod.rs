@@ -1,13 +1,16 @@
 //! What is shown, without any window: runs of highlighted text, rows of statements, cards of entities, colours.
 
+pub mod agreement;
 pub mod balance;
 pub mod candidates;
+pub mod comparison;
 pub mod concordance;
 pub mod context;
 pub mod edges;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
+pub mod learnable;
 pub mod listing;
 pub mod marking;
 pub mod nesting;

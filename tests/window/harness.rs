@@ -13,10 +13,11 @@ use egui_kittest::kittest::Queryable;
 use wortlaut::article::ReadError;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
-use wortlaut::gui::command::ReadFailure;
+use wortlaut::gui::command::{Command, ReadFailure};
 use wortlaut::gui::failures::ReadReason;
 use wortlaut::gui::i18n::Language;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
+use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::session::Session;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
@@ -76,6 +77,10 @@ impl FilePicker for PreparedPicker {
         self.answer(answer);
     }
 
+    fn pick_any(&mut self, _texts: DialogTexts, answer: Answer) {
+        self.answer(answer);
+    }
+
     fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
         self.answer(answer);
     }
@@ -122,6 +127,7 @@ impl Window {
             worker: Worker::start(|| SampleReading, || {}),
             picker: Box::new(picker.clone()),
             clipboard: Box::new(clipboard.clone()),
+            reviews: ReviewStore::nowhere(),
             store: SettingsStore::nowhere(),
             settings: Settings::default(),
         });
@@ -171,6 +177,12 @@ impl Window {
     pub fn will_pick(&self, path: impl AsRef<Path>) {
         let picked = Picked::File(path.as_ref().to_owned());
         self.picker.0.borrow_mut().push(picked);
+    }
+
+    /// Lets the window do something, as if a panel had asked for it.
+    pub fn ask(&mut self, command: Command) {
+        self.harness.state_mut().ask(command);
+        self.harness.run();
     }
 
     pub fn session(&self) -> &Session {

@@ -1,12 +1,12 @@
 //! Handles at both ends of the mark in focus, and of what the statement in focus says: drag them to make it longer or shorter.
 
 use eframe::egui::{
-    Color32, Context, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::document::{MentionId, StatementId};
 use crate::gui::command::{Command, Commands};
+use crate::gui::keys;
 use crate::gui::marking::Marking;
 use crate::gui::session::Focus;
 use crate::gui::state_file;
@@ -44,15 +44,6 @@ pub struct Handles {
     drag: Option<Drag>,
 }
 
-fn dragging_id() -> Id {
-    Id::unique("a handle in the article is dragged")
-}
-
-/// Whether a handle is being dragged: Escape means that first.
-pub fn is_dragged(context: &Context) -> bool {
-    context.data(|data| data.get_temp(dragging_id()).unwrap_or(false))
-}
-
 impl Handles {
     /// Draws the handles and follows the mouse.
     pub fn ui(
@@ -73,7 +64,7 @@ impl Handles {
             }
         }
         let is_dragged = self.drag.is_some();
-        ui.data_mut(|data| data.insert_temp(dragging_id(), is_dragged));
+        ui.data_mut(|data| data.insert_temp(keys::dragging_id(), is_dragged));
         if let Some(drag) = self.drag {
             preview(ui, drag, placed, drawing);
             ui.set_cursor_icon(CursorIcon::ResizeHorizontal);

@@ -7,9 +7,9 @@ use crate::gui::command::{Command, Commands, Step};
 use crate::gui::fonts::Face;
 use crate::gui::keys;
 use crate::gui::kind_button;
-use crate::gui::labels;
 use crate::gui::marking::Marking;
 use crate::gui::menu_row::menu_row;
+use crate::gui::stamps;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
 use crate::view::edges::Edge;
@@ -88,7 +88,7 @@ fn contents(
         ui.add_space(8.0);
         let words = mention.span.of(drawing.opened.document().text());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let verdict = texts.text(labels::verdict(mention.verdict));
+        let verdict = texts.text(stamps::verdict_key(mention.verdict));
         let galley = widgets::line(
             ui,
             &words,

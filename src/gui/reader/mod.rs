@@ -4,7 +4,7 @@ mod block;
 mod cache;
 mod connectors;
 mod flash;
-pub mod handles;
+mod handles;
 mod heights;
 mod hits;
 mod keyboard;

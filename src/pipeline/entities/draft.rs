@@ -24,6 +24,8 @@ pub struct Draft {
     pub party: Option<String>,
     /// Man or woman, as names, titles and addresses tell.
     pub gender: Option<Gender>,
+    /// What the reader has taught: what it is and, perhaps, what it is called.
+    pub told: Option<(Kind, Option<String>)>,
     /// Which draft it turned out to be the same as.
     pub same_as: Option<usize>,
 }
@@ -52,6 +54,9 @@ impl Draft {
 
     /// The fullest form, or the usual name where only related words occur.
     pub fn shown_name(&self) -> &str {
+        if let Some((_, Some(told))) = &self.told {
+            return told;
+        }
         let fullest = if self.kind == Kind::Person {
             let forms = self.forms.iter().rev();
             let n_words = |form: &str| PersonName::new(form).map_or(0, |name| name.n_words);

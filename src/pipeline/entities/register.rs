@@ -1,5 +1,7 @@
 //! All entities in the making, with what finds them.
 
+mod told;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::draft::Draft;
@@ -14,6 +16,7 @@ use crate::german::inflection::{
 };
 use crate::german::lexicon::Classes;
 use crate::german::titles;
+use crate::pipeline::personal::Told;
 use crate::pipeline::words::Words;
 
 /// All entities in the making.
@@ -29,11 +32,13 @@ pub struct Register<'a> {
     things: HashMap<String, usize>,
     /// Surname and full name of a person → draft.
     persons: HashMap<String, usize>,
+    /// What the reader has taught.
+    told: &'a Told<'a>,
 }
 
 impl<'a> Register<'a> {
     /// Knows the names, but links none.
-    pub fn new(words: Words<'a>, names: &[Mention]) -> Self {
+    pub fn new(words: Words<'a>, names: &[Mention], told: &'a Told<'a>) -> Self {
         let full = names
             .iter()
             .filter(|name| name.form == Form::Name)
@@ -49,11 +54,15 @@ impl<'a> Register<'a> {
             seen,
             things: HashMap::new(),
             persons: HashMap::new(),
+            told,
         }
     }
 
     /// The name of a mention in the nominative, in one line, without quotation marks around it.
     fn nominative(&self, mention: &Mention) -> String {
+        if let Some(told) = self.told.at(mention.span) {
+            return told.name.to_owned();
+        }
         let surface = mention.span.of(self.words.text);
         let surface = surface.trim_matches(['„', '“', '"', '»', '«', '‚', '‘', '›', '‹']);
         let line = surface.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -78,6 +87,7 @@ impl<'a> Register<'a> {
             roles: Vec::new(),
             party: None,
             gender: None,
+            told: None,
             same_as: None,
         });
         self.drafts.len() - 1
@@ -98,8 +108,9 @@ impl<'a> Register<'a> {
             .filter_map(|(_, name)| Some(name.rsplit_once(' ')?.1.to_owned()))
             .collect();
         for (index, name) in &mut forms {
-            let surface = names[*index].span.of(self.words.text);
-            if surnames.contains(surface) {
+            let span = names[*index].span;
+            let surface = span.of(self.words.text);
+            if surnames.contains(surface) && self.told.at(span).is_none() {
                 surface.clone_into(name);
             }
         }
@@ -119,6 +130,7 @@ impl<'a> Register<'a> {
             draft_of.insert(number, draft);
             self.draft_of[index] = Some(draft);
             *self.drafts[draft].forms.entry(form.to_owned()).or_default() += 1;
+            self.note(draft, &names[index]);
             let known = &mut self.drafts[draft];
             known.gender = known.gender.or(naming.gender);
             for key in [naming.name.surname.as_str(), &form.to_lowercase()] {
@@ -169,6 +181,7 @@ impl<'a> Register<'a> {
             let draft = self.thing(mention.kind, &name);
             self.draft_of[index] = Some(draft);
             *self.drafts[draft].forms.entry(name).or_default() += 1;
+            self.note(draft, mention);
         }
     }
 
@@ -256,6 +269,7 @@ impl<'a> Register<'a> {
         for (index, draft) in self.drafts.iter().enumerate() {
             let is_bare = draft.kind == Kind::Person
                 && draft.gender.is_none()
+                && draft.told.is_none()
                 && draft.forms.keys().all(|form| !form.contains(' '));
             let Some(form) = draft.forms.keys().next().filter(|_| is_bare) else {
                 continue;
@@ -284,6 +298,8 @@ impl<'a> Register<'a> {
         for (form, count) in forms {
             *self.drafts[kept].forms.entry(form).or_default() += count;
         }
+        let told = self.drafts[joined].told.take();
+        self.drafts[kept].told = self.drafts[kept].told.take().or(told);
         self.drafts[joined].same_as = Some(kept);
     }
 
@@ -301,7 +317,10 @@ impl<'a> Register<'a> {
             let surface = mention.span.of(self.words.text);
             self.draft_of[index] = match mention.form {
                 Form::Derived => self.derived(mention.kind, surface),
-                Form::Part => self.part(mention.kind, surface),
+                Form::Part => match self.told.at(mention.span) {
+                    Some(told) => Some(self.told_part(mention.kind, told.name)),
+                    None => self.part(mention.kind, surface),
+                },
                 Form::Name | Form::Description | Form::Pronoun => self.draft_of[index],
             };
         }
@@ -354,9 +373,13 @@ impl<'a> Register<'a> {
             if let Some((&kind, _)) = usual {
                 self.drafts[draft].kind = kind;
             }
+            if let Some((kind, _)) = self.drafts[draft].told {
+                self.drafts[draft].kind = kind;
+            }
         }
         let settled = names.iter().zip(&self.draft_of).map(|(mention, draft)| {
-            let Some(draft) = draft.filter(|_| mention.form == Form::Name) else {
+            let is_settled = mention.form != Form::Name || self.told.at(mention.span).is_some();
+            let Some(draft) = draft.filter(|_| !is_settled) else {
                 return mention.kind;
             };
             let root = self.root(draft);

@@ -68,7 +68,7 @@ fn read(text: &str) -> (String, Vec<Mention>, Vec<Entity>) {
         tags: &tags,
         lexicon: &lexicon(),
     };
-    let (mentions, entities) = entities(words, mentions);
+    let (mentions, entities) = entities(words, mentions, &Told::default());
     (text, mentions, entities)
 }
 
@@ -303,7 +303,7 @@ fn ten_thousand_mentions_do_not_hang() {
         lexicon: &lexicon,
     };
     let start = std::time::Instant::now();
-    let (_, entities) = entities(words, mentions);
+    let (_, entities) = entities(words, mentions, &Told::default());
     assert_eq!(entities.len(), 10_000);
     // Comparing each with each takes minutes.
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());

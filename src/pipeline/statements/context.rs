@@ -55,6 +55,8 @@ pub struct WordContext {
     pub clusters: [u16; 2],
     /// 0 outside names, then two numbers a kind: first and further words.
     pub name: u8,
+    /// Whether the reader has said that it announces nothing.
+    pub is_denied: bool,
 }
 
 /// What is known of words from elsewhere.
@@ -111,6 +113,7 @@ impl<'a> Context<'a> {
                     phrase: 0,
                     clusters: known.knowledge.clusters(context.word(token)),
                     name: 0,
+                    is_denied: false,
                 });
                 clause += u32::from(divides);
             }

@@ -9,6 +9,7 @@ pub mod content;
 pub mod context;
 pub mod cues;
 mod cutting;
+mod denied;
 pub mod judging;
 mod linking;
 mod nesting;
@@ -57,8 +58,10 @@ pub struct StatementFinder {
 impl StatementFinder {
     /// Finds the statements of an article, in text order; nested ones come last.
     pub fn find(&self, context: &Context) -> Vec<Statement> {
-        self.judge
-            .judge(self.models.candidates(context, &self.ranking))
+        let statements = self
+            .judge
+            .judge(self.models.candidates(context, &self.ranking));
+        denied::without_denied(context, statements)
     }
 
     /// Appends itself to a model file.
@@ -168,6 +171,7 @@ impl StatementModels {
                 &mut layers.cue_probability,
             );
         }
+        denied::clear(context, &mut layers);
         let sure = layers.cues.iter().zip(&layers.cue_probability);
         layers.cue_hints = sure
             .map(|(&label, &probability)| cues::hint(label, probability))
