@@ -21,6 +21,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
+use super::marking::Marking;
 use super::picking::Asked;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
@@ -116,6 +117,9 @@ pub enum Command {
 
     /// Ask for somebody for what is in focus: who says it, who is the same.
     Ask(Asked),
+
+    /// Correct something where it stands in the text.
+    Mark(Marking),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),
