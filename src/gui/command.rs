@@ -16,6 +16,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
@@ -96,6 +97,8 @@ pub enum Command {
 
     /// Ask for somebody for what is in focus: who says it, who is the same.
     Ask(Asked),
+    /// Type a name, a role or a note in the place where it is shown.
+    Words(Typing),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),

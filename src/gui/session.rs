@@ -10,6 +10,7 @@ use crate::view::listing::Filter;
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
+use super::editing::Editing;
 use super::i18n::Language;
 use super::settings::Settings;
 use super::source::Source;
@@ -40,6 +41,8 @@ pub struct Session {
     pub log: Vec<Entry>,
     /// What came of the last correction, with a number that tells it from the one before.
     pub done: Option<(u64, Done)>,
+    /// What is being typed in the place where it is shown.
+    pub editing: Option<Editing>,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -65,6 +68,7 @@ impl Session {
             messages: Vec::new(),
             log: Vec::new(),
             done: None,
+            editing: None,
             closed: Vec::new(),
             serial: 0,
         }
@@ -143,6 +147,7 @@ impl Session {
             Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
             Command::Ask(asked) => self.ask(asked),
+            Command::Words(typing) => self.edit_words(typing),
 
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),

@@ -167,12 +167,7 @@ pub fn word_beside(article: &Article, span: Span, is_on: bool) -> Option<Span> {
 }
 
 /// The first word that fits, from an offset on, or back.
-fn beside(
-    article: &Article,
-    at: usize,
-    fits: impl Fn(&Span) -> bool,
-    is_on: bool,
-) -> Option<Span> {
+fn beside(article: &Article, at: usize, fits: impl Fn(&Span) -> bool, is_on: bool) -> Option<Span> {
     let blocks = &article.blocks;
     let here = blocks.partition_point(|block| block.span.end() <= at);
     let in_block = |index: usize| {
@@ -204,7 +199,8 @@ mod tests {
     use crate::article::from_text;
     use proptest::prelude::*;
 
-    const TEXT: &str = "Die Ministerin Dr. Erika Müller-Große kam.\n\nSie sagte: „Das ist neu.“ Dann";
+    const TEXT: &str =
+        "Die Ministerin Dr. Erika Müller-Große kam.\n\nSie sagte: „Das ist neu.“ Dann";
 
     fn span_of(words: &str) -> Span {
         let start = TEXT.find(words).expect("the words stand in the text");
@@ -213,8 +209,18 @@ mod tests {
 
     fn check(words: &str, edge: Edge, is_on: bool, expected: Option<&str>) {
         let article = from_text(TEXT.to_owned());
-        let moved = moved(&article, span_of(words), (edge, Matter::Name), is_on, Grain::Word);
-        assert_eq!(moved.map(|span| span.of(TEXT)), expected, "{words} {edge:?}");
+        let moved = moved(
+            &article,
+            span_of(words),
+            (edge, Matter::Name),
+            is_on,
+            Grain::Word,
+        );
+        assert_eq!(
+            moved.map(|span| span.of(TEXT)),
+            expected,
+            "{words} {edge:?}"
+        );
     }
 
     #[test]
@@ -271,7 +277,10 @@ mod tests {
         assert_eq!(of(word_at(&article, 1)), Some("Die"));
         assert_eq!(of(word_at(&article, TEXT.len())), Some("Dann"));
         assert_eq!(of(word_beside(&article, span_of("kam"), true)), Some("Sie"));
-        assert_eq!(of(word_beside(&article, span_of("Sie"), false)), Some("kam"));
+        assert_eq!(
+            of(word_beside(&article, span_of("Sie"), false)),
+            Some("kam")
+        );
         assert_eq!(of(word_beside(&article, span_of("Die"), false)), None);
         assert_eq!(of(word_beside(&article, span_of("Dann"), true)), None);
         assert_eq!(word_at(&from_text(String::new()), 3), None);

@@ -23,8 +23,18 @@ fn check(text: &str, name: &str, kind: Kind, expected: &[&str]) {
 fn genitives_belong_to_a_name_and_other_words_do_not() {
     let text = "Weide kam. Weides Bruder, Weidemann, Weiden und Weidenzaun; auch Frau Weide.";
     check(text, "Weide", Kind::Person, &["Weide", "Weides", "Weide"]);
-    check("Hans’ Haus, Hans kam", "Hans", Kind::Person, &["Hans’", "Hans"]);
-    check("Neustadts Brücke", "Neustadt", Kind::Location, &["Neustadts"]);
+    check(
+        "Hans’ Haus, Hans kam",
+        "Hans",
+        Kind::Person,
+        &["Hans’", "Hans"],
+    );
+    check(
+        "Neustadts Brücke",
+        "Neustadt",
+        Kind::Location,
+        &["Neustadts"],
+    );
     check("Großneustadt, neustadt", "Neustadt", Kind::Location, &[]);
 }
 
@@ -35,7 +45,12 @@ fn a_name_is_found_in_compounds() {
         text,
         "Müller-Große",
         Kind::Person,
-        &["Müller-Große", "Müller-Großes", "[Müller-Große]", "[Müller-Große]"],
+        &[
+            "Müller-Große",
+            "Müller-Großes",
+            "[Müller-Große]",
+            "[Müller-Große]",
+        ],
     );
     check(
         "Die SPD, der SPD-Fraktion, Nicht-SPD, SPDler",
@@ -71,7 +86,12 @@ fn names_of_bodies_take_endings_of_nouns_and_adjectives() {
         Kind::Organisation,
         &["Rote Kreuz", "Roten Kreuzes", "Rote  Kreuz"],
     );
-    check("Gute Weide, Guten Weide", "Gute Weide", Kind::Person, &["Gute Weide"]);
+    check(
+        "Gute Weide, Guten Weide",
+        "Gute Weide",
+        Kind::Person,
+        &["Gute Weide"],
+    );
 }
 
 #[test]
@@ -86,10 +106,17 @@ fn the_nominative_of_a_genitive_is_looked_for_where_the_text_has_it() {
 }
 
 /// What is open for `words`, which are marked at their first place, beside marks at other places.
-fn open_for(text: &str, words: &str, marks: &[(&str, usize, Kind, Verdict)]) -> Vec<(String, bool)> {
+fn open_for(
+    text: &str,
+    words: &str,
+    marks: &[(&str, usize, Kind, Verdict)],
+) -> Vec<(String, bool)> {
     let article = from_text(text.to_owned());
     let at = |words: &str, nth: usize| {
-        let (start, _) = text.match_indices(words).nth(nth).expect("they stand there");
+        let (start, _) = text
+            .match_indices(words)
+            .nth(nth)
+            .expect("they stand there");
         Span::new(start, start + words.len())
     };
     let mut mentions: Vec<_> = marks
@@ -135,7 +162,11 @@ fn places_inside_longer_names_and_rejected_ones_are_left_alone() {
         [("Weides".to_owned(), true), ("Weide".to_owned(), false)],
         "one is marked as something else, one not at all"
     );
-    let done = open_for(text, "Weide", &[("Weides", 0, Kind::Person, Verdict::Added)]);
+    let done = open_for(
+        text,
+        "Weide",
+        &[("Weides", 0, Kind::Person, Verdict::Added)],
+    );
     let words: Vec<_> = done.iter().map(|(words, _)| words.as_str()).collect();
     assert_eq!(words, ["Weide", "Weide", "Weide"], "also after „Anna“");
 }

@@ -82,10 +82,7 @@ fn a_statement_keeps_its_quotation_marks_and_loses_the_rest() {
     check_statement("sagte[: „Das ist neu.“] Dann", &["„Das ist neu.“"]);
     check_statement("[, der Bau sei bezahlt.]", &["der Bau sei bezahlt"]);
     check_statement("sie fragte[, ob das reiche?]", &["ob das reiche?"]);
-    check_statement(
-        "sagte „[Das ist neu“, sagte] er",
-        &["Das ist neu“, sagte"],
-    );
+    check_statement("sagte „[Das ist neu“, sagte] er", &["Das ist neu“, sagte"]);
     check_statement(
         "Er sagte[, er gehe.\n\nUnd er bleibe.] Ja",
         &["er gehe", "Und er bleibe"],

@@ -709,3 +709,9 @@ verdict-accepted = bestätigt
 verdict-changed = geändert
 verdict-rejected = abgelehnt
 verdict-added = hinzugefügt
+
+# Korrigieren: Notizen
+do-rename = Umbenennen
+do-note = Notiz schreiben
+note-hint = Notiz
+note-keys = Strg+Enter übernimmt, Esc verwirft

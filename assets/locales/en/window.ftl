@@ -716,3 +716,9 @@ verdict-accepted = confirmed
 verdict-changed = changed
 verdict-rejected = rejected
 verdict-added = added
+
+# Correcting: notes
+do-rename = Rename
+do-note = Write a note
+note-hint = Note
+note-keys = Ctrl+Enter keeps it, Esc does not
