@@ -6,6 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Step, ZoomStep};
 use super::editing::Typing;
 use super::i18n::{Language, LanguageChoice};
+use super::lexicon::LexiconCommand;
 use super::picking::Asked;
 use super::state::{Dialog, Tab, ThemeChoice};
 use super::typography::Typeface;
@@ -99,6 +100,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-open-folder", group: Files, reach: Everywhere, keys: &[control_shift(Key::O)], command: || Command::PickFolder },
     Row { name: "do-paste", group: Files, reach: Reach::Reading, keys: &[control(Key::V)], command: || Command::Paste },
     Row { name: "do-read-again", group: Files, reach: Everywhere, keys: &[key(Key::F5), control(Key::R)], command: || Command::ReadAgain(None) },
+    Row { name: "do-save", group: Files, reach: Everywhere, keys: &[control(Key::S)], command: || Command::SaveNow },
     Row { name: "do-export", group: Files, reach: Everywhere, keys: &[control(Key::E)], command: || Command::ShowExport },
     Row { name: "do-add-tab", group: Files, reach: Everywhere, keys: &[control(Key::T)], command: || Command::AddDesk },
     Row { name: "do-close-tab", group: Files, reach: Everywhere, keys: &[control(Key::W)], command: || Command::CloseDesk(None) },
@@ -131,6 +133,8 @@ const ROWS: &[Row] = &[
     Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
     Row { name: "do-rename", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F2)], command: || Command::Words(Typing::BeginName) },
     Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
+    Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
+    Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
 
     Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
     Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },

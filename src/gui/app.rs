@@ -8,6 +8,7 @@ use super::command::{Command, Commands};
 use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
+use super::lexicon::{self, LexiconCommand};
 use super::outside::Outside;
 use super::reader::ReaderPanel;
 use super::search_bar::SearchBar;
@@ -16,8 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, context, desk_tabs, entity_picker, export, folder_page, key_list,
-    keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
+    balance, command_palette, conflict, context, desk_tabs, entity_picker, export, folder_page,
+    key_list, keys, log, notice, path_field, regions, report, status, toasts, toolbar, welcome,
+    widgets,
 };
 
 pub use super::outside::Parts;
@@ -42,6 +44,8 @@ pub struct App {
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
+    /// Whether the reader was told that closing the window loses corrections.
+    is_warned: bool,
 }
 
 /// Width of a window with a list at either side of the article: between them is room for some thirty characters.
@@ -64,6 +68,7 @@ impl App {
             done_line: DoneLine::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
+            is_warned: false,
         }
     }
 
@@ -100,7 +105,22 @@ impl App {
         }
         self.draw(ui);
         self.run(&context);
+        self.mind_closing(&context);
         self.state_file.write(&self.session, &context);
+    }
+
+    /// Where corrections cannot be saved, a window that is about to close stays once, to tell.
+    fn mind_closing(&mut self, context: &Context) {
+        if !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.outside.settle(&mut self.session);
+        if self.session.has_failed_to_save() && !self.is_warned {
+            self.is_warned = true;
+            self.session.warn_of_closing();
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            context.request_repaint();
+        }
     }
 
     /// Notes how large the window is; kept when the program ends.
@@ -149,10 +169,23 @@ impl App {
                 .exact_size(desk_tabs::HEIGHT)
                 .show(ui, |ui| desk_tabs::ui(ui, session, texts, commands));
         }
-        if session.desk().is_outdated {
+        let notice = if session.desk().is_outdated {
+            Some(("notice-changed", Command::KeepOutdated))
+        } else if session.desk().is_taught_otherwise {
+            let keep = Command::Lexicon(LexiconCommand::KeepReading);
+            Some(("notice-taught", keep))
+        } else {
+            None
+        };
+        if let Some((words, keep)) = notice {
             Panel::top("notice")
                 .frame(bar)
-                .show(ui, |ui| notice::ui(ui, texts, commands));
+                .show(ui, |ui| notice::ui(ui, words, &keep, texts, commands));
+        }
+        if session.desk().saving.report.is_some() {
+            Panel::top("report")
+                .frame(bar)
+                .show(ui, |ui| report::ui(ui, session, texts, commands));
         }
 
         if session.desk().opened.is_some() {
@@ -176,11 +209,13 @@ impl App {
             });
 
         export::ui(ui.ctx(), session, texts, commands);
+        conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
         entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);
+        lexicon::sheet::ui(ui.ctx(), session, texts, commands);
         toasts::ui(ui.ctx(), session, texts, commands);
         welcome::drop_hint(ui.ctx(), texts);
     }
@@ -220,12 +255,18 @@ impl App {
         if commands.is_empty() {
             return;
         }
+        self.outside.withdraw();
+        if let Some(opened) = &self.session.desk().opened {
+            let top = self.reader.first_in_view(opened);
+            self.session.note_top(top);
+        }
         for command in commands {
             if let Some(effect) = self.session.run(command) {
                 self.outside
                     .perform(effect, &self.session, &self.texts, context);
             }
         }
+        self.outside.save(context, &self.session);
         self.outside.keep(&self.session.settings);
         self.outside.watch(context, &self.session);
         let title = match &self.session.desk().opened {
@@ -247,6 +288,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.outside.finish(&self.session);
         self.outside.keep_now(&self.session.settings);
     }
 }

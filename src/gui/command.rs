@@ -8,6 +8,7 @@ use eframe::egui::KeyboardShortcut;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::sidecar::{Checksum, Reopened};
 use crate::review::{Edit, Review};
 use crate::span::Span;
 use crate::view::concordance::Sorting;
@@ -20,9 +21,12 @@ use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
+use super::lexicon::LexiconCommand;
 use super::picking::Asked;
+use super::saver::{Saved, Version};
+use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
-use super::source::Clip;
+use super::source::{Clip, Source};
 use super::typography::{Typeface, Typography};
 
 /// One thing to do.
@@ -60,6 +64,22 @@ pub enum Command {
     Reopen,
     /// What was to be read is a folder: number of the request, and the articles in it.
     Listed(u64, Folder),
+
+    /// A reading is done, and there is a place for corrections: number of the request, what was read, what came of it.
+    Reopened(u64, Source, Box<Reopened>),
+    /// Corrections were saved, or were not.
+    Saved(Version, Saved),
+    /// A file with corrections was touched: the tab, the file, what it holds now if it is there.
+    SidecarTouched(u64, PathBuf, Option<Checksum>),
+    /// Save at once.
+    SaveNow,
+    /// What to do where somebody else has made other corrections.
+    Resolve(Choice),
+    /// List what became of corrections that did not stay where they were, or no longer.
+    ListReport(bool),
+    /// That has been seen.
+    CloseReport,
+
     /// No file dialog can be shown on this system: ask for a path instead.
     AskForPath(Purpose),
     /// The reader typed into the path field.
@@ -210,6 +230,9 @@ pub enum Command {
     CloseDialog,
     /// Take a message away.
     Dismiss(u64),
+
+    /// Do something with the personal lexicon.
+    Lexicon(LexiconCommand),
 }
 
 /// Why an article is not shown.
@@ -250,6 +273,11 @@ pub enum Purpose {
     Export,
     /// A file to write the balance to.
     Balance(BalanceFormat),
+
+    /// A file with entries for the personal lexicon.
+    ImportLexicon,
+    /// A file to write a copy of the personal lexicon to.
+    ExportLexicon,
 }
 
 /// Commands of one frame, in order.

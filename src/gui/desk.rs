@@ -14,6 +14,7 @@ use crate::view::speaker::SpeakerKey;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
+use super::saving::Saving;
 use super::search::Search;
 use super::source::Source;
 use super::state::{Focus, Tab};
@@ -33,6 +34,8 @@ pub struct Desk {
     pub folder: Option<Folder>,
     /// Whether the file has changed since it was read.
     pub is_outdated: bool,
+    /// Whether the personal lexicon has changed since, and the article would be read otherwise.
+    pub is_taught_otherwise: bool,
     /// What the reader looks at.
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
@@ -67,6 +70,11 @@ pub struct Desk {
     pub tab: Tab,
     /// What was in focus before, and what after one has gone back.
     pub history: History,
+
+    /// How corrections are kept.
+    pub saving: Saving,
+    /// Where in the text the first block begins that is on the screen, as it was when the last command was run.
+    pub(super) top: usize,
 }
 
 /// An article on its way.

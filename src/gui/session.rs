@@ -12,6 +12,8 @@ use super::correcting::Done;
 use super::desk::Desk;
 use super::editing::Editing;
 use super::i18n::Language;
+use super::lexicon::Lexicon;
+use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
 
@@ -43,10 +45,15 @@ pub struct Session {
     pub done: Option<(u64, Done)>,
     /// What is being typed in the place where it is shown.
     pub editing: Option<Editing>,
+    /// The personal lexicon.
+    pub lexicon: Lexicon,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
     serial: u64,
+
+    /// Closed tabs whose corrections are still to be written.
+    pub(super) leaving: Vec<Leaving>,
 }
 
 impl Default for Session {
@@ -69,8 +76,11 @@ impl Session {
             log: Vec::new(),
             done: None,
             editing: None,
+            lexicon: Lexicon::default(),
             closed: Vec::new(),
             serial: 0,
+
+            leaving: Vec::new(),
         }
     }
 
@@ -97,6 +107,7 @@ impl Session {
     /// Does one thing; what it needs from outside is returned.
     pub fn run(&mut self, command: Command) -> Option<Effect> {
         let effect = self.execute(command);
+        self.ask_about_conflict();
         let serial = &mut self.serial;
         self.desks[self.current].number_wish(|| {
             *serial += 1;
@@ -112,6 +123,19 @@ impl Session {
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
             Command::Read(request, outcome) => self.read(request, outcome),
             Command::Listed(request, folder) => self.list_folder(request, folder),
+
+            Command::Reopened(request, source, reopened) => {
+                self.reopened(request, source, *reopened);
+            }
+            Command::Saved(version, outcome) => self.saved(version, outcome),
+            Command::SidecarTouched(desk, path, checksum) => {
+                return self.sidecar_touched(desk, &path, checksum.as_ref());
+            }
+            Command::SaveNow => self.save_now(),
+            Command::Resolve(choice) => return self.resolve(choice),
+            Command::ListReport(lists) => self.desk_mut().saving.lists_report = lists,
+            Command::CloseReport => self.desk_mut().saving.report = None,
+
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Paste => return Some(Effect::Paste),
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),
@@ -214,6 +238,8 @@ impl Session {
             }
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
+
+            Command::Lexicon(command) => return self.run_lexicon(command),
         }
         None
     }
@@ -248,7 +274,7 @@ impl Session {
     }
 
     /// Opens a dialog; the same one again closes it.
-    fn show_dialog(&mut self, dialog: Dialog) {
+    pub(super) fn show_dialog(&mut self, dialog: Dialog) {
         let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
         let is_open = self.dialog.as_ref().is_some_and(is_same);
         self.dialog = (!is_open).then_some(dialog);

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::sidecar::Trouble;
 
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
+use super::lexicon::keeper::Job;
 use super::picking::Picking;
 use super::source::Source;
 
@@ -94,6 +96,11 @@ pub enum Dialog {
 
     /// All messages so far.
     Log,
+
+    /// Choose between corrections that two windows have made.
+    Conflict,
+    /// The personal lexicon.
+    Lexicon,
 }
 
 impl Dialog {
@@ -152,6 +159,38 @@ pub enum Says {
     TooManyTabs(usize),
     /// Settings could not be kept, and why.
     SettingsFailed(WriteReason),
+
+    /// Corrections are saved in this file.
+    Saved(PathBuf),
+    /// Corrections are saved in this file, since the folder of the article may not be written to.
+    SavedElsewhere(PathBuf),
+    /// Corrections are saved in this file, beside those that somebody else has made.
+    SavedBeside(PathBuf),
+    /// Corrections are not saved in this file, and why.
+    SaveFailed(PathBuf, WriteReason),
+    /// Closing the window loses corrections that cannot be saved.
+    WouldBeLost,
+    /// There are no corrections.
+    NothingToSave,
+    /// Corrections that were made before are not used, and why.
+    ReviewNotUsed(Trouble),
+    /// Corrections made in another window are shown now.
+    TakenOver,
+    /// Another program has changed the personal lexicon; it was read again.
+    LexiconReadAgain,
+    /// Entries were taken over from another file.
+    LexiconImported {
+        /// How many are new.
+        n_new: usize,
+        /// How many were there.
+        n_known: usize,
+        /// Words on which both say something else; what was there stays.
+        contradicting: Vec<String>,
+    },
+    /// A file with entries cannot be read, for the system's reason.
+    LexiconImportFailed(PathBuf, String),
+    /// These lines of the personal lexicon make no sense.
+    LexiconFaults(Vec<usize>),
 }
 
 impl Says {
@@ -163,8 +202,18 @@ impl Says {
             | Self::NothingOpen
             | Self::NothingToPaste
             | Self::TooManyTabs(_)
-            | Self::SettingsFailed(_) => true,
-            Self::Exported(_) => false,
+            | Self::SettingsFailed(_)
+            | Self::SaveFailed(..)
+            | Self::WouldBeLost
+            | Self::ReviewNotUsed(_) => true,
+            Self::Exported(_)
+            | Self::Saved(_)
+            | Self::SavedElsewhere(_)
+            | Self::SavedBeside(_)
+            | Self::NothingToSave
+            | Self::TakenOver => false,
+            Self::LexiconImportFailed(..) | Self::LexiconFaults(_) => true,
+            Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
         }
     }
 }
@@ -194,4 +243,9 @@ pub enum Effect {
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
+    /// Show the dialog that chooses a file for this.
+    PickFile(Purpose),
 }

@@ -13,6 +13,7 @@ use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::opened::Opened;
+use super::save_status;
 use super::session::Session;
 use super::small_button::small_button;
 use super::source::Source;
@@ -50,6 +51,9 @@ pub fn ui(
                     say(ui, &texts.count("n-words", opened.n_words));
                     say(ui, &texts.count("n-statements", opened.rows.len()));
                 }
+                say(ui, &texts.count("n-words", opened.n_words));
+                say(ui, &texts.count("n-statements", opened.rows.len()));
+                save_status::ui(ui, session, texts, commands);
             }
             None if session.desk().reading.is_none() => {
                 say(ui, &texts.text("status-ready"));

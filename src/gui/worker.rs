@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::article;
 use crate::exchange;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
 
@@ -15,6 +16,9 @@ use super::command::{Command, ReadFailure};
 use super::examples;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
+use super::lexicon::LexiconCommand;
+use super::lexicon::keeper::{Job, Keeper};
+use super::review_store::ReviewStore;
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
 use super::source::Source;
@@ -23,12 +27,15 @@ use super::source::Source;
 pub trait Reading {
     /// What is in `input`, or why there is none.
     fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
+
+    /// From now on reads as the reader has taught.
+    fn learn(&mut self, _lexicon: Arc<PersonalLexicon>) {}
 }
 
 /// Something for the worker to do.
 pub enum Request {
-    /// Read; the answer bears the number.
-    Read(u64, Source),
+    /// Read, with the corrections that are kept there; the answer bears the number.
+    Read(u64, Source, ReviewStore),
     /// Write an export as, or under, a path.
     Write(PathBuf, exchange::Format, Arc<Review>),
     /// Write the balance of an article to a path.
@@ -37,6 +44,9 @@ pub enum Request {
     Compare(PathBuf, String),
     /// Keep settings.
     Keep(SettingsStore, Settings),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
 }
 
 /// A balance to be written.
@@ -65,8 +75,9 @@ impl Worker {
         let (done, answers) = channel();
         std::thread::spawn(move || {
             let mut reading = make();
+            let mut keeper = Keeper::default();
             for request in todo {
-                let Some(answer) = answer(&mut reading, request) else {
+                let Some(answer) = answer(&mut reading, &mut keeper, request) else {
                     continue;
                 };
                 if done.send(answer).is_err() {
@@ -90,19 +101,26 @@ impl Worker {
     }
 }
 
-fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
+fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
-        Request::Read(number, source) => {
+        Request::Read(number, source, store) => {
             if let Some(folder) = folder(&source) {
                 return Some(Command::Listed(number, folder));
             }
-            let name = name(&source);
-            let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(source)));
+            let source = store.source(source);
+            let outcome = catch_unwind(AssertUnwindSafe(|| {
+                let review = reading.read(source.clone())?;
+                Ok((store.reopen(&source, review.clone()), review))
+            }));
             let outcome = outcome.unwrap_or(Err(ReadFailure {
-                name,
+                name: name(&source),
                 reason: ReadReason::Internal,
             }));
-            Command::Read(number, outcome)
+            match outcome {
+                Ok((Some(reopened), _)) => Command::Reopened(number, source, Box::new(reopened)),
+                Ok((None, review)) => Command::Read(number, Ok(review)),
+                Err(failure) => Command::Read(number, Err(failure)),
+            }
         }
         Request::Write(path, format, review) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| write(&path, format, &review)));
@@ -131,6 +149,11 @@ fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
         Request::Keep(store, settings) => {
             let error = store.save(&settings).err()?;
             Command::SettingsFailed(error.into())
+        }
+        Request::Lexicon(job) => {
+            let (news, lexicon) = keeper.run(job);
+            reading.learn(lexicon);
+            Command::Lexicon(LexiconCommand::News(Box::new(news)))
         }
     })
 }
@@ -219,8 +242,9 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_answer_and_the_thread_lives_on() {
         let worker = Worker::start(|| Panicking, || {});
-        worker.ask(Request::Read(1, Source::file("artikel.txt")));
-        worker.ask(Request::Read(2, Source::Example(0)));
+        let store = ReviewStore::nowhere();
+        worker.ask(Request::Read(1, Source::file("artikel.txt"), store.clone()));
+        worker.ask(Request::Read(2, Source::Example(0), store));
         let next = || worker.answers.recv().expect("the thread lives");
         match next() {
             Command::Read(1, Err(failure)) => {

@@ -10,6 +10,7 @@ pub mod edges;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
+pub mod learnable;
 pub mod listing;
 pub mod nesting;
 pub mod occurrences;

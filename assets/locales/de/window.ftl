@@ -607,6 +607,90 @@ key-right = Pfeil rechts
 key-up = Pfeil auf
 key-down = Pfeil ab
 
+# Speichern und Wiederöffnen
+do-save = Korrekturen sofort speichern
+status-saved = gespeichert
+status-saving = wird gespeichert …
+status-unsaved = nicht gespeichert
+status-saved-in = Die Korrekturen sind gespeichert in { $path }
+status-saving-hint = Korrekturen werden gespeichert, sobald Sie kurz innehalten
+status-unsaved-hint = Klicken, um es noch einmal zu versuchen. { $reason }
+message-saved = Korrekturen gespeichert
+message-saved-elsewhere = Korrekturen in Ihrem Datenordner gespeichert
+message-saved-elsewhere-hint = Im Ordner des Artikels darf nicht geschrieben werden; sie liegen deshalb in { $path }
+message-saved-beside = Beide Fassungen sind aufgehoben
+message-saved-beside-hint = Ihre Korrekturen liegen jetzt in { $path }
+message-save-failed = Die Korrekturen sind nicht gespeichert
+message-save-failed-hint = { $reason } Datei: { $path }. Es wird weiter versucht; nichts geht verloren, solange das Fenster offen ist. Mit „Exportieren“ können Sie die Korrekturen an einen anderen Ort schreiben.
+message-would-be-lost = Korrekturen sind noch nicht gespeichert
+message-would-be-lost-hint = Schaffen Sie Platz oder exportieren Sie sie als JSON an einen anderen Ort. Wenn Sie das Fenster noch einmal schließen, sind sie verloren.
+message-nothing-to-save = Es gibt keine Korrekturen zu speichern
+message-nothing-to-save-hint = Korrekturen werden von selbst gespeichert, sobald Sie welche machen.
+message-taken-over = Korrekturen aus einem anderen Fenster übernommen
+message-taken-over-hint = Die Datei mit den Korrekturen dieses Artikels wurde geändert, hier war nichts ungespeichert.
+message-review-not-used = Frühere Korrekturen konnten nicht übernommen werden
+message-review-aside = { $reason } Der Artikel ist ohne sie geöffnet; die Datei ist aufgehoben als { $path }
+message-review-left = { $reason } Der Artikel ist ohne sie geöffnet; die Datei bleibt unverändert: { $path }
+review-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Prüfen Sie Name und Rechte und lesen Sie den Artikel neu.
+review-too-large = Die Datei ist größer als jede, die Wortlaut schreibt.
+review-damaged = Die Datei ist beschädigt oder von Hand geändert ({ $reason }). Spielen Sie eine Sicherung zurück oder korrigieren Sie die Stelle.
+review-newer = Eine neuere Version von Wortlaut hat sie geschrieben (Format { $version }). Öffnen Sie den Artikel mit der neueren Version.
+review-other-article = Sie gehören zu einem anderen Artikel: Vom Text ist kaum etwas wiederzufinden.
+failure-busy = Ein anderes Fenster schreibt die Datei gerade und wird nicht fertig. Schließen Sie es.
+failure-taken = Jemand anderes hat die Datei geändert.
+failure-nowhere = Es gibt keinen Ordner für Ihre Daten. Speichern Sie den Artikel als Datei und öffnen Sie diese.
+conflict-title = Dieser Artikel wurde auch anderswo korrigiert
+conflict-body = Ein anderes Fenster oder Programm hat die Korrekturen von „{ $name }“ inzwischen geändert. Welche sollen gelten?
+conflict-mine = Meine behalten
+conflict-mine-hint = Die anderen werden überschrieben.
+conflict-theirs = Die anderen übernehmen
+conflict-theirs-hint = Was Sie seit dem letzten Speichern korrigiert haben, wird verworfen.
+conflict-both = Beide behalten
+conflict-both-hint = Ihre kommen in eine eigene Datei neben der anderen; Sie arbeiten darin weiter.
+report-moved = { $n ->
+    [one] 1 Korrektur verschoben
+   *[other] { $n } Korrekturen verschoben
+}
+report-lost = { $n ->
+    [one] 1 verloren
+   *[other] { $n } verloren
+}
+report-lost-only = { $n ->
+    [one] 1 Korrektur verloren
+   *[other] { $n } Korrekturen verloren
+}
+report-body = { $counts }: Der Artikel ist nicht mehr, wie er war.
+report-show = Einzelheiten
+report-hide = Einzelheiten verbergen
+report-close = Hinweis schließen
+report-moved-title = Verschoben
+report-lost-title = Verloren
+report-go = „{ $quote }“
+report-lost-line = „{ $quote }“: { $what }
+report-more = { $n ->
+    [one] und 1 weitere
+   *[other] und { $n } weitere
+}
+lost-accepted = bestätigt
+lost-rejected = verworfen
+lost-open = Urteil zurückgenommen
+lost-kind = als „{ $what }“ bestimmt
+lost-entity = jemand anderem zugeordnet
+lost-extent = Grenzen geändert
+lost-note = Notiz „{ $what }“
+lost-added-mention = markiert als „{ $what }“
+lost-renamed = umbenannt in „{ $what }“
+lost-role = Rolle „{ $what }“
+lost-no-role = Rolle entfernt
+lost-merged = zusammengelegt
+lost-split = abgetrennt
+lost-statement-kind = Redeform „{ $what }“
+lost-added-statement = Aussage hinzugefügt
+lost-speaker = Sprecher geändert
+lost-addressee = Adressat geändert
+lost-via = Quelle geändert
+lost-key = Gewicht der Aussage geändert
+
 # Korrigieren: Personen wählen
 do-pick-speaker = Sprecher ändern
 do-pick-addressee = Adressaten ändern
@@ -686,6 +770,55 @@ refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
 refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
 refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
 speaker-editorial = Redaktion
+# Persönliches Wörterbuch
+do-lexicon = Persönliches Wörterbuch
+do-learn = Vorschlag ins Wörterbuch aufnehmen
+lexicon-title = Persönliches Wörterbuch
+lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
+lexicon-words = Wort oder Name
+lexicon-reading = Bedeutung des neuen Eintrags
+lexicon-entity = Voller Name (wenn anders)
+lexicon-add = Eintragen
+lexicon-search = Einträge suchen
+lexicon-count = { $n } von { $all }
+lexicon-empty = Noch nichts gelernt. Wenn Sie einen Namen oder eine Aussage korrigieren, fragt Wortlaut, ob das künftig immer so gelten soll.
+lexicon-never = Nie ein Name
+lexicon-no-cue = Leitet keine Aussage ein
+lexicon-remove = „{ $words }“ entfernen
+lexicon-removed = „{ $words }“ ist entfernt.
+lexicon-put-back = Rückgängig
+lexicon-path = Datei: { $path }
+lexicon-faults = { $n ->
+    [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
+   *[other] Zeilen { $lines } der Datei sind unverständlich und bleiben unbeachtet.
+}
+lexicon-import = Importieren …
+lexicon-export = Exportieren …
+lexicon-quoted = „{ $words }“
+lexicon-learn = Merken
+lexicon-decline = Nein
+lexicon-offer-name = { $words } künftig als { $kind } lesen?
+lexicon-offer-entity = { $words } künftig als { $entity } ({ $kind }) lesen?
+lexicon-offer-never = { $words } künftig nie als Namen lesen?
+lexicon-offer-cue = { $words } künftig nicht mehr als Einleitung einer Aussage lesen?
+notice-taught = Das persönliche Wörterbuch hat sich geändert: Dieser Artikel würde jetzt anders gelesen.
+message-lexicon-read-again = Das persönliche Wörterbuch wurde neu gelesen
+message-lexicon-read-again-hint = Ein anderes Programm hat die Datei geändert.
+message-lexicon-imported = { $n ->
+    [0] Kein neuer Eintrag
+    [one] 1 neuer Eintrag
+   *[other] { $n } neue Einträge
+}
+message-lexicon-imported-hint = { $known ->
+    [0] Keiner war schon bekannt.
+    [one] 1 war schon bekannt.
+   *[other] { $known } waren schon bekannt.
+} { $contradicting ->
+    [0] Keiner widerspricht einem vorhandenen.
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
+}
+message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
 query-which-note = Was steht in der Notiz? Mit * findet die Suche alle Notizen.
 
 # Korrigieren: Schritte und Herkunft

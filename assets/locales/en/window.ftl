@@ -614,6 +614,90 @@ key-right = Right
 key-up = Up
 key-down = Down
 
+# Saving and reopening
+do-save = Save corrections now
+status-saved = saved
+status-saving = saving …
+status-unsaved = not saved
+status-saved-in = The corrections are saved in { $path }
+status-saving-hint = Corrections are saved as soon as you pause
+status-unsaved-hint = Click to try again. { $reason }
+message-saved = Corrections saved
+message-saved-elsewhere = Corrections saved in your data folder
+message-saved-elsewhere-hint = The folder of the article cannot be written to, so they are in { $path }
+message-saved-beside = Both versions are kept
+message-saved-beside-hint = Your corrections are now in { $path }
+message-save-failed = The corrections are not saved
+message-save-failed-hint = { $reason } File: { $path }. It will be tried again; nothing is lost while the window is open. With “Export” you can write the corrections to another place.
+message-would-be-lost = Some corrections are not saved yet
+message-would-be-lost-hint = Free some space or export them as JSON to another place. If you close the window again, they are lost.
+message-nothing-to-save = There are no corrections to save
+message-nothing-to-save-hint = Corrections are saved by themselves as soon as you make some.
+message-taken-over = Corrections from another window are shown
+message-taken-over-hint = The file with the corrections of this article has changed, and nothing was unsaved here.
+message-review-not-used = Earlier corrections could not be used
+message-review-aside = { $reason } The article is open without them; the file is kept as { $path }
+message-review-left = { $reason } The article is open without them; the file is left as it is: { $path }
+review-unreadable = The file cannot be read ({ $reason }). Check name and permissions and read the article again.
+review-too-large = The file is larger than any that Wortlaut writes.
+review-damaged = The file is damaged or was changed by hand ({ $reason }). Restore a backup or correct that place.
+review-newer = A newer version of Wortlaut has written it (format { $version }). Open the article with the newer version.
+review-other-article = They belong to another article: hardly anything of the text can be found again.
+failure-busy = Another window is writing the file and does not come to an end. Close it.
+failure-taken = Somebody else has changed the file.
+failure-nowhere = There is no folder for your data. Save the article as a file and open that.
+conflict-title = This article was corrected elsewhere, too
+conflict-body = Another window or program has changed the corrections of “{ $name }” in the meantime. Which shall stand?
+conflict-mine = Keep mine
+conflict-mine-hint = The others are overwritten.
+conflict-theirs = Take the others
+conflict-theirs-hint = What you have corrected since it was last saved is given up.
+conflict-both = Keep both
+conflict-both-hint = Yours go into a file of their own beside the other; you work on in that.
+report-moved = { $n ->
+    [one] 1 correction moved
+   *[other] { $n } corrections moved
+}
+report-lost = { $n ->
+    [one] 1 lost
+   *[other] { $n } lost
+}
+report-lost-only = { $n ->
+    [one] 1 correction lost
+   *[other] { $n } corrections lost
+}
+report-body = { $counts }: the article is not what it was.
+report-show = Details
+report-hide = Hide details
+report-close = Close the notice
+report-moved-title = Moved
+report-lost-title = Lost
+report-go = “{ $quote }”
+report-lost-line = “{ $quote }”: { $what }
+report-more = { $n ->
+    [one] and 1 more
+   *[other] and { $n } more
+}
+lost-accepted = confirmed
+lost-rejected = rejected
+lost-open = verdict taken back
+lost-kind = set to “{ $what }”
+lost-entity = assigned to somebody else
+lost-extent = boundaries changed
+lost-note = note “{ $what }”
+lost-added-mention = marked as “{ $what }”
+lost-renamed = renamed “{ $what }”
+lost-role = role “{ $what }”
+lost-no-role = role removed
+lost-merged = merged
+lost-split = split off
+lost-statement-kind = kind of speech “{ $what }”
+lost-added-statement = statement added
+lost-speaker = speaker changed
+lost-addressee = addressee changed
+lost-via = source changed
+lost-key = weight of the statement changed
+
 # Correcting: picking somebody
 do-pick-speaker = Change the speaker
 do-pick-addressee = Change the addressee
@@ -693,6 +777,55 @@ refused-no-name = A name needs at least one visible letter.
 refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
 refused-too-deep = So many changes nested in each other cannot be made at once.
 speaker-editorial = Editorial
+# Personal lexicon
+do-lexicon = Personal lexicon
+do-learn = Remember what is offered
+lexicon-title = Personal lexicon
+lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
+lexicon-words = Word or name
+lexicon-reading = Meaning of the new entry
+lexicon-entity = Full name (if it differs)
+lexicon-add = Add
+lexicon-search = Search entries
+lexicon-count = { $n } of { $all }
+lexicon-empty = Nothing learned yet. When you correct a name or a statement, Wortlaut asks whether that shall always be so.
+lexicon-never = Never a name
+lexicon-no-cue = Announces no statement
+lexicon-remove = Remove “{ $words }”
+lexicon-removed = “{ $words }” is removed.
+lexicon-put-back = Undo
+lexicon-path = File: { $path }
+lexicon-faults = { $n ->
+    [one] Line { $lines } of the file makes no sense and is left out.
+   *[other] Lines { $lines } of the file make no sense and are left out.
+}
+lexicon-import = Import …
+lexicon-export = Export …
+lexicon-quoted = “{ $words }”
+lexicon-learn = Remember
+lexicon-decline = No
+lexicon-offer-name = Read { $words } as { $kind } from now on?
+lexicon-offer-entity = Read { $words } as { $entity } ({ $kind }) from now on?
+lexicon-offer-never = Never read { $words } as a name from now on?
+lexicon-offer-cue = No longer take { $words } as announcing a statement?
+notice-taught = The personal lexicon has changed: this article would be read otherwise now.
+message-lexicon-read-again = The personal lexicon was read again
+message-lexicon-read-again-hint = Another program has changed the file.
+message-lexicon-imported = { $n ->
+    [0] No new entry
+    [one] 1 new entry
+   *[other] { $n } new entries
+}
+message-lexicon-imported-hint = { $known ->
+    [0] None was known.
+    [one] 1 was known.
+   *[other] { $known } were known.
+} { $contradicting ->
+    [0] None contradicts one that was there.
+    [one] 1 contradicts one that was there, which stays: { $words }
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }
+}
+message-lexicon-faults = Something in the personal lexicon makes no sense
 query-which-note = What does the note say? With * the search finds all notes.
 
 # Correcting: steps and where things come from
