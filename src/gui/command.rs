@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
-use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
+use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::{Checksum, Reopened};
@@ -151,6 +151,8 @@ pub enum Command {
     FilterAnonymous(bool),
     /// List only statements of which the program is so sure, 1 to 3, or all.
     FilterLevel(Option<u8>),
+    /// List only statements of which the reader says this, or all that he has not rejected.
+    FilterVerdict(Option<Verdict>),
     /// List only statements that a query finds.
     FilterWords(String),
     /// List all statements again.

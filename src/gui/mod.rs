@@ -73,6 +73,7 @@ mod small_button;
 mod stamps;
 mod state;
 mod state_file;
+mod statement_actions;
 mod statements;
 mod status;
 mod step_list;

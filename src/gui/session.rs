@@ -188,6 +188,7 @@ impl Session {
             Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
             Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
             Command::FilterLevel(level) => self.arrange(|filter| filter.level = level),
+            Command::FilterVerdict(verdict) => self.arrange(|filter| filter.verdict = verdict),
             Command::FilterWords(words) => self.arrange(|filter| filter.words = words),
             Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
             Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
