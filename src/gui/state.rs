@@ -205,15 +205,17 @@ impl Says {
             | Self::SettingsFailed(_)
             | Self::SaveFailed(..)
             | Self::WouldBeLost
-            | Self::ReviewNotUsed(_) => true,
+            | Self::ReviewNotUsed(_)
+            | Self::LexiconImportFailed(..)
+            | Self::LexiconFaults(_) => true,
             Self::Exported(_)
             | Self::Saved(_)
             | Self::SavedElsewhere(_)
             | Self::SavedBeside(_)
             | Self::NothingToSave
-            | Self::TakenOver => false,
-            Self::LexiconImportFailed(..) | Self::LexiconFaults(_) => true,
-            Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
+            | Self::TakenOver
+            | Self::LexiconReadAgain
+            | Self::LexiconImported { .. } => false,
         }
     }
 }

@@ -42,18 +42,15 @@ pub fn ui(
         match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
-                if done.ui(ui, session, texts, commands) {
-                    // It takes the place of what does not change.
-                } else {
+                save_status::ui(ui, session, texts, commands);
+                // What was just done takes the place of what does not change.
+                if !done.ui(ui, session, texts, commands) {
                     if can_be_decoded_anew(session, opened) {
                         encoding(ui, opened, texts, commands);
                     }
                     say(ui, &texts.count("n-words", opened.n_words));
                     say(ui, &texts.count("n-statements", opened.rows.len()));
                 }
-                say(ui, &texts.count("n-words", opened.n_words));
-                say(ui, &texts.count("n-statements", opened.rows.len()));
-                save_status::ui(ui, session, texts, commands);
             }
             None if session.desk().reading.is_none() => {
                 say(ui, &texts.text("status-ready"));
