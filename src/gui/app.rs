@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands};
+use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
+use super::lexicon::{self, LexiconCommand};
 use super::outside::Outside;
 use super::reader::ReaderPanel;
 use super::search_bar::SearchBar;
@@ -15,9 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, conflict, context, desk_tabs, entity_picker, export, folder_page,
-    key_list, keys, log, notice, path_field, regions, report, status, toasts, toolbar, welcome,
-    widgets,
+    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
+    folder_page, key_list, keys, log, notice, path_field, regions, report, status, toasts, toolbar,
+    welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -38,6 +40,7 @@ pub struct App {
     search_bar: SearchBar,
     statements: StatementsPanel,
     entities: EntitiesPanel,
+    done_line: DoneLine,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
@@ -62,6 +65,7 @@ impl App {
             search_bar: SearchBar::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
+            done_line: DoneLine::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
             is_warned: false,
@@ -161,7 +165,9 @@ impl App {
             .show(ui, |ui| toolbar::ui(ui, session, texts, commands));
         Panel::bottom("status")
             .frame(bar.inner_margin(egui::Margin::symmetric(16, 5)))
-            .show(ui, |ui| status::ui(ui, session, texts, commands));
+            .show(ui, |ui| {
+                status::ui(ui, &mut self.done_line, session, texts, commands)
+            });
 
         if 1 < session.desks().len() {
             Panel::top("tabs")
@@ -169,10 +175,18 @@ impl App {
                 .exact_size(desk_tabs::HEIGHT)
                 .show(ui, |ui| desk_tabs::ui(ui, session, texts, commands));
         }
-        if session.desk().is_outdated {
+        let notice = if session.desk().is_outdated {
+            Some(("notice-changed", Command::KeepOutdated))
+        } else if session.desk().is_taught_otherwise {
+            let keep = Command::Lexicon(LexiconCommand::KeepReading);
+            Some(("notice-taught", keep))
+        } else {
+            None
+        };
+        if let Some((words, keep)) = notice {
             Panel::top("notice")
                 .frame(bar)
-                .show(ui, |ui| notice::ui(ui, texts, commands));
+                .show(ui, |ui| notice::ui(ui, words, &keep, texts, commands));
         }
         if session.desk().saving.report.is_some() {
             Panel::top("report")
@@ -204,9 +218,11 @@ impl App {
         conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
+        check_list::ui(ui.ctx(), session, texts, commands);
         entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);
+        lexicon::sheet::ui(ui.ctx(), session, texts, commands);
         toasts::ui(ui.ctx(), session, texts, commands);
         welcome::drop_hint(ui.ctx(), texts);
     }

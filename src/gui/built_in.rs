@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::article::{self, Article};
 use crate::exchange;
+use crate::german::personal_lexicon::PersonalLexicon;
 use crate::pipeline::Pipeline;
 use crate::review::Review;
 
@@ -17,6 +18,8 @@ use super::worker::{self, Reading};
 /// The models that are built in.
 pub struct BuiltIn {
     pipeline: Result<Pipeline, String>,
+    /// What the reader has taught.
+    lexicon: Arc<PersonalLexicon>,
 }
 
 impl BuiltIn {
@@ -24,11 +27,16 @@ impl BuiltIn {
     pub fn load() -> Self {
         Self {
             pipeline: Pipeline::embedded().map_err(|error| error.to_string()),
+            lexicon: Arc::default(),
         }
     }
 }
 
 impl Reading for BuiltIn {
+    fn learn(&mut self, lexicon: Arc<PersonalLexicon>) {
+        self.lexicon = lexicon;
+    }
+
     fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
         let name = worker::name(&source);
         let failure = |reason: ReadReason| ReadFailure {
@@ -56,7 +64,9 @@ impl Reading for BuiltIn {
             }
             Source::Clipboard(clip) => pasted(&clip).map_err(failure)?,
         };
-        Ok(Arc::new(Review::new(Arc::new(pipeline.read(article)))))
+        Ok(Arc::new(Review::new(Arc::new(
+            pipeline.read_with(article, &self.lexicon),
+        ))))
     }
 }
 

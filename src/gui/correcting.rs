@@ -77,6 +77,7 @@ impl Session {
         if let Some(done) = done {
             desk.refresh();
             self.done = Some((self.next_serial(), done));
+            self.offer_to_learn();
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::view::nesting::{self, Nesting};
 use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
+use super::checking::Offer;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
@@ -34,6 +35,8 @@ pub struct Desk {
     pub folder: Option<Folder>,
     /// Whether the file has changed since it was read.
     pub is_outdated: bool,
+    /// Whether the personal lexicon has changed since, and the article would be read otherwise.
+    pub is_taught_otherwise: bool,
     /// What the reader looks at.
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
@@ -48,6 +51,13 @@ pub struct Desk {
     pub jump: Option<(u64, Span)>,
     /// A wish to scroll that has no number yet.
     wish: Option<Span>,
+    /// The mark that the keyboard is on.
+    pub under_keys: Option<MentionId>,
+    /// The mark whose menu is open.
+    pub menu: Option<MentionId>,
+    /// Places that can be corrected as one of them was.
+    pub offer: Option<Offer>,
+
     /// What is selected in the text; if that is nothing, where the reader has clicked.
     pub selection: Option<Selection>,
     /// What the reader looks for, while the search is open.
@@ -176,6 +186,8 @@ impl Desk {
         let is_there = |focus| is_shown(opened, focus);
         self.history.retain(is_there);
         self.picked = None;
+        self.menu = None;
+        self.offer.take_if(|offer| !offer.holds(opened));
         let kept = self.card.take().map(|card| card.id);
         let focus = self
             .focus

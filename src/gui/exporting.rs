@@ -6,8 +6,12 @@ use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 
 use super::command::{Command, Purpose};
+use super::lexicon::LexiconCommand;
 use super::session::Session;
 use super::state::{Dialog, Effect, Says};
+
+/// What a copy of the personal lexicon is called, unless the reader calls it otherwise.
+pub const LEXICON_NAME: &str = "wortlaut-lexicon.tsv";
 
 impl Session {
     /// The format of the next export.
@@ -38,7 +42,8 @@ impl Session {
 
     pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
         let path = match purpose {
-            Purpose::Open => String::new(),
+            Purpose::Open | Purpose::ImportLexicon => String::new(),
+            Purpose::ExportLexicon => LEXICON_NAME.to_owned(),
             Purpose::Export => self.suggested_name(),
             Purpose::Balance(format) => self.name_of_balance(format),
         };
@@ -61,6 +66,8 @@ impl Session {
         }
         self.run(match purpose {
             Purpose::Open => Command::Open(path.into()),
+            Purpose::ImportLexicon => Command::Lexicon(LexiconCommand::Import(path.into())),
+            Purpose::ExportLexicon => Command::Lexicon(LexiconCommand::Export(path.into())),
             Purpose::Export => Command::Export(path.into()),
             Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
         })

@@ -1,4 +1,4 @@
-//! A line above the article: its file has changed on disk.
+//! A line above the article: it would be read otherwise now, since its file or the personal lexicon has changed.
 
 use eframe::egui::{Align, Frame, Layout, Margin, Role, Sense, Ui, WidgetInfo};
 
@@ -8,10 +8,10 @@ use super::i18n::Texts;
 use super::theme::color;
 use super::widgets::{self, Look, palette};
 
-/// Draws the line.
-pub fn ui(ui: &mut Ui, texts: &Texts, commands: &mut Commands) {
+/// Draws the line; `keep` is what leaves the article as it is.
+pub fn ui(ui: &mut Ui, words: &str, keep: &Command, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui);
-    let words = texts.text("notice-changed");
+    let words = texts.text(words);
     let frame = Frame::new()
         .fill(color(palette.accent.over(palette.panel, 0.12)))
         .inner_margin(Margin::symmetric(16, 6));
@@ -24,7 +24,7 @@ pub fn ui(ui: &mut Ui, texts: &Texts, commands: &mut Commands) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let words = texts.text("notice-keep");
                 if widgets::button(ui, None, &words, &words, Look::Quiet).clicked() {
-                    commands.push(Command::KeepOutdated);
+                    commands.push(keep.clone());
                 }
                 let words = texts.text("notice-read-again");
                 if widgets::button(ui, None, &words, &words, Look::Primary).clicked() {

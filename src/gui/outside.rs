@@ -10,7 +10,10 @@ use super::balance;
 use super::built_in::BuiltIn;
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
+use super::exporting::LEXICON_NAME;
 use super::i18n::Texts;
+use super::lexicon::LexiconCommand;
+use super::lexicon::keeper::Job;
 use super::picker::{Answer, DialogTexts, FilePicker, Picked, SystemPicker};
 use super::regions;
 use super::review_store::ReviewStore;
@@ -75,6 +78,14 @@ impl Outside {
             watcher: None,
             saver: None,
         }
+        .with_lexicon()
+    }
+
+    /// Has the personal lexicon read before anything else.
+    fn with_lexicon(self) -> Self {
+        let path = self.parts.store.lexicon();
+        self.parts.worker.ask(Request::Lexicon(Job::Load(path)));
+        self
     }
 
     /// Settings as they were kept last.
@@ -97,6 +108,9 @@ impl Outside {
             return;
         };
         for path in watcher.touched() {
+            if session.lexicon.path.as_ref() == Some(&path) {
+                self.parts.worker.ask(Request::Lexicon(Job::Look));
+            }
             let read = on_disk(session).find(|(open, _)| *open == path);
             if let Some((_, sha256)) = read {
                 let sha256 = sha256.to_owned();
@@ -158,7 +172,8 @@ impl Outside {
         });
         let articles = on_disk(session).map(|(path, _)| path.to_owned());
         let kept = session.sidecars().map(|(_, path)| path.to_owned());
-        watcher.follow(articles.chain(kept).collect());
+        let lexicon = session.lexicon.path.clone();
+        watcher.follow(articles.chain(kept).chain(lexicon).collect());
     }
 
     /// Does what the session asks for.
@@ -191,6 +206,24 @@ impl Outside {
                     self.parts.worker.ask(request);
                 }
             }
+            Effect::Lexicon(job) => self.parts.worker.ask(Request::Lexicon(job)),
+            Effect::PickFile(purpose) => {
+                let answer = self.answer(context, purpose);
+                match purpose {
+                    Purpose::ExportLexicon => {
+                        let texts = dialog_texts(texts, "lexicon-export");
+                        self.parts.picker.pick_target(texts, LEXICON_NAME, answer);
+                    }
+                    Purpose::ImportLexicon
+                    | Purpose::Open
+                    | Purpose::Export
+                    | Purpose::Balance(_) => {
+                        let texts = dialog_texts(texts, "lexicon-import");
+                        self.parts.picker.pick_any(texts, answer);
+                    }
+                }
+            }
+
             Effect::Paste => {
                 let clip = self.parts.clipboard.read();
                 self.send(Command::Pasted(clip), context);
@@ -254,6 +287,12 @@ impl Outside {
                     Command::ExportBalance(format, path)
                 }
                 (Picked::File(path), Purpose::Export) => Command::Export(path),
+                (Picked::File(path), Purpose::ImportLexicon) => {
+                    Command::Lexicon(LexiconCommand::Import(path))
+                }
+                (Picked::File(path), Purpose::ExportLexicon) => {
+                    Command::Lexicon(LexiconCommand::Export(path))
+                }
                 (Picked::NoDialog, purpose) => Command::AskForPath(purpose),
                 (Picked::Nothing, _) => return,
             };

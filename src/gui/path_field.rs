@@ -17,8 +17,10 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
     };
     let palette = palette(context);
     let (title, hint) = match purpose {
-        Purpose::Open => ("path-open", "path-open-hint"),
-        Purpose::Export | Purpose::Balance(_) => ("path-export", "path-export-hint"),
+        Purpose::Open | Purpose::ImportLexicon => ("path-open", "path-open-hint"),
+        Purpose::Export | Purpose::Balance(_) | Purpose::ExportLexicon => {
+            ("path-export", "path-export-hint")
+        }
     };
     let modal = dialog(context, "path").show(context, |ui| {
         ui.set_width(460.0);

@@ -32,6 +32,8 @@ pub struct DialogTexts {
 pub trait FilePicker {
     /// Which article to open.
     fn pick_article(&mut self, texts: DialogTexts, answer: Answer);
+    /// Which file to read, of any kind.
+    fn pick_any(&mut self, texts: DialogTexts, answer: Answer);
     /// Which folder to list.
     fn pick_folder(&mut self, texts: DialogTexts, answer: Answer);
     /// Where to write; `suggested` is a file name.
@@ -54,6 +56,11 @@ impl FilePicker for SystemPicker {
             .set_title(texts.title)
             .add_filter(texts.articles, &ENDINGS)
             .add_filter(texts.all, &["*"]);
+        wait(dialog.pick_file(), answer);
+    }
+
+    fn pick_any(&mut self, texts: DialogTexts, answer: Answer) {
+        let dialog = rfd::AsyncFileDialog::new().set_title(texts.title);
         wait(dialog.pick_file(), answer);
     }
 

@@ -10,7 +10,9 @@ use crate::view::listing::Filter;
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
+use super::editing::Editing;
 use super::i18n::Language;
+use super::lexicon::Lexicon;
 use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
@@ -41,6 +43,10 @@ pub struct Session {
     pub log: Vec<Entry>,
     /// What came of the last correction, with a number that tells it from the one before.
     pub done: Option<(u64, Done)>,
+    /// What is being typed in the place where it is shown.
+    pub editing: Option<Editing>,
+    /// The personal lexicon.
+    pub lexicon: Lexicon,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -69,6 +75,8 @@ impl Session {
             messages: Vec::new(),
             log: Vec::new(),
             done: None,
+            editing: None,
+            lexicon: Lexicon::default(),
             closed: Vec::new(),
             serial: 0,
 
@@ -163,6 +171,9 @@ impl Session {
             Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
             Command::Ask(asked) => self.ask(asked),
+            Command::Words(typing) => self.edit_words(typing),
+
+            Command::Mark(marking) => self.mark(marking),
 
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
@@ -179,6 +190,7 @@ impl Session {
             Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
             Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
             Command::FilterLevel(level) => self.arrange(|filter| filter.level = level),
+            Command::FilterVerdict(verdict) => self.arrange(|filter| filter.verdict = verdict),
             Command::FilterWords(words) => self.arrange(|filter| filter.words = words),
             Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
             Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
@@ -229,6 +241,8 @@ impl Session {
             }
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
+
+            Command::Lexicon(command) => return self.run_lexicon(command),
         }
         None
     }
@@ -263,7 +277,7 @@ impl Session {
     }
 
     /// Opens a dialog; the same one again closes it.
-    fn show_dialog(&mut self, dialog: Dialog) {
+    pub(super) fn show_dialog(&mut self, dialog: Dialog) {
         let is_same = |open: &Dialog| discriminant(open) == discriminant(&dialog);
         let is_open = self.dialog.as_ref().is_some_and(is_same);
         self.dialog = (!is_open).then_some(dialog);
@@ -293,6 +307,8 @@ impl Session {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {
             self.desk_mut().selection = None;
+        } else if self.desk().offer.is_some() {
+            self.desk_mut().offer = None;
         } else {
             self.desk_mut().look_away();
         }

@@ -31,6 +31,12 @@ impl SettingsStore {
         Self::default()
     }
 
+    /// Where the personal lexicon is kept: beside the settings.
+    pub fn lexicon(&self) -> Option<PathBuf> {
+        let path = self.path.as_ref()?;
+        Some(path.with_file_name("lexicon.tsv"))
+    }
+
     /// What was kept. A file that cannot be read is put aside under another name, so that nothing in it is lost.
     pub fn load(&self) -> Settings {
         let Some(path) = &self.path else {

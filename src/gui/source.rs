@@ -36,6 +36,12 @@ impl Source {
         }
     }
 
+    /// Whether it is a file with a review that was saved, by its name: what was found stands in it.
+    pub fn is_review(&self) -> bool {
+        let ending = self.path().and_then(Path::extension);
+        ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+    }
+
     /// The file, if it is one.
     pub fn path(&self) -> Option<&Path> {
         match self {

@@ -10,8 +10,10 @@ use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::Trouble;
 
+use super::checking::CheckList;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
+use super::lexicon::keeper::Job;
 use super::picking::Picking;
 use super::source::Source;
 
@@ -81,6 +83,8 @@ pub enum Dialog {
     /// What all keys do.
     Keys,
 
+    /// All corrections, to go to one of them.
+    Steps,
     /// Pick somebody by some letters of his name.
     Pick {
         /// What for.
@@ -91,11 +95,16 @@ pub enum Dialog {
         chosen: usize,
     },
 
+    /// Check places of a name one by one.
+    Check(CheckList),
+
     /// All messages so far.
     Log,
 
     /// Choose between corrections that two windows have made.
     Conflict,
+    /// The personal lexicon.
+    Lexicon,
 }
 
 impl Dialog {
@@ -171,6 +180,21 @@ pub enum Says {
     ReviewNotUsed(Trouble),
     /// Corrections made in another window are shown now.
     TakenOver,
+    /// Another program has changed the personal lexicon; it was read again.
+    LexiconReadAgain,
+    /// Entries were taken over from another file.
+    LexiconImported {
+        /// How many are new.
+        n_new: usize,
+        /// How many were there.
+        n_known: usize,
+        /// Words on which both say something else; what was there stays.
+        contradicting: Vec<String>,
+    },
+    /// A file with entries cannot be read, for the system's reason.
+    LexiconImportFailed(PathBuf, String),
+    /// These lines of the personal lexicon make no sense.
+    LexiconFaults(Vec<usize>),
 }
 
 impl Says {
@@ -185,13 +209,17 @@ impl Says {
             | Self::SettingsFailed(_)
             | Self::SaveFailed(..)
             | Self::WouldBeLost
-            | Self::ReviewNotUsed(_) => true,
+            | Self::ReviewNotUsed(_)
+            | Self::LexiconImportFailed(..)
+            | Self::LexiconFaults(_) => true,
             Self::Exported(_)
             | Self::Saved(_)
             | Self::SavedElsewhere(_)
             | Self::SavedBeside(_)
             | Self::NothingToSave
-            | Self::TakenOver => false,
+            | Self::TakenOver
+            | Self::LexiconReadAgain
+            | Self::LexiconImported { .. } => false,
         }
     }
 }
@@ -221,4 +249,9 @@ pub enum Effect {
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
     Write(PathBuf, exchange::Format),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
+    /// Show the dialog that chooses a file for this.
+    PickFile(Purpose),
 }

@@ -11,6 +11,7 @@ use super::failures;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::Icon;
+use super::lexicon;
 use super::save_words;
 use super::session::{Message, Says, Session};
 use super::theme::{color, palette};
@@ -18,7 +19,7 @@ use super::widgets::{self, Look};
 
 /// Draws all messages, the newest at the bottom.
 pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Commands) {
-    if session.messages.is_empty() {
+    if session.messages.is_empty() && session.lexicon.offer.is_none() {
         return;
     }
     Area::new(Id::unique("messages"))
@@ -29,6 +30,9 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
             let newest = session.messages.len().saturating_sub(4);
             for message in &session.messages[newest..] {
                 toast(ui, message, texts, commands);
+            }
+            if let Some(entries) = &session.lexicon.offer {
+                lexicon::offer::ui(ui, entries, texts, commands);
             }
         });
 }
@@ -68,6 +72,37 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
         | Says::NothingToSave
         | Says::ReviewNotUsed(_)
         | Says::TakenOver => save_words::words(says, texts),
+        Says::LexiconReadAgain => (
+            texts.text("message-lexicon-read-again"),
+            texts.text("message-lexicon-read-again-hint"),
+        ),
+        Says::LexiconImported {
+            n_new,
+            n_known,
+            contradicting,
+        } => {
+            let words = contradicting.join(", ");
+            let inserted = [
+                ("known", (*n_known).into()),
+                ("contradicting", contradicting.len().into()),
+                ("words", (&words).into()),
+            ];
+            (
+                texts.count("message-lexicon-imported", *n_new),
+                texts.with("message-lexicon-imported-hint", &inserted),
+            )
+        }
+        Says::LexiconImportFailed(path, reason) => {
+            let name = path.display().to_string();
+            (
+                texts.with("message-read-failed", &[("name", (&name).into())]),
+                texts.with("failure-unreadable", &[("reason", reason.into())]),
+            )
+        }
+        Says::LexiconFaults(lines) => (
+            texts.text("message-lexicon-faults"),
+            lexicon::sheet::faults(lines.iter().copied(), texts),
+        ),
         Says::NothingOpen => (
             texts.text("message-nothing-open"),
             texts.text("message-nothing-open-hint"),

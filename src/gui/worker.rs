@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::article;
 use crate::exchange;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
 
@@ -15,6 +16,8 @@ use super::command::{Command, ReadFailure};
 use super::examples;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
+use super::lexicon::LexiconCommand;
+use super::lexicon::keeper::{Job, Keeper};
 use super::review_store::ReviewStore;
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
@@ -24,6 +27,9 @@ use super::source::Source;
 pub trait Reading {
     /// What is in `input`, or why there is none.
     fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
+
+    /// From now on reads as the reader has taught.
+    fn learn(&mut self, _lexicon: Arc<PersonalLexicon>) {}
 }
 
 /// Something for the worker to do.
@@ -38,6 +44,9 @@ pub enum Request {
     Compare(PathBuf, String),
     /// Keep settings.
     Keep(SettingsStore, Settings),
+
+    /// Do something with the file of the personal lexicon.
+    Lexicon(Job),
 }
 
 /// A balance to be written.
@@ -66,8 +75,9 @@ impl Worker {
         let (done, answers) = channel();
         std::thread::spawn(move || {
             let mut reading = make();
+            let mut keeper = Keeper::default();
             for request in todo {
-                let Some(answer) = answer(&mut reading, request) else {
+                let Some(answer) = answer(&mut reading, &mut keeper, request) else {
                     continue;
                 };
                 if done.send(answer).is_err() {
@@ -91,7 +101,7 @@ impl Worker {
     }
 }
 
-fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
+fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
         Request::Read(number, source, store) => {
             if let Some(folder) = folder(&source) {
@@ -139,6 +149,11 @@ fn answer(reading: &mut impl Reading, request: Request) -> Option<Command> {
         Request::Keep(store, settings) => {
             let error = store.save(&settings).err()?;
             Command::SettingsFailed(error.into())
+        }
+        Request::Lexicon(job) => {
+            let (news, lexicon) = keeper.run(job);
+            reading.learn(lexicon);
+            Command::Lexicon(LexiconCommand::News(Box::new(news)))
         }
     })
 }

@@ -55,6 +55,10 @@ impl FilePicker for NoPicker {
         answer(Picked::Nothing);
     }
 
+    fn pick_any(&mut self, _texts: DialogTexts, answer: Answer) {
+        answer(Picked::Nothing);
+    }
+
     fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
         answer(Picked::Nothing);
     }

@@ -77,6 +77,10 @@ impl FilePicker for PreparedPicker {
         self.answer(answer);
     }
 
+    fn pick_any(&mut self, _texts: DialogTexts, answer: Answer) {
+        self.answer(answer);
+    }
+
     fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
         self.answer(answer);
     }

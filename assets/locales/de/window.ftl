@@ -38,6 +38,76 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] nicht hervorgehoben
 }
 
+# Korrigieren im Text
+do-mark-person = Als Person markieren
+do-mark-organisation = Als Organisation markieren
+do-mark-location = Als Ort markieren
+do-mark-other = Als weiteren Namen markieren
+do-mark-role = Als Rolle markieren
+do-mark-date = Als Datum markieren
+do-mark-time = Als Uhrzeit markieren
+do-mark-duration = Als Dauer markieren
+do-mark-amount = Als Menge markieren
+do-mark-direct = Als direkte Aussage markieren
+do-mark-indirect = Als indirekte Aussage markieren
+do-mark-reported = Als berichtete Aussage markieren
+do-mark-free = Als erlebte Rede markieren
+do-use-as-speaker = Als Sprecher der Aussage im Fokus
+do-use-as-content = Als Inhalt der Aussage im Fokus
+do-confirm = Bestätigen
+do-reject = Ablehnen
+do-reopen = Urteil zurücknehmen
+do-mark-menu = Menü der Markierung
+do-occurrences-all = Alle weiteren Vorkommen übernehmen
+do-occurrences = Vorkommen einzeln prüfen
+do-next-word = Nächstes Wort auswählen
+do-previous-word = Voriges Wort auswählen
+do-right-edge-on = Ende ein Wort weiter
+do-right-edge-back = Ende ein Wort zurück
+do-left-edge-back = Anfang ein Wort zurück
+do-left-edge-on = Anfang ein Wort weiter
+do-right-edge-on-letter = Ende einen Buchstaben weiter
+do-right-edge-back-letter = Ende einen Buchstaben zurück
+do-left-edge-back-letter = Anfang einen Buchstaben zurück
+do-left-edge-on-letter = Anfang einen Buchstaben weiter
+kind-other-short = Weiterer
+selection-bar = Auswahl markieren
+selection-statement = Aussage
+menu-left-edge = Anfang
+menu-right-edge = Ende
+handle-left = Anfang von „{ $name }“ verschieben
+handle-right = Ende von „{ $name }“ verschieben
+offer-mark = { $n ->
+    [one] Noch einmal „{ $name }“ gefunden
+   *[other] { $n } weitere „{ $name }“ gefunden
+}
+offer-reject = { $n ->
+    [one] Auch das andere „{ $name }“ ablehnen?
+   *[other] Auch { $n } andere „{ $name }“ ablehnen?
+}
+offer-all = Alle
+offer-one-by-one = Einzeln prüfen
+offer-no = Nein
+check-title = Vorkommen von „{ $name }“
+check-hint = Leertaste wählt an und ab, Eingabe übernimmt alles in einem Schritt.
+check-part = Teil eines längeren Wortes
+check-confirm = Bestätigen
+check-reject = Ablehnen
+check-all = Alle
+check-none = Keine
+check-do-mark = { $n ->
+    [one] Eine Stelle markieren
+   *[other] { $n } Stellen markieren
+}
+check-do-confirm = { $n ->
+    [one] Eine Stelle bestätigen
+   *[other] { $n } Stellen bestätigen
+}
+check-do-reject = { $n ->
+    [one] Eine Stelle ablehnen
+   *[other] { $n } Stellen ablehnen
+}
+
 # Arten
 kind-person = Person
 kind-organisation = Organisation
@@ -362,11 +432,11 @@ query-speaker = sprecher
 query-kind = art
 query-person = person
 query-indirect = indirekt
-query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art: und über:. In Anführungszeichen wird es als Text gesucht.
+query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art:, über: und notiz:. In Anführungszeichen wird es als Text gesucht.
 query-no-type = Den Typ „{ $name }“ gibt es nicht. Es gibt person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer und menge.
 query-no-kind = Die Art „{ $name }“ gibt es nicht. Es gibt direkt, indirekt, berichtet, erlebt und frei.
 query-which-type = Welcher Typ? person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer oder menge
-query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“ oder „anonym“
+query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“, „anonym“ oder „redaktion“
 query-which-kind = Welche Art? direkt, indirekt, berichtet, erlebt oder frei
 query-which-via = Über wen? Eine Agentur, eine Zeitung, ein Sender
 query-only-excluded = Es fehlt noch, was gesucht wird. Das Minus schließt nur aus.
@@ -770,3 +840,100 @@ refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
 refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
 refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
 speaker-editorial = Redaktion
+# Persönliches Wörterbuch
+do-lexicon = Persönliches Wörterbuch
+do-learn = Vorschlag ins Wörterbuch aufnehmen
+lexicon-title = Persönliches Wörterbuch
+lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
+lexicon-words = Wort oder Name
+lexicon-reading = Bedeutung des neuen Eintrags
+lexicon-entity = Voller Name (wenn anders)
+lexicon-add = Eintragen
+lexicon-search = Einträge suchen
+lexicon-count = { $n } von { $all }
+lexicon-empty = Noch nichts gelernt. Wenn Sie einen Namen oder eine Aussage korrigieren, fragt Wortlaut, ob das künftig immer so gelten soll.
+lexicon-never = Nie ein Name
+lexicon-no-cue = Leitet keine Aussage ein
+lexicon-remove = „{ $words }“ entfernen
+lexicon-removed = „{ $words }“ ist entfernt.
+lexicon-put-back = Rückgängig
+lexicon-path = Datei: { $path }
+lexicon-faults = { $n ->
+    [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
+   *[other] Zeilen { $lines } der Datei sind unverständlich und bleiben unbeachtet.
+}
+lexicon-import = Importieren …
+lexicon-export = Exportieren …
+lexicon-quoted = „{ $words }“
+lexicon-learn = Merken
+lexicon-decline = Nein
+lexicon-offer-name = { $words } künftig als { $kind } lesen?
+lexicon-offer-entity = { $words } künftig als { $entity } ({ $kind }) lesen?
+lexicon-offer-never = { $words } künftig nie als Namen lesen?
+lexicon-offer-cue = { $words } künftig nicht mehr als Einleitung einer Aussage lesen?
+notice-taught = Das persönliche Wörterbuch hat sich geändert: Dieser Artikel würde jetzt anders gelesen.
+message-lexicon-read-again = Das persönliche Wörterbuch wurde neu gelesen
+message-lexicon-read-again-hint = Ein anderes Programm hat die Datei geändert.
+message-lexicon-imported = { $n ->
+    [0] Kein neuer Eintrag
+    [one] 1 neuer Eintrag
+   *[other] { $n } neue Einträge
+}
+message-lexicon-imported-hint = { $known ->
+    [0] Keiner war schon bekannt.
+    [one] 1 war schon bekannt.
+   *[other] { $known } waren schon bekannt.
+} { $contradicting ->
+    [0] Keiner widerspricht einem vorhandenen.
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
+}
+message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
+query-which-note = Was steht in der Notiz? Mit * findet die Suche alle Notizen.
+
+# Korrigieren: Schritte und Herkunft
+do-steps = Alle Änderungen
+done-undone = Rückgängig gemacht: { $step }
+done-redone = Wiederholt: { $step }
+done-moved = Stand nach { $n } von { $m } Änderungen
+steps-title = { $n ->
+    [one] 1 Änderung
+   *[other] { $n } Änderungen
+}
+steps-begin = Anfang
+steps-begin-hint = wie das Programm es gefunden hat
+steps-undone = { $step }, rückgängig gemacht
+provenance-program = { $program }, { $percent } %
+provenance-wortlaut = Wortlaut { $version }, Modelle { $models }
+provenance-reader = Leser
+provenance-reader-named = Leser: { $name }
+verdict-open = offen
+verdict-accepted = bestätigt
+verdict-changed = geändert
+verdict-rejected = abgelehnt
+verdict-added = hinzugefügt
+
+# Korrigieren: Notizen
+do-rename = Umbenennen
+do-note = Notiz schreiben
+note-hint = Notiz
+note-keys = Strg+Enter übernimmt, Esc verwirft
+
+# Korrigieren: Aussagen
+filter-verdict = Urteil
+filter-verdict-all = Jedes Urteil
+no-statements-rejected = Keine Aussage ist abgelehnt.
+statement-confirm = Aussage bestätigen
+statement-unconfirm = Bestätigung zurücknehmen
+statement-reject = Aussage ablehnen
+statement-make-key = Zur Kernaussage machen
+statement-no-key = Keine Kernaussage
+statement-kind-menu = Wiedergabe: { $kind }
+statement-more = Mehr zu dieser Aussage
+statement-use-selection = Auswahl als Wortlaut
+statement-cite = Als Zitat kopieren
+statement-take-back = Zurückholen
+statement-take-back-name = Zurückholen: { $text }
+statement-to = an { $name }
+note-statement = Notiz zur Aussage
+quoted-words = „{ $words }“

@@ -38,6 +38,76 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] not highlighted
 }
 
+# Correcting in the text
+do-mark-person = Mark as a person
+do-mark-organisation = Mark as an organisation
+do-mark-location = Mark as a place
+do-mark-other = Mark as another name
+do-mark-role = Mark as a role
+do-mark-date = Mark as a date
+do-mark-time = Mark as a time
+do-mark-duration = Mark as a duration
+do-mark-amount = Mark as an amount
+do-mark-direct = Mark as a direct statement
+do-mark-indirect = Mark as an indirect statement
+do-mark-reported = Mark as a reported statement
+do-mark-free = Mark as free indirect speech
+do-use-as-speaker = Speaker of the statement in focus
+do-use-as-content = Content of the statement in focus
+do-confirm = Confirm
+do-reject = Reject
+do-reopen = Take the verdict back
+do-mark-menu = Menu of the mark
+do-occurrences-all = Take over all other places
+do-occurrences = Check places one by one
+do-next-word = Select the next word
+do-previous-word = Select the previous word
+do-right-edge-on = End one word further
+do-right-edge-back = End one word back
+do-left-edge-back = Beginning one word back
+do-left-edge-on = Beginning one word further
+do-right-edge-on-letter = End one letter further
+do-right-edge-back-letter = End one letter back
+do-left-edge-back-letter = Beginning one letter back
+do-left-edge-on-letter = Beginning one letter further
+kind-other-short = Other
+selection-bar = Mark the selection
+selection-statement = Statement
+menu-left-edge = Beginning
+menu-right-edge = End
+handle-left = Move the beginning of “{ $name }”
+handle-right = Move the end of “{ $name }”
+offer-mark = { $n ->
+    [one] “{ $name }” found once more
+   *[other] “{ $name }” found { $n } more times
+}
+offer-reject = { $n ->
+    [one] Reject the other “{ $name }”, too?
+   *[other] Reject { $n } other “{ $name }”, too?
+}
+offer-all = All
+offer-one-by-one = One by one
+offer-no = No
+check-title = Places of “{ $name }”
+check-hint = Space ticks and unticks, Enter does everything in one step.
+check-part = Part of a longer word
+check-confirm = Confirm
+check-reject = Reject
+check-all = All
+check-none = None
+check-do-mark = { $n ->
+    [one] Mark one place
+   *[other] Mark { $n } places
+}
+check-do-confirm = { $n ->
+    [one] Confirm one place
+   *[other] Confirm { $n } places
+}
+check-do-reject = { $n ->
+    [one] Reject one place
+   *[other] Reject { $n } places
+}
+
 # Kinds
 kind-person = Person
 kind-organisation = Organisation
@@ -369,11 +439,11 @@ query-speaker = speaker
 query-kind = kind
 query-person = person
 query-indirect = indirect
-query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind: and via:. Put it in quotation marks to find it as text.
+query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind:, via: and note:. Put it in quotation marks to find it as text.
 query-no-type = There is no type “{ $name }”. Types are person, organisation, place, other, role, date, time, duration and amount.
 query-no-kind = There is no kind “{ $name }”. Kinds are direct, indirect, reported and free.
 query-which-type = Which type? person, organisation, place, other, role, date, time, duration or amount
-query-which-speaker = Who? A name, a role, “unknown” or “anonymous”
+query-which-speaker = Who? A name, a role, “unknown”, “anonymous” or “editorial”
 query-which-kind = Which kind? direct, indirect, reported or free
 query-which-via = Via whom? An agency, a newspaper, a broadcaster
 query-only-excluded = Say what to look for; a minus only excludes.
@@ -777,3 +847,100 @@ refused-no-name = A name needs at least one visible letter.
 refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
 refused-too-deep = So many changes nested in each other cannot be made at once.
 speaker-editorial = Editorial
+# Personal lexicon
+do-lexicon = Personal lexicon
+do-learn = Remember what is offered
+lexicon-title = Personal lexicon
+lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
+lexicon-words = Word or name
+lexicon-reading = Meaning of the new entry
+lexicon-entity = Full name (if it differs)
+lexicon-add = Add
+lexicon-search = Search entries
+lexicon-count = { $n } of { $all }
+lexicon-empty = Nothing learned yet. When you correct a name or a statement, Wortlaut asks whether that shall always be so.
+lexicon-never = Never a name
+lexicon-no-cue = Announces no statement
+lexicon-remove = Remove “{ $words }”
+lexicon-removed = “{ $words }” is removed.
+lexicon-put-back = Undo
+lexicon-path = File: { $path }
+lexicon-faults = { $n ->
+    [one] Line { $lines } of the file makes no sense and is left out.
+   *[other] Lines { $lines } of the file make no sense and are left out.
+}
+lexicon-import = Import …
+lexicon-export = Export …
+lexicon-quoted = “{ $words }”
+lexicon-learn = Remember
+lexicon-decline = No
+lexicon-offer-name = Read { $words } as { $kind } from now on?
+lexicon-offer-entity = Read { $words } as { $entity } ({ $kind }) from now on?
+lexicon-offer-never = Never read { $words } as a name from now on?
+lexicon-offer-cue = No longer take { $words } as announcing a statement?
+notice-taught = The personal lexicon has changed: this article would be read otherwise now.
+message-lexicon-read-again = The personal lexicon was read again
+message-lexicon-read-again-hint = Another program has changed the file.
+message-lexicon-imported = { $n ->
+    [0] No new entry
+    [one] 1 new entry
+   *[other] { $n } new entries
+}
+message-lexicon-imported-hint = { $known ->
+    [0] None was known.
+    [one] 1 was known.
+   *[other] { $known } were known.
+} { $contradicting ->
+    [0] None contradicts one that was there.
+    [one] 1 contradicts one that was there, which stays: { $words }
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }
+}
+message-lexicon-faults = Something in the personal lexicon makes no sense
+query-which-note = What does the note say? With * the search finds all notes.
+
+# Correcting: steps and where things come from
+do-steps = All changes
+done-undone = Undone: { $step }
+done-redone = Redone: { $step }
+done-moved = As after { $n } of { $m } changes
+steps-title = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+}
+steps-begin = Beginning
+steps-begin-hint = as the program found it
+steps-undone = { $step }, undone
+provenance-program = { $program }, { $percent }%
+provenance-wortlaut = Wortlaut { $version }, models { $models }
+provenance-reader = Reader
+provenance-reader-named = Reader: { $name }
+verdict-open = open
+verdict-accepted = confirmed
+verdict-changed = changed
+verdict-rejected = rejected
+verdict-added = added
+
+# Correcting: notes
+do-rename = Rename
+do-note = Write a note
+note-hint = Note
+note-keys = Ctrl+Enter keeps it, Esc does not
+
+# Correcting: statements
+filter-verdict = Verdict
+filter-verdict-all = Any verdict
+no-statements-rejected = No statement is rejected.
+statement-confirm = Confirm the statement
+statement-unconfirm = Take the confirmation back
+statement-reject = Reject the statement
+statement-make-key = Make it a key statement
+statement-no-key = No key statement
+statement-kind-menu = Rendering: { $kind }
+statement-more = More on this statement
+statement-use-selection = Take the selection as its words
+statement-cite = Copy as a citation
+statement-take-back = Take back
+statement-take-back-name = Take back: { $text }
+statement-to = to { $name }
+note-statement = Note on the statement
+quoted-words = “{ $words }”

@@ -9,7 +9,7 @@ pub const MAX_WORDS: usize = 16;
 pub const MAX_BYTES: usize = 300;
 
 /// A line of the personal lexicon.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Entry {
     /// "Al-Watan" is an organisation; "Scholz" is the person Olaf Scholz.
     Name {

@@ -163,7 +163,10 @@ fn shared(a: &[Span], b: &[Span]) -> usize {
     sum
 }
 
-/// Which entities of the one are which of the other: by the places that they share, else by name and kind.
+/// The same name and kind says as much as so many places that both share.
+const PLACES_FOR_A_NAME: usize = 3;
+
+/// Which entities of the one are which of the other: by the places that they share, and by name and kind.
 #[derive(Clone, Debug, Default)]
 pub struct Entities {
     of_a: BTreeMap<EntityId, EntityId>,
@@ -185,25 +188,20 @@ impl Entities {
                 *votes.entry((one, other)).or_default() += 1;
             }
         }
+        let mut by_name: HashMap<(&str, u8), EntityId> = HashMap::new();
+        for (index, entity) in b.entities.iter().enumerate().rev() {
+            by_name.insert((&entity.name, entity.kind as u8), EntityId(index as u32));
+        }
+        for (index, entity) in a.entities.iter().enumerate() {
+            if let Some(&other) = by_name.get(&(entity.name.as_str(), entity.kind as u8)) {
+                *votes.entry((EntityId(index as u32), other)).or_default() += PLACES_FOR_A_NAME;
+            }
+        }
         let mut by_votes: Vec<_> = votes.into_iter().collect();
         by_votes.sort_by_key(|&(pair, n)| (Reverse(n), pair));
         let mut entities = Self::default();
         for ((one, other), _) in by_votes {
             entities.link(one, other);
-        }
-        let mut by_name: HashMap<(&str, u8), EntityId> = HashMap::new();
-        for (index, entity) in b.entities.iter().enumerate().rev() {
-            let id = EntityId(index as u32);
-            if !entities.of_b.contains_key(&id) {
-                by_name.insert((&entity.name, entity.kind as u8), id);
-            }
-        }
-        for (index, entity) in a.entities.iter().enumerate() {
-            let id = EntityId(index as u32);
-            let other = by_name.get(&(entity.name.as_str(), entity.kind as u8));
-            if let Some(&other) = other {
-                entities.link(id, other);
-            }
         }
         entities
     }

@@ -1,9 +1,11 @@
 //! Corrections that settle differences: they make the open annotation as the other one, or confirm it as it is.
 
-use super::pairing::{Entities, is_open};
+use std::collections::BTreeMap;
+
+use super::pairing::{Entities, is_open, pairs_of_mentions};
 use super::{Aspect, Difference, Side, Subject};
 use crate::document::{
-    EntityId, Findings, Mention, MentionId, Reason, Statement, StatementId, Verdict, Voice,
+    EntityId, Findings, Form, Mention, MentionId, Reason, Statement, StatementId, Verdict, Voice,
 };
 use crate::review::{Edit, Review, Said, Stamp, Who};
 
@@ -15,7 +17,9 @@ pub fn take_over(
     differences: &[Difference],
     side: Side,
 ) -> Option<Edit> {
+    let pairs = pairs_of_mentions(review.findings(), other).into_iter();
     let mut taking = Taking {
+        of_b: pairs.filter_map(|(a, b)| Some((b?, a?))).collect(),
         entities: Entities::new(review.findings(), other),
         // What later corrections refer to is made on the way.
         scratch: review.clone(),
@@ -41,6 +45,8 @@ pub fn take_over(
 }
 
 struct Taking<'a> {
+    /// Mentions of the other annotation that the open one has, too.
+    of_b: BTreeMap<MentionId, MentionId>,
     entities: Entities,
     scratch: Review,
     other: &'a Findings,
@@ -220,11 +226,13 @@ impl Taking<'_> {
     /// Brings the speaker of the other annotation into the open one by a place that names it.
     fn named(&mut self, voice: &Voice) -> Option<EntityId> {
         let wanted = voice.entity?;
-        let names = self.other.mentions_of(wanted).map(|(_, mention)| mention);
-        let theirs = names
-            .cloned()
-            .max_by_key(|mention| mention.form == crate::document::Form::Name)?;
-        self.add_mention(&theirs);
+        let names = self.other.mentions_of(wanted);
+        let (id, theirs) = names.max_by_key(|(_, mention)| mention.form == Form::Name)?;
+        let theirs = theirs.clone();
+        match self.of_b.get(&id) {
+            Some(&mention) => self.relink(mention, &theirs),
+            None => self.add_mention(&theirs),
+        }
         self.entities.in_a(wanted)
     }
 }
