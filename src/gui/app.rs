@@ -95,6 +95,12 @@ impl App {
         opened.is_some_and(|opened| self.reader.is_measuring(opened))
     }
 
+    /// The program ends: what is not saved or kept yet is.
+    pub fn end(&mut self) {
+        self.outside.finish(&self.session);
+        self.outside.keep_now(&self.session.settings);
+    }
+
     /// Draws one frame and does what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
@@ -289,7 +295,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.outside.finish(&self.session);
-        self.outside.keep_now(&self.session.settings);
+        self.end();
     }
 }

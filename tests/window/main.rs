@@ -8,6 +8,7 @@ mod every_key;
 mod finding;
 mod focusing;
 mod harness;
+mod keeping;
 mod keyboard;
 mod long_text;
 mod many;
