@@ -6,12 +6,12 @@ use csv::{Terminator, WriterBuilder};
 
 use super::stem;
 use super::table::{belongings, name_of, words};
-use crate::document::{Medium, Voice};
-use crate::review::Review;
+use crate::document::{EntityId, Medium, Voice};
+use crate::review::{Review, Stamp};
 use crate::span::{Offsets, Span, Unit};
 use crate::view::speaker;
 
-const STATEMENT_COLUMNS: [&str; 26] = [
+const STATEMENT_COLUMNS: [&str; 29] = [
     "article",
     "id",
     "kind",
@@ -38,9 +38,12 @@ const STATEMENT_COLUMNS: [&str; 26] = [
     "verdict",
     "date",
     "note",
+    "found_by",
+    "corrected_by",
+    "corrected_at",
 ];
 
-const ENTITY_COLUMNS: [&str; 12] = [
+const ENTITY_COLUMNS: [&str; 15] = [
     "article",
     "id",
     "name",
@@ -53,12 +56,16 @@ const ENTITY_COLUMNS: [&str; 12] = [
     "mentions",
     "date",
     "note",
+    "found_by",
+    "corrected_by",
+    "corrected_at",
 ];
 
 /// One row per statement, in text order.
 pub fn statements(review: &Review) -> Vec<u8> {
     let sheet = Sheet::new(review);
     let findings = review.findings();
+    let by = review.provenance();
     let rows = findings.shown_statements().map(|(id, statement)| {
         let speaker = statement.speaker.as_ref();
         let entity = speaker.and_then(|voice| voice.entity);
@@ -66,6 +73,7 @@ pub fn statements(review: &Review) -> Vec<u8> {
             .and_then(|id| findings.entities.get(id.0 as usize))
             .and_then(crate::document::Entity::office);
         let extent = sheet.range(statement.extent());
+        let (corrected_by, corrected_at) = corrected(by.statement(id));
         // Both lists have an entry for each link that has a name.
         let via: Vec<(String, String)> = (statement.via.iter())
             .filter_map(|voice| Some((sheet.name(voice)?, sheet.is_anonymous(voice).to_string())))
@@ -102,6 +110,9 @@ pub fn statements(review: &Review) -> Vec<u8> {
             statement.verdict.label().into(),
             sheet.date.clone(),
             statement.note.clone(),
+            sheet.found_by.clone(),
+            corrected_by,
+            corrected_at,
         ]
     });
     write(STATEMENT_COLUMNS, rows)
@@ -111,6 +122,7 @@ pub fn statements(review: &Review) -> Vec<u8> {
 pub fn entities(review: &Review) -> Vec<u8> {
     let sheet = Sheet::new(review);
     let findings = review.findings();
+    let by = review.provenance();
     let numbered = findings
         .entities
         .iter()
@@ -119,6 +131,7 @@ pub fn entities(review: &Review) -> Vec<u8> {
     let shown = numbered.filter(|(_, (_, belongings))| !belongings.is_empty());
     let rows = shown.map(|(id, (entity, belongings))| {
         let mentions = belongings.mentions.iter();
+        let (corrected_by, corrected_at) = corrected(by.entity(EntityId(id as u32)));
         let spans: Vec<Span> = mentions.map(|(_, mention)| mention.span).collect();
         [
             sheet.article.clone(),
@@ -133,6 +146,9 @@ pub fn entities(review: &Review) -> Vec<u8> {
             sheet.ranges(&spans),
             sheet.date.clone(),
             entity.note.clone(),
+            sheet.found_by.clone(),
+            corrected_by,
+            corrected_at,
         ]
     });
     write(ENTITY_COLUMNS, rows)
@@ -145,6 +161,8 @@ struct Sheet<'a> {
     offsets: Offsets,
     article: String,
     date: String,
+    /// The program and its models.
+    found_by: String,
 }
 
 impl<'a> Sheet<'a> {
@@ -157,6 +175,7 @@ impl<'a> Sheet<'a> {
             offsets: Offsets::new(text, Unit::CodePoints),
             article: stem(source),
             date: source.date.clone().unwrap_or_default(),
+            found_by: review.document().made_by.clone(),
         }
     }
 
@@ -179,6 +198,19 @@ impl<'a> Sheet<'a> {
         });
         ranges.collect::<Vec<_>>().join(" ")
     }
+}
+
+/// What the reader who touched something last calls himself, and when that was; nothing where the program's word stands.
+fn corrected(stamp: Option<&Stamp>) -> (String, String) {
+    let Some(stamp) = stamp else {
+        return Default::default();
+    };
+    let by = if stamp.by.is_empty() {
+        "reader"
+    } else {
+        &stamp.by
+    };
+    (by.to_owned(), stamp.at.to_string())
 }
 
 fn medium(medium: Medium) -> &'static str {

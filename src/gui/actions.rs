@@ -6,6 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Step, ZoomStep};
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
+use super::picking::Asked;
 use super::state::{Dialog, Tab, ThemeChoice};
 use super::typography::Typeface;
 
@@ -124,6 +125,11 @@ const ROWS: &[Row] = &[
 
     Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
     Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
+    Row { name: "do-pick-speaker", group: Correcting, reach: Reach::Reading, keys: &[key(Key::S)], command: || Command::Ask(Asked::Speaker) },
+    Row { name: "do-pick-addressee", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Addressee) },
+    Row { name: "do-pick-via", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Via) },
+    Row { name: "do-pick-meant", group: Correcting, reach: Reach::Reading, keys: &[key(Key::G)], command: || Command::Ask(Asked::Meant) },
+    Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
 
     Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
     Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },

@@ -16,8 +16,8 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, context, desk_tabs, export, folder_page, key_list, keys, log, notice,
-    path_field, regions, status, toasts, toolbar, welcome, widgets,
+    balance, command_palette, context, desk_tabs, entity_picker, export, folder_page, key_list,
+    keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -70,6 +70,11 @@ impl App {
         for file in files {
             self.commands.push(Command::Open(file));
         }
+    }
+
+    /// Does something at the end of the next frame, as if a panel had asked for it.
+    pub fn ask(&mut self, command: Command) {
+        self.commands.push(command);
     }
 
     /// What the window shows at the moment.
@@ -177,6 +182,7 @@ impl App {
         export::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
+        entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);
         lexicon::sheet::ui(ui.ctx(), session, texts, commands);

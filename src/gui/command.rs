@@ -20,6 +20,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
+use super::picking::Asked;
 use super::session::{Dialog, Tab, ThemeChoice};
 use super::source::Clip;
 use super::typography::{Typeface, Typography};
@@ -93,6 +94,9 @@ pub enum Command {
     Redo,
     /// Take corrections back or make them again until so many are in force.
     MoveToStep(usize),
+
+    /// Ask for somebody for what is in focus: who says it, who is the same.
+    Ask(Asked),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),
@@ -168,7 +172,7 @@ pub enum Command {
     StepRegion(Step),
     /// Open a dialog; if it is open already, close it.
     ShowDialog(Dialog),
-    /// The reader typed into the command palette or chose something there.
+    /// The reader typed into the command palette, or where somebody is picked, or chose something there.
     ChangePalette {
         /// What was typed.
         query: String,

@@ -31,11 +31,15 @@ impl Session {
             at: now(),
         };
         let told = edit.clone();
+        let before = self.serial();
         self.revise(|review| match review.apply(edit, stamp) {
             Ok(true) => Some(Done::Made(told)),
             Ok(false) => None,
             Err(error) => Some(Done::Refused(error)),
         });
+        if let Some((_, Done::Made(edit))) = self.done.clone().filter(|&(at, _)| before < at) {
+            self.ask_after(&edit);
+        }
     }
 
     /// Takes the last correction back.

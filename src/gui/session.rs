@@ -146,6 +146,8 @@ impl Session {
             Command::Redo => self.redo(),
             Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
+            Command::Ask(asked) => self.ask(asked),
+
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
             Command::GoTo(span) => self.desk_mut().jump_to(span),
@@ -222,6 +224,11 @@ impl Session {
         self.serial
     }
 
+    /// The last number given.
+    pub(super) fn serial(&self) -> u64 {
+        self.serial
+    }
+
     pub(super) fn say(&mut self, says: Says) {
         let id = self.next_serial();
         if self.log.len() == MOST_ENTRIES {
@@ -249,8 +256,19 @@ impl Session {
     }
 
     fn change_palette(&mut self, query: String, chosen: usize) {
-        if matches!(self.dialog, Some(Dialog::CommandPalette { .. })) {
-            self.dialog = Some(Dialog::CommandPalette { query, chosen });
+        match &mut self.dialog {
+            Some(
+                Dialog::CommandPalette {
+                    query: typed,
+                    chosen: at,
+                }
+                | Dialog::Pick {
+                    query: typed,
+                    chosen: at,
+                    ..
+                },
+            ) => (*typed, *at) = (query, chosen),
+            _ => {}
         }
     }
 

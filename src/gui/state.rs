@@ -12,6 +12,7 @@ use crate::exchange::balance::BalanceFormat;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::lexicon::keeper::Job;
+use super::picking::Picking;
 use super::source::Source;
 
 /// What the reader looks at.
@@ -79,6 +80,17 @@ pub enum Dialog {
     },
     /// What all keys do.
     Keys,
+
+    /// Pick somebody by some letters of his name.
+    Pick {
+        /// What for.
+        picking: Picking,
+        /// What was typed so far.
+        query: String,
+        /// Which of what was found is chosen.
+        chosen: usize,
+    },
+
     /// All messages so far.
     Log,
 
@@ -90,6 +102,17 @@ impl Dialog {
     /// The command palette as it opens.
     pub fn command_palette() -> Self {
         Self::CommandPalette {
+            query: String::new(),
+            chosen: 0,
+        }
+    }
+}
+
+impl Dialog {
+    /// The dialog in which somebody is picked, as it opens.
+    pub fn pick(picking: Picking) -> Self {
+        Self::Pick {
+            picking,
             query: String::new(),
             chosen: 0,
         }

@@ -140,6 +140,18 @@ impl Before {
         }
     }
 
+    pub(super) fn mention(&self, id: MentionId) -> Option<&Mention> {
+        self.mentions.get(&id)
+    }
+
+    pub(super) fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(&id)
+    }
+
+    pub(super) fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.get(&id)
+    }
+
     /// Mentions that were there and have changed.
     pub(super) fn mentions(&self) -> impl Iterator<Item = MentionId> + '_ {
         self.mentions.keys().copied()

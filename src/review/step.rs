@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::draft::Before;
 use super::edit::Edit;
-use crate::document::{EntityId, MentionId, StatementId};
+use crate::document::{Entity, EntityId, Mention, MentionId, Statement, StatementId};
 
 /// Who made a correction, and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,21 @@ impl Step {
             stamp,
             before: None,
         }
+    }
+
+    /// A mention as it was before; nothing if it has not changed, or while the step is undone.
+    pub fn old_mention(&self, id: MentionId) -> Option<&Mention> {
+        self.before.as_ref()?.mention(id)
+    }
+
+    /// An entity as it was before; nothing if it has not changed, or while the step is undone.
+    pub fn old_entity(&self, id: EntityId) -> Option<&Entity> {
+        self.before.as_ref()?.entity(id)
+    }
+
+    /// A statement as it was before; nothing if it has not changed, or while the step is undone.
+    pub fn old_statement(&self, id: StatementId) -> Option<&Statement> {
+        self.before.as_ref()?.statement(id)
     }
 
     /// Mentions that it has changed; not those that it has added.

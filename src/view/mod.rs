@@ -2,15 +2,18 @@
 
 pub mod agreement;
 pub mod balance;
+pub mod candidates;
 pub mod comparison;
 pub mod concordance;
 pub mod context;
+pub mod edges;
 pub mod entities;
 pub mod facts;
 pub mod highlight;
 pub mod learnable;
 pub mod listing;
 pub mod nesting;
+pub mod occurrences;
 pub mod palette;
 pub mod query;
 pub mod selection;
@@ -19,8 +22,10 @@ pub mod shown;
 pub mod speaker;
 pub mod statements;
 pub mod tint;
+pub mod trimming;
 pub mod value;
 pub mod voices;
+pub mod words;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -5,6 +5,8 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use crate::article::Article;
 use crate::span::Span;
 
+use super::words::joins;
+
 /// In what steps a selection grows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grain {
@@ -54,6 +56,15 @@ impl Selection {
         Self {
             span: self.anchor.hull(bounds(article, to, self.grain)),
             ..self
+        }
+    }
+
+    /// Some words that are selected as a whole.
+    pub fn of_words(span: Span) -> Self {
+        Self {
+            anchor: span,
+            grain: Grain::Word,
+            span,
         }
     }
 
@@ -121,11 +132,6 @@ fn letter(text: &str, at: usize) -> usize {
             .flatten()
             .unwrap_or_default(),
     }
-}
-
-/// Signs that join the words on both sides: „Müller-Große“, „Bürger*innen“.
-fn joins(sign: &str) -> bool {
-    matches!(sign, "-" | "\u{2011}" | "*")
 }
 
 /// The word at an offset, or else the blanks or the sign there; after the last letter still the last word.

@@ -55,7 +55,7 @@ impl FilePicker for NoPicker {
     }
 
     fn pick_any(&mut self, _texts: DialogTexts, answer: Answer) {
-        self.answer(answer);
+        answer(Picked::Nothing);
     }
 
     fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {

@@ -3,11 +3,13 @@
 use eframe::egui::{Event, Key, KeyboardShortcut, Memory};
 
 use wortlaut::gui::actions::Action;
+use wortlaut::gui::command::Command;
 use wortlaut::gui::keymap::Keymap;
+use wortlaut::review::Edit;
 
 use crate::harness::Window;
 
-/// Two articles, a closed third, something in focus, before it and after it, larger text, and a search that is over.
+/// Two articles, a closed third, something in focus, before it and after it, a correction made and one undone, larger text, and a search that is over.
 fn prepared() -> Window {
     let mut window = Window::opened();
     for name in ["zwei.txt", "drei.txt"] {
@@ -27,6 +29,11 @@ fn prepared() -> Window {
         window.press(key);
     }
     press(&mut window, alt(Key::ArrowLeft));
+    for note in ["zuerst", "danach"] {
+        let note = note.to_owned();
+        window.ask(Command::Correct(Edit::SetArticleNote { note }));
+    }
+    window.ask(Command::Undo);
     window
 }
 
@@ -56,7 +63,9 @@ fn traces(window: &Window) -> String {
             &session.settings,
             window.picker.n_asked(),
             window.harness.ctx.memory(Memory::focused),
-            desk.opened.as_ref().map(|opened| opened.serial),
+            desk.opened
+                .as_ref()
+                .map(|opened| (opened.serial, opened.review().cursor())),
         )
     )
 }

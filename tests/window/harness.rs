@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable;
 use wortlaut::article::ReadError;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
-use wortlaut::gui::command::ReadFailure;
+use wortlaut::gui::command::{Command, ReadFailure};
 use wortlaut::gui::failures::ReadReason;
 use wortlaut::gui::i18n::Language;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
@@ -175,6 +175,12 @@ impl Window {
     pub fn will_pick(&self, path: impl AsRef<Path>) {
         let picked = Picked::File(path.as_ref().to_owned());
         self.picker.0.borrow_mut().push(picked);
+    }
+
+    /// Lets the window do something, as if a panel had asked for it.
+    pub fn ask(&mut self, command: Command) {
+        self.harness.state_mut().ask(command);
+        self.harness.run();
     }
 
     pub fn session(&self) -> &Session {

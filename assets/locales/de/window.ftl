@@ -656,3 +656,82 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
 }
 message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
+# Korrigieren: Personen wählen
+do-pick-speaker = Sprecher ändern
+do-pick-addressee = Adressaten ändern
+do-pick-via = Übermittler ändern
+do-pick-meant = Gemeint ist …
+do-merge = Mit einem anderen Namen zusammenführen
+pick-speaker = Wer sagt das?
+pick-addressee = An wen ist das gerichtet?
+pick-via = Über wen wurde es bekannt?
+pick-meant = Wer oder was ist mit „{ $words }“ gemeint?
+pick-merge = „{ $name }“ zusammenführen mit …
+pick-merge-hint = Der gewählte Name bleibt, der andere wird eine weitere Form davon.
+pick-hint = Name
+pick-nothing = Kein Name passt
+pick-editorial = redaktionell: der Artikel selbst
+pick-nobody = niemand Bestimmtes
+pick-none = keiner dieser Namen
+pick-new = neu: „{ $words }“
+pick-words = „{ $words }“, wie im Text
+pick-selected = die ausgewählten Wörter: „{ $words }“
+
+# Korrigieren: Namen der Schritte
+step-judged = { $what ->
+    [statement] { $verdict ->
+        [accepted] Aussage „{ $words }“ bestätigt
+        [rejected] Aussage „{ $words }“ abgelehnt
+       *[other] Aussage „{ $words }“ wieder offen
+    }
+   *[mention] { $verdict ->
+        [accepted] „{ $words }“ bestätigt
+        [rejected] „{ $words }“ entfernt
+       *[other] „{ $words }“ wieder offen
+    }
+}
+step-judged-many = { $what ->
+    [mentions] { $n } Erwähnungen
+    [statements] { $n } Aussagen
+   *[findings] { $n } Funde
+} { $verdict ->
+    [accepted] bestätigt
+    [rejected] abgelehnt
+   *[other] wieder offen
+}
+step-is = „{ $words }“: { $new }
+step-instead = „{ $words }“: { $new } statt { $old }
+step-meant = „{ $words }“ meint jetzt: { $new }
+step-meant-none = „{ $words }“ meint keinen der Namen
+step-resized = „{ $words }“ umfasst jetzt: „{ $new }“
+step-marked = „{ $words }“ markiert: { $new }
+step-marked-many = „{ $words }“ an { $n } Stellen markiert
+step-retyped-many = { $n } Erwähnungen: { $kind }
+step-renamed = „{ $words }“ umbenannt in „{ $new }“
+step-role = Rolle von „{ $words }“: { $new }
+step-role-gone = Rolle von „{ $words }“ entfernt
+step-merged = „{ $words }“ mit „{ $new }“ zusammengeführt
+step-split = { $n ->
+    [one] 1 Erwähnung abgetrennt: „{ $name }“
+   *[other] { $n } Erwähnungen abgetrennt: „{ $name }“
+}
+step-content = Wortlaut der Aussage „{ $words }“ geändert
+step-added = Aussage „{ $words }“ hinzugefügt
+step-speaker = „{ $words }“ sagt jetzt: { $new }
+step-addressee = „{ $words }“ richtet sich an: { $new }
+step-via = „{ $words }“ kam über: { $new }
+step-key = „{ $words }“ ist eine Kernaussage
+step-no-key = „{ $words }“ ist keine Kernaussage mehr
+step-note = Notiz zu „{ $words }“
+step-note-gone = Notiz zu „{ $words }“ gelöscht
+step-article-note = Notiz zum Artikel
+step-article-note-gone = Notiz zum Artikel gelöscht
+step-many = { $n } Änderungen
+refused-gone = Das gibt es nicht mehr: Eine andere Änderung ist dazwischengekommen.
+refused-no-words = Dort stehen keine Wörter, die sich markieren lassen.
+refused-no-content = Eine Aussage braucht Wörter, die im Text aufeinanderfolgen.
+refused-nothing-to-split = Wählen Sie zuerst die Erwähnungen aus, die jemand anderen meinen.
+refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
+refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
+refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
+speaker-editorial = Redaktion

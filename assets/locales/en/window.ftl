@@ -663,3 +663,82 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $contradicting } contradict some that were there, which stay: { $words }
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
+# Correcting: picking somebody
+do-pick-speaker = Change the speaker
+do-pick-addressee = Change the addressee
+do-pick-via = Change who passed it on
+do-pick-meant = What is meant is …
+do-merge = Merge with another name
+pick-speaker = Who says this?
+pick-addressee = To whom is it said?
+pick-via = Through whom did it become known?
+pick-meant = Who or what does “{ $words }” mean?
+pick-merge = Merge “{ $name }” with …
+pick-merge-hint = The name you choose stays; the other one becomes a form of it.
+pick-hint = Name
+pick-nothing = No name fits
+pick-editorial = editorial: the article itself
+pick-nobody = nobody in particular
+pick-none = none of these names
+pick-new = new: “{ $words }”
+pick-words = “{ $words }”, as in the text
+pick-selected = the selected words: “{ $words }”
+
+# Correcting: names of steps
+step-judged = { $what ->
+    [statement] { $verdict ->
+        [accepted] Statement “{ $words }” confirmed
+        [rejected] Statement “{ $words }” rejected
+       *[other] Statement “{ $words }” open again
+    }
+   *[mention] { $verdict ->
+        [accepted] “{ $words }” confirmed
+        [rejected] “{ $words }” removed
+       *[other] “{ $words }” open again
+    }
+}
+step-judged-many = { $what ->
+    [mentions] { $n } mentions
+    [statements] { $n } statements
+   *[findings] { $n } findings
+} { $verdict ->
+    [accepted] confirmed
+    [rejected] rejected
+   *[other] open again
+}
+step-is = “{ $words }”: { $new }
+step-instead = “{ $words }”: { $new } instead of { $old }
+step-meant = “{ $words }” now means: { $new }
+step-meant-none = “{ $words }” means none of the names
+step-resized = “{ $words }” now covers: “{ $new }”
+step-marked = “{ $words }” marked: { $new }
+step-marked-many = “{ $words }” marked in { $n } places
+step-retyped-many = { $n } mentions: { $kind }
+step-renamed = “{ $words }” renamed “{ $new }”
+step-role = Role of “{ $words }”: { $new }
+step-role-gone = Role of “{ $words }” removed
+step-merged = “{ $words }” merged with “{ $new }”
+step-split = { $n ->
+    [one] 1 mention split off: “{ $name }”
+   *[other] { $n } mentions split off: “{ $name }”
+}
+step-content = Words of the statement “{ $words }” changed
+step-added = Statement “{ $words }” added
+step-speaker = “{ $words }” is now said by: { $new }
+step-addressee = “{ $words }” is said to: { $new }
+step-via = “{ $words }” came through: { $new }
+step-key = “{ $words }” is a key statement
+step-no-key = “{ $words }” is no longer a key statement
+step-note = Note on “{ $words }”
+step-note-gone = Note on “{ $words }” deleted
+step-article-note = Note on the article
+step-article-note-gone = Note on the article deleted
+step-many = { $n } changes
+refused-gone = It is no longer there: another change has come in between.
+refused-no-words = There are no words there that could be marked.
+refused-no-content = A statement needs words that follow each other in the text.
+refused-nothing-to-split = First select the mentions that mean somebody else.
+refused-no-name = A name needs at least one visible letter.
+refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
+refused-too-deep = So many changes nested in each other cannot be made at once.
+speaker-editorial = Editorial

@@ -201,13 +201,13 @@ impl Report<'_> {
         }
     }
 
-    /// "Person: Sergej Rybakow, Vize-Außenminister", "Datum: 2016-12-08".
+    /// "Person: Sergej Rybakow, Vize-Außenminister", "Datum: 2016-12-08"; then the reader's note.
     fn title_of(&self, mention: &Mention) -> String {
         let kind = words::kind(mention.kind);
         let entity = mention
             .entity
             .and_then(|id| self.findings.entities.get(id.0 as usize));
-        match entity {
+        let title = match entity {
             Some(entity) => match entity.office() {
                 Some(role) => format!("{kind}: {}, {role}", entity.name),
                 None => format!("{kind}: {}", entity.name),
@@ -216,6 +216,10 @@ impl Report<'_> {
                 Some(value) => format!("{kind}: {value}"),
                 None => kind.into(),
             },
+        };
+        match mention.note.trim() {
+            "" => title,
+            note => format!("{title}\n{note}"),
         }
     }
 }

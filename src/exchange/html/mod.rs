@@ -91,6 +91,7 @@ impl<'a> Report<'a> {
         );
         page.push_str(&self.chips());
         page.push_str("<main>\n<article>\n");
+        page.push_str(&self.note());
         page.push_str(&self.article());
         page.push_str("</article>\n");
         page.push_str(&self.statements());
@@ -200,12 +201,48 @@ impl<'a> Report<'a> {
         if !source.sha256.is_empty() {
             parts.push(format!("SHA-256: <code>{}</code>", escaped(&source.sha256)));
         }
-        let hint = if self.review.cursor() == 0 {
-            "Maschinell gefunden, nicht von Hand geprüft."
+        format!(
+            "<footer><p>{} {}</p></footer>\n",
+            self.whose_word(),
+            parts.join(" · ")
+        )
+    }
+
+    /// Who found what is shown, and who has corrected it when.
+    fn whose_word(&self) -> String {
+        let made_by = escaped(&self.review.document().made_by);
+        let found = if made_by.is_empty() {
+            "Maschinell gefunden".to_owned()
         } else {
-            "Maschinell gefunden und von Hand berichtigt."
+            format!("Maschinell gefunden ({made_by})")
         };
-        format!("<footer><p>{hint} {}</p></footer>\n", parts.join(" · "))
+        let Some(last) = self.review.next_undo() else {
+            return format!("{found}, nicht von Hand geprüft.");
+        };
+        let mut readers: Vec<&str> = (self.review.steps()[..self.review.cursor()].iter())
+            .map(|step| step.stamp.by.as_str())
+            .filter(|by| !by.is_empty())
+            .collect();
+        readers.sort_unstable();
+        readers.dedup();
+        let by = if readers.is_empty() {
+            String::new()
+        } else {
+            format!(" von {}", escaped(&readers.join(", ")))
+        };
+        format!(
+            "{found} und von Hand berichtigt{by}, zuletzt {}.",
+            last.stamp.at
+        )
+    }
+
+    /// The reader's note on the article.
+    fn note(&self) -> String {
+        let note = self.findings.note.trim();
+        if note.is_empty() {
+            return String::new();
+        }
+        format!("<p class=\"note\">{}</p>\n", escaped(note))
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::report;
-use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, Verdict};
-use crate::review::{Review, arbitrary};
+use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, MentionId, Verdict};
+use crate::review::{Edit, Review, Stamp, arbitrary};
 use crate::span::Span;
 
 fn page(review: &Review) -> String {
@@ -165,4 +165,34 @@ fn crossing_marks_do_not_make_the_page_explode() {
     check_nesting(&page);
     assert!(page.len() < 3_000_000, "{} bytes", page.len());
     assert!(page.contains("id=\"mention-1999\""));
+}
+
+#[test]
+fn the_page_says_whose_word_it_is() {
+    let mut document = crate::view::sample::document();
+    document.made_by = "wortlaut 0.1.0, models 0".into();
+    let mut review = Review::new(Arc::new(document));
+    let before = page(&review);
+    assert!(before.contains("(wortlaut 0.1.0, models 0), nicht von Hand geprüft."));
+    let edits = [
+        Edit::SetArticleNote {
+            note: "Zahl <prüfen>".into(),
+        },
+        Edit::SetMentionNote {
+            mention: MentionId(0),
+            note: "wirklich?".into(),
+        },
+    ];
+    for edit in edits {
+        let stamp = Stamp {
+            by: "Kurt & Weide".into(),
+            at: "2026-01-31T12:00:00Z".parse().expect("a time"),
+        };
+        review.apply(edit, stamp).expect("it fits");
+    }
+    let after = page(&review);
+    check_nesting(&after);
+    assert!(after.contains("berichtigt von Kurt &amp; Weide, zuletzt 2026-01-31T12:00:00Z."));
+    assert!(after.contains("<p class=\"note\">Zahl &lt;prüfen&gt;</p>"));
+    assert!(after.contains("\nwirklich?\""));
 }

@@ -1,66 +1,55 @@
-//! What the command palette finds: commands, names, tabs and files by some of their letters, in order.
+//! The command palette: everything that can be done or looked at, by some of its letters.
 
-use std::cmp::Reverse;
 use std::path::Path;
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use eframe::egui::Context;
 
-use crate::document::Kind;
-use crate::gui::actions::Action;
-use crate::gui::command::Command;
-use crate::gui::desk::Desk;
-use crate::gui::folder;
-use crate::gui::i18n::Texts;
-use crate::gui::keymap;
-use crate::gui::session::Session;
+use super::actions::Action;
+use super::command::{Command, Commands};
+use super::desk::Desk;
+use super::finder::{Finder, Found, fuzzy};
+use super::folder;
+use super::i18n::Texts;
+use super::keymap;
+use super::session::{Dialog, Session};
 
 /// More than this is not listed.
 const MOST: usize = 60;
 
-/// Something that was found.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// What it is called.
-    pub words: String,
-    /// Positions of the letters in it that were typed, counted in characters.
-    pub letters: Vec<u32>,
-    /// What it is, or its keys.
-    pub beside: String,
-    /// What kind of name it is, if it is one.
-    pub kind: Option<Kind>,
-    /// What it does.
-    pub command: Command,
+/// Draws the palette, if it is open.
+pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Commands) {
+    let Some(Dialog::CommandPalette { query, chosen }) = &session.dialog else {
+        return;
+    };
+    let found = found(query, session, texts);
+    let finder = Finder {
+        title: None,
+        hint: texts.text("palette-hint"),
+        name: texts.text("palette-field"),
+        nothing: texts.text("palette-nothing"),
+        query,
+        chosen: *chosen,
+        n_pinned: 0,
+        n_fitting: found.len(),
+        found,
+    };
+    finder.ui(context, "command palette", commands);
 }
 
 /// Everything that fits `query`, the best first; without a query, commands first.
-pub fn found(query: &str, session: &Session, texts: &Texts) -> Vec<Found> {
+fn found(query: &str, session: &Session, texts: &Texts) -> Vec<Found> {
     let everything = everything(session, texts);
-    if query.trim().is_empty() {
-        return everything.into_iter().take(MOST).collect();
-    }
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
-    let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize)> = Vec::new();
-    for (index, found) in everything.iter().enumerate() {
-        let words = Utf32Str::new(&found.words, &mut buffer);
-        if let Some(score) = pattern.score(words, &mut matcher) {
-            scored.push((score, index));
-        }
-    }
-    // Of what fits equally well, the first comes first.
-    scored.sort_by_key(|&(score, index)| (Reverse(score), index));
-    scored.truncate(MOST);
-    let fitting = scored.into_iter().filter_map(|(_, index)| {
-        let mut found = everything.get(index)?.clone();
-        let words = Utf32Str::new(&found.words, &mut buffer);
-        pattern.indices(words, &mut matcher, &mut found.letters);
-        found.letters.sort_unstable();
-        found.letters.dedup();
+    let words: Vec<&str> = everything
+        .iter()
+        .map(|found| found.words.as_str())
+        .collect();
+    let fits = fuzzy::fitting(query, &words, MOST).into_iter();
+    let found = fits.filter_map(|fit| {
+        let mut found = everything.get(fit.index)?.clone();
+        found.letters = fit.letters;
         Some(found)
     });
-    fitting.collect()
+    found.collect()
 }
 
 fn everything(session: &Session, texts: &Texts) -> Vec<Found> {
@@ -76,6 +65,7 @@ fn everything(session: &Session, texts: &Texts) -> Vec<Found> {
             letters: Vec::new(),
             beside: keys.first().cloned().unwrap_or_default(),
             kind: None,
+            is_on: false,
             command: action.command(),
         });
     }
@@ -84,12 +74,13 @@ fn everything(session: &Session, texts: &Texts) -> Vec<Found> {
     everything.extend(others.filter_map(|desk| tab(desk, texts)));
     if let Some(opened) = &session.desk().opened {
         for group in &opened.groups {
-            let kind = texts.text(crate::gui::labels::kind(group.kind));
+            let kind = texts.text(super::labels::kind(group.kind));
             everything.extend(group.entries.iter().map(|entry| Found {
                 words: entry.name.clone(),
                 letters: Vec::new(),
                 beside: kind.clone(),
                 kind: Some(group.kind),
+                is_on: false,
                 command: Command::FocusEntity(entry.id),
             }));
         }
@@ -114,6 +105,7 @@ fn file(path: &Path, beside: &str) -> Found {
         letters: Vec::new(),
         beside: beside.to_owned(),
         kind: None,
+        is_on: false,
         command: Command::Open(path.to_owned()),
     }
 }
@@ -124,6 +116,7 @@ fn tab(desk: &Desk, texts: &Texts) -> Option<Found> {
         letters: Vec::new(),
         beside: texts.text("palette-tab"),
         kind: None,
+        is_on: false,
         command: Command::ShowDesk(desk.id),
     })
 }
