@@ -3,7 +3,10 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::view::comparison::Side;
+
 use super::command::{Command, Step, ZoomStep};
+use super::comparing::ComparisonCommand;
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
 use super::picking::Asked;
@@ -123,6 +126,11 @@ const ROWS: &[Row] = &[
     Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
     Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
 
+    Row { name: "do-compare", group: Correcting, reach: Everywhere, keys: &[control(Key::D)], command: || Command::Compare(ComparisonCommand::Pick) },
+    Row { name: "do-next-difference", group: Correcting, reach: Everywhere, keys: &[alt(Key::J)], command: || Command::Compare(ComparisonCommand::Step(Step::Next)) },
+    Row { name: "do-previous-difference", group: Correcting, reach: Everywhere, keys: &[alt(Key::K)], command: || Command::Compare(ComparisonCommand::Step(Step::Previous)) },
+    Row { name: "do-take-a", group: Correcting, reach: Everywhere, keys: &[alt(Key::A)], command: || Command::Compare(ComparisonCommand::TakeOverChosen(Side::A)) },
+    Row { name: "do-take-b", group: Correcting, reach: Everywhere, keys: &[alt(Key::B)], command: || Command::Compare(ComparisonCommand::TakeOverChosen(Side::B)) },
     Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
     Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
     Row { name: "do-pick-speaker", group: Correcting, reach: Reach::Reading, keys: &[key(Key::S)], command: || Command::Ask(Asked::Speaker) },

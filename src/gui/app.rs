@@ -16,8 +16,8 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, context, desk_tabs, entity_picker, export, folder_page, key_list,
-    keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
+    balance, command_palette, comparing, context, desk_tabs, entity_picker, export, folder_page,
+    key_list, keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -215,6 +215,7 @@ impl App {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
                         Tab::Context => context::ui(ui, session, texts, commands),
                         Tab::Balance => balance::ui(ui, session, texts, commands),
+                        Tab::Comparison => comparing::panel::ui(ui, session, texts, commands),
                     }
                 });
         }

@@ -16,6 +16,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::comparing::ComparisonCommand;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
@@ -211,6 +212,8 @@ pub enum Command {
 
     /// Do something with the personal lexicon.
     Lexicon(LexiconCommand),
+    /// Compare with another annotation of the article on screen.
+    Compare(ComparisonCommand),
 }
 
 /// Why an article is not shown.
@@ -256,6 +259,8 @@ pub enum Purpose {
     ImportLexicon,
     /// A file to write a copy of the personal lexicon to.
     ExportLexicon,
+    /// Another annotation of the article on screen.
+    Compare,
 }
 
 /// Commands of one frame, in order.

@@ -76,6 +76,7 @@ impl Session {
         desk.opened = Some(opened);
         if let Some(done) = done {
             desk.refresh();
+            desk.compare_again();
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }

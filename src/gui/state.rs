@@ -36,6 +36,8 @@ pub enum Tab {
     Context,
     /// Who has how much of the article.
     Balance,
+    /// What another annotation has otherwise.
+    Comparison,
 }
 
 /// The colours of the window.
@@ -170,6 +172,10 @@ pub enum Says {
     LexiconImportFailed(PathBuf, String),
     /// These lines of the personal lexicon make no sense.
     LexiconFaults(Vec<usize>),
+    /// There is no article to compare an annotation with.
+    NothingToCompare,
+    /// The other annotation is one of another text.
+    OtherText(PathBuf),
 }
 
 impl Says {
@@ -183,7 +189,9 @@ impl Says {
             | Self::TooManyTabs(_)
             | Self::SettingsFailed(_)
             | Self::LexiconImportFailed(..)
-            | Self::LexiconFaults(_) => true,
+            | Self::LexiconFaults(_)
+            | Self::NothingToCompare
+            | Self::OtherText(_) => true,
             Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
         }
     }
@@ -217,6 +225,8 @@ pub enum Effect {
 
     /// Do something with the file of the personal lexicon.
     Lexicon(Job),
+    /// Read another annotation; the answer bears the serial number of the article.
+    ReadOther(u64, PathBuf),
     /// Show the dialog that chooses a file for this.
     PickFile(Purpose),
 }

@@ -262,7 +262,11 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),
                 (Tab::Balance, texts.text("balance-tab")),
+                (Tab::Comparison, texts.text("compare-tab")),
             ] {
+                if tab == Tab::Comparison && session.desk().comparison.is_none() {
+                    continue;
+                }
                 let is_on = session.desk().tab == tab;
                 let response = tab_button(ui, &words, is_on, palette);
                 if is_on {
