@@ -5,6 +5,7 @@ pub mod csv;
 pub mod html;
 pub mod json;
 mod save;
+pub mod sidecar;
 mod table;
 
 use std::io::Read;
@@ -123,6 +124,15 @@ const MAX_JSON_BYTES: u64 = 10 * MAX_BYTES;
 
 /// Opens a review saved as our own JSON. See [`json::read`] for what its document lacks.
 pub fn open(path: &Path) -> Result<Review, OpenError> {
+    let bytes = bytes_of(path)?;
+    json::read(&bytes).map_err(|reason| OpenError::Invalid {
+        reason,
+        path: path.into(),
+    })
+}
+
+/// What is in a file, unless it is larger than any of ours.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error: std::io::Error| OpenError::Unreadable {
         reason: error.to_string(),
         path: path.into(),
@@ -134,10 +144,7 @@ pub fn open(path: &Path) -> Result<Review, OpenError> {
     if MAX_JSON_BYTES < bytes.len() as u64 {
         return Err(OpenError::TooLarge { path: path.into() });
     }
-    json::read(&bytes).map_err(|reason| OpenError::Invalid {
-        reason,
-        path: path.into(),
-    })
+    Ok(bytes)
 }
 
 /// The files of one format, in the order of [`Format::suffixes`]. The same review gives the same bytes.

@@ -23,9 +23,24 @@ pub enum WriteError {
     Unwritable {
         /// The system's words.
         reason: String,
+        /// Whether nobody may write there: another folder will do, waiting will not.
+        is_refused: bool,
         /// The file that was to be written.
         path: PathBuf,
     },
+}
+
+impl WriteError {
+    /// Whether nobody may write there: another folder will do, waiting will not.
+    pub fn is_refused(&self) -> bool {
+        matches!(
+            self,
+            Self::Unwritable {
+                is_refused: true,
+                ..
+            }
+        )
+    }
 }
 
 /// Writes `bytes` to `path`: into a temporary file in the same folder first, which then takes the name, so that
@@ -47,6 +62,10 @@ pub fn save(path: &Path, bytes: &[u8], article: Option<&Path>) -> Result<(), Wri
     }
     replace(&target, bytes).map_err(|error| WriteError::Unwritable {
         reason: error.to_string(),
+        is_refused: matches!(
+            error.kind(),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+        ),
         path: path.into(),
     })
 }

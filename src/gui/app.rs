@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::command::{Command, Commands};
+use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
 use super::i18n::Texts;
 use super::lexicon::{self, LexiconCommand};
@@ -16,8 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, comparing, context, desk_tabs, entity_picker, export, folder_page,
-    key_list, keys, log, notice, path_field, regions, status, toasts, toolbar, welcome, widgets,
+    balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
+    export, folder_page, key_list, keys, log, notice, path_field, regions, report, status, toasts,
+    toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -38,9 +40,12 @@ pub struct App {
     search_bar: SearchBar,
     statements: StatementsPanel,
     entities: EntitiesPanel,
+    done_line: DoneLine,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
+    /// Whether the reader was told that closing the window loses corrections.
+    is_warned: bool,
 }
 
 /// Width of a window with a list at either side of the article: between them is room for some thirty characters.
@@ -60,8 +65,10 @@ impl App {
             search_bar: SearchBar::default(),
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
+            done_line: DoneLine::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
+            is_warned: false,
         }
     }
 
@@ -98,7 +105,22 @@ impl App {
         }
         self.draw(ui);
         self.run(&context);
+        self.mind_closing(&context);
         self.state_file.write(&self.session, &context);
+    }
+
+    /// Where corrections cannot be saved, a window that is about to close stays once, to tell.
+    fn mind_closing(&mut self, context: &Context) {
+        if !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.outside.settle(&mut self.session);
+        if self.session.has_failed_to_save() && !self.is_warned {
+            self.is_warned = true;
+            self.session.warn_of_closing();
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            context.request_repaint();
+        }
     }
 
     /// Notes how large the window is; kept when the program ends.
@@ -137,7 +159,9 @@ impl App {
             .show(ui, |ui| toolbar::ui(ui, session, texts, commands));
         Panel::bottom("status")
             .frame(bar.inner_margin(egui::Margin::symmetric(16, 5)))
-            .show(ui, |ui| status::ui(ui, session, texts, commands));
+            .show(ui, |ui| {
+                status::ui(ui, &mut self.done_line, session, texts, commands)
+            });
 
         if 1 < session.desks().len() {
             Panel::top("tabs")
@@ -157,6 +181,11 @@ impl App {
             Panel::top("notice")
                 .frame(bar)
                 .show(ui, |ui| notice::ui(ui, words, &keep, texts, commands));
+        }
+        if session.desk().saving.report.is_some() {
+            Panel::top("report")
+                .frame(bar)
+                .show(ui, |ui| report::ui(ui, session, texts, commands));
         }
 
         if session.desk().opened.is_some() {
@@ -180,8 +209,10 @@ impl App {
             });
 
         export::ui(ui.ctx(), session, texts, commands);
+        conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
+        check_list::ui(ui.ctx(), session, texts, commands);
         entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);
@@ -226,12 +257,18 @@ impl App {
         if commands.is_empty() {
             return;
         }
+        self.outside.withdraw();
+        if let Some(opened) = &self.session.desk().opened {
+            let top = self.reader.first_in_view(opened);
+            self.session.note_top(top);
+        }
         for command in commands {
             if let Some(effect) = self.session.run(command) {
                 self.outside
                     .perform(effect, &self.session, &self.texts, context);
             }
         }
+        self.outside.save(context, &self.session);
         self.outside.keep(&self.session.settings);
         self.outside.watch(context, &self.session);
         let title = match &self.session.desk().opened {
@@ -253,6 +290,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.outside.finish(&self.session);
         self.outside.keep_now(&self.session.settings);
     }
 }

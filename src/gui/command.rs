@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
-use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
+use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::sidecar::{Checksum, Reopened};
 use crate::review::{Edit, Review};
 use crate::span::Span;
 use crate::view::concordance::Sorting;
@@ -17,13 +18,17 @@ use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
 use super::comparing::ComparisonCommand;
+use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
+use super::marking::Marking;
 use super::picking::Asked;
+use super::saver::{Saved, Version};
+use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
-use super::source::Clip;
+use super::source::{Clip, Source};
 use super::typography::{Typeface, Typography};
 
 /// One thing to do.
@@ -61,6 +66,22 @@ pub enum Command {
     Reopen,
     /// What was to be read is a folder: number of the request, and the articles in it.
     Listed(u64, Folder),
+
+    /// A reading is done, and there is a place for corrections: number of the request, what was read, what came of it.
+    Reopened(u64, Source, Box<Reopened>),
+    /// Corrections were saved, or were not.
+    Saved(Version, Saved),
+    /// A file with corrections was touched: the tab, the file, what it holds now if it is there.
+    SidecarTouched(u64, PathBuf, Option<Checksum>),
+    /// Save at once.
+    SaveNow,
+    /// What to do where somebody else has made other corrections.
+    Resolve(Choice),
+    /// List what became of corrections that did not stay where they were, or no longer.
+    ListReport(bool),
+    /// That has been seen.
+    CloseReport,
+
     /// No file dialog can be shown on this system: ask for a path instead.
     AskForPath(Purpose),
     /// The reader typed into the path field.
@@ -98,6 +119,11 @@ pub enum Command {
 
     /// Ask for somebody for what is in focus: who says it, who is the same.
     Ask(Asked),
+    /// Type a name, a role or a note in the place where it is shown.
+    Words(Typing),
+
+    /// Correct something where it stands in the text.
+    Mark(Marking),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),
@@ -130,6 +156,8 @@ pub enum Command {
     FilterAnonymous(bool),
     /// List only statements of which the program is so sure, 1 to 3, or all.
     FilterLevel(Option<u8>),
+    /// List only statements of which the reader says this, or all that he has not rejected.
+    FilterVerdict(Option<Verdict>),
     /// List only statements that a query finds.
     FilterWords(String),
     /// List all statements again.

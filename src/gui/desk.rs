@@ -11,10 +11,12 @@ use crate::view::nesting::{self, Nesting};
 use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
+use super::checking::Offer;
 use super::comparing::Comparison;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
+use super::saving::Saving;
 use super::search::Search;
 use super::source::Source;
 use super::state::{Focus, Tab};
@@ -52,6 +54,13 @@ pub struct Desk {
     pub jump: Option<(u64, Span)>,
     /// A wish to scroll that has no number yet.
     wish: Option<Span>,
+    /// The mark that the keyboard is on.
+    pub under_keys: Option<MentionId>,
+    /// The mark whose menu is open.
+    pub menu: Option<MentionId>,
+    /// Places that can be corrected as one of them was.
+    pub offer: Option<Offer>,
+
     /// What is selected in the text; if that is nothing, where the reader has clicked.
     pub selection: Option<Selection>,
     /// What the reader looks for, while the search is open.
@@ -72,6 +81,11 @@ pub struct Desk {
     pub tab: Tab,
     /// What was in focus before, and what after one has gone back.
     pub history: History,
+
+    /// How corrections are kept.
+    pub saving: Saving,
+    /// Where in the text the first block begins that is on the screen, as it was when the last command was run.
+    pub(super) top: usize,
 }
 
 /// An article on its way.
@@ -177,6 +191,8 @@ impl Desk {
         let is_there = |focus| is_shown(opened, focus);
         self.history.retain(is_there);
         self.picked = None;
+        self.menu = None;
+        self.offer.take_if(|offer| !offer.holds(opened));
         let kept = self.card.take().map(|card| card.id);
         let focus = self
             .focus

@@ -1,6 +1,7 @@
 //! Why something failed, in the reader's language: the reason and the way out.
 
 use crate::article::{Looks, ReadError};
+use crate::exchange::sidecar::SaveError;
 use crate::exchange::{OpenError, WriteError};
 
 use super::i18n::Texts;
@@ -41,8 +42,25 @@ pub enum WriteReason {
     NoFileName,
     /// The system refuses, for this reason.
     Unwritable(String),
+    /// Another window is writing there and does not come to an end.
+    Busy,
+    /// Somebody else has written there.
+    Taken,
+    /// There is no folder for it.
+    Nowhere,
     /// A mistake of ours.
     Internal,
+}
+
+impl From<SaveError> for WriteReason {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Conflict { .. } => Self::Taken,
+            SaveError::Busy { .. } => Self::Busy,
+            SaveError::Nowhere => Self::Nowhere,
+            SaveError::Write(error) => error.into(),
+        }
+    }
 }
 
 impl From<WriteError> for WriteReason {
@@ -117,6 +135,9 @@ pub fn write(reason: &WriteReason, texts: &Texts) -> String {
         WriteReason::Unwritable(system) => {
             texts.with("failure-unwritable", &[("reason", system.into())])
         }
+        WriteReason::Busy => texts.text("failure-busy"),
+        WriteReason::Taken => texts.text("failure-taken"),
+        WriteReason::Nowhere => texts.text("failure-nowhere"),
         WriteReason::Internal => texts.text("failure-internal"),
     }
 }

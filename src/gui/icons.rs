@@ -51,6 +51,27 @@ pub enum Icon {
     Search,
     /// To what stands above.
     Up,
+
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forth.
+    Redo,
+    /// A hook: it is right.
+    Check,
+    /// A star.
+    Star,
+    /// A pencil.
+    Pencil,
+    /// A sheet with a bent corner: the reader's note.
+    Note,
+    /// Three dots: there is more to do.
+    More,
+    /// Two ways that become one.
+    Merge,
+    /// One way that becomes two.
+    Split,
+    /// Somebody.
+    Person,
 }
 
 /// Draws an icon into the middle of `rect`, 16 points wide.

@@ -17,6 +17,7 @@ use super::widgets::{self, Look};
 
 const ROW: f32 = 30.0;
 const COLUMN: f32 = 400.0;
+const GAP: f32 = 32.0;
 
 /// Keys that hold, but do nothing alone; and Escape, with which one thinks better of it.
 fn is_bindable(key: Key) -> bool {
@@ -44,13 +45,9 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         listen(context, action, commands);
     }
     let screen = context.content_rect();
-    let has_columns = 2.0 * COLUMN + 120.0 < screen.width();
+    let columns = columns(((screen.width() - 88.0) / (COLUMN + GAP)) as usize);
     let modal = dialog(context, "keys").show(context, |ui| {
-        ui.set_width(if has_columns {
-            2.0 * COLUMN + 32.0
-        } else {
-            COLUMN
-        });
+        ui.set_width(columns.len() as f32 * (COLUMN + GAP) - GAP);
         let title = texts.text("keys-title");
         widgets::label(ui, &title, Face::Strong.size(18.0), color(palette.ink));
         let words = texts.text("keys-hint");
@@ -61,16 +58,12 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
             .max_height(height)
             .min_scrolled_height(height)
             .show(ui, |ui| {
-                if has_columns {
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = 32.0;
-                        for groups in Group::ALL.chunks(2) {
-                            ui.vertical(|ui| column(ui, groups, session, texts, waiting));
-                        }
-                    });
-                } else {
-                    column(ui, &Group::ALL, session, texts, waiting);
-                }
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = GAP;
+                    for groups in &columns {
+                        ui.vertical(|ui| column(ui, groups, session, texts, waiting));
+                    }
+                });
             });
         ui.add_space(12.0);
         ui.horizontal(|ui| {
@@ -88,6 +81,24 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
     if !was_waiting && (modal.should_close() || is_closed) {
         commands.push(Command::CloseDialog);
     }
+}
+
+/// The parts of the list in at most so many columns, so that the longest is as short as it can be.
+fn columns(most: usize) -> Vec<&'static [Group]> {
+    let height = |groups: &[Group]| {
+        let actions = Action::all().filter(|action| groups.contains(&action.group()));
+        groups.len() + actions.count()
+    };
+    let all = &Group::ALL[..];
+    let two = (1..all.len()).map(|at| vec![&all[..at], &all[at..]]);
+    let three = (1..all.len() - 1).flat_map(|first| {
+        (first + 1..all.len())
+            .map(move |second| vec![&all[..first], &all[first..second], &all[second..]])
+    });
+    let ways = std::iter::once(vec![all]).chain(two).chain(three);
+    let fitting = ways.filter(|columns| columns.len() <= most.max(1));
+    let longest = |columns: &Vec<&[Group]>| columns.iter().map(|groups| height(groups)).max();
+    fitting.min_by_key(longest).unwrap_or_else(|| vec![all])
 }
 
 /// Binds the next key, or thinks better of it.

@@ -6,7 +6,7 @@ use crate::exchange::balance::BalanceFormat;
 use crate::view::balance::Part;
 use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
-use crate::view::speaker::Speaker;
+use crate::view::speaker::{Speaker, SpeakerKey};
 use crate::view::value::{DayPart, Unit};
 
 use super::i18n::Texts;
@@ -38,6 +38,14 @@ pub fn letter(kind: Kind) -> &'static str {
         Kind::Time => "letter-time",
         Kind::Duration => "letter-duration",
         Kind::Amount => "letter-amount",
+    }
+}
+
+/// „Ort“, „Weiterer“: where there is little room.
+pub fn kind_short(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Other => "kind-other-short",
+        other => self::kind(other),
     }
 }
 
@@ -246,8 +254,9 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 
 /// The name of a speaker, or that it is unknown.
 pub fn speaker(speaker: &Speaker, texts: &Texts) -> String {
-    match &speaker.name {
-        Some(name) => name.clone(),
-        None => texts.text("speaker-unknown"),
+    match (&speaker.name, &speaker.key) {
+        (Some(name), _) => name.clone(),
+        (None, SpeakerKey::Editorial) => texts.text("speaker-editorial"),
+        (None, _) => texts.text("speaker-unknown"),
     }
 }

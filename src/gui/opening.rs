@@ -98,7 +98,7 @@ impl Session {
     }
 
     /// The tab that waits for a reading.
-    fn desk_awaiting(&self, request: u64) -> Option<usize> {
+    pub(super) fn desk_awaiting(&self, request: u64) -> Option<usize> {
         let awaits = |desk: &Desk| {
             let reading = desk.reading.as_ref();
             reading.is_some_and(|reading| reading.request == request)
@@ -139,8 +139,9 @@ impl Session {
         }
     }
 
-    fn close(&mut self, index: usize) {
+    pub(super) fn close(&mut self, index: usize) {
         let desk = self.desks.remove(index);
+        self.save_leaving(&desk);
         if let Some(Source::File { path, .. }) = desk.source {
             self.closed.retain(|closed| *closed != path);
             self.closed.push(path);
@@ -170,7 +171,7 @@ impl Session {
     }
 
     /// The tab that has something, or waits for it.
-    fn desk_of(&self, source: &Source) -> Option<usize> {
+    pub(super) fn desk_of(&self, source: &Source) -> Option<usize> {
         let is_it = |other: &Source| match (source.path(), other.path()) {
             (Some(path), Some(other)) => path == other,
             _ => source == other,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, ViewportCommand};
 
@@ -16,6 +17,8 @@ use super::lexicon::LexiconCommand;
 use super::lexicon::keeper::Job;
 use super::picker::{Answer, DialogTexts, FilePicker, Picked, SystemPicker};
 use super::regions;
+use super::review_store::ReviewStore;
+use super::saver::Saver;
 use super::session::{Effect, Session};
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
@@ -31,6 +34,8 @@ pub struct Parts {
     pub picker: Box<dyn FilePicker>,
     /// What other programs have copied.
     pub clipboard: Box<dyn Clipboard>,
+    /// Where corrections are kept.
+    pub reviews: ReviewStore,
     /// Where settings are kept.
     pub store: SettingsStore,
     /// What was kept there.
@@ -45,6 +50,7 @@ impl Parts {
             worker: Worker::start(BuiltIn::load, move || context.request_repaint()),
             picker: Box::new(SystemPicker),
             clipboard: Box::new(SystemClipboard::default()),
+            reviews: ReviewStore::system(),
             store,
             settings,
         }
@@ -57,6 +63,8 @@ pub struct Outside {
     picked: (Sender<Command>, Receiver<Command>),
     /// Starts with the first command.
     watcher: Option<FileWatcher>,
+    /// Starts with the first correction.
+    saver: Option<Saver>,
     /// Settings as they were kept last.
     kept: Settings,
 }
@@ -69,6 +77,7 @@ impl Outside {
             parts,
             picked: channel(),
             watcher: None,
+            saver: None,
         }
         .with_lexicon()
     }
@@ -90,6 +99,9 @@ impl Outside {
         for answer in self.parts.worker.answers() {
             commands.push(answer);
         }
+        for answer in self.saver.iter().flat_map(Saver::answers) {
+            commands.push(answer);
+        }
         for answer in self.picked.1.try_iter() {
             commands.push(answer);
         }
@@ -103,8 +115,53 @@ impl Outside {
             let read = on_disk(session).find(|(open, _)| *open == path);
             if let Some((_, sha256)) = read {
                 let sha256 = sha256.to_owned();
-                self.parts.worker.ask(Request::Compare(path, sha256));
+                self.parts
+                    .worker
+                    .ask(Request::Compare(path.clone(), sha256));
             }
+            let kept = session.sidecars().find(|(_, kept)| *kept == path);
+            if let (Some((desk, _)), Some(saver)) = (kept, &self.saver) {
+                saver.look(desk, path);
+            }
+        }
+    }
+
+    /// Takes back what was handed over to be saved, since commands may change it.
+    pub fn withdraw(&self) {
+        if let Some(saver) = &self.saver {
+            saver.withdraw();
+        }
+    }
+
+    /// Hands over what is to be saved; after commands, which may have changed something.
+    pub fn save(&mut self, context: &Context, session: &Session) {
+        let Some(places) = self.parts.reviews.places() else {
+            return;
+        };
+        let saver = self.saver.get_or_insert_with(|| {
+            let context = context.clone();
+            Saver::start(places.clone(), move || context.request_repaint())
+        });
+        saver.publish(session.jobs(), Instant::now());
+    }
+
+    /// Saves everything before the window closes, and waits for it. What could not be saved the session knows then.
+    pub fn settle(&self, session: &mut Session) {
+        /// Longer than any disk needs that works.
+        const PATIENCE: Duration = Duration::from_secs(5);
+        let Some(saver) = &self.saver else { return };
+        saver.publish(session.last_jobs(), Instant::now());
+        saver.settle(PATIENCE);
+        for answer in saver.answers() {
+            session.run(answer);
+        }
+    }
+
+    /// Saves what is not saved yet; the program ends.
+    pub fn finish(&mut self, session: &Session) {
+        if let Some(saver) = self.saver.take() {
+            saver.publish(session.last_jobs(), Instant::now());
+            saver.finish();
         }
     }
 
@@ -115,13 +172,18 @@ impl Outside {
             FileWatcher::new(move || context.request_repaint())
         });
         let articles = on_disk(session).map(|(path, _)| path.to_owned());
-        watcher.follow(articles.chain(session.lexicon.path.clone()).collect());
+        let kept = session.sidecars().map(|(_, path)| path.to_owned());
+        let lexicon = session.lexicon.path.clone();
+        watcher.follow(articles.chain(kept).chain(lexicon).collect());
     }
 
     /// Does what the session asks for.
     pub fn perform(&mut self, effect: Effect, session: &Session, texts: &Texts, context: &Context) {
         match effect {
-            Effect::Read(number, source) => self.parts.worker.ask(Request::Read(number, source)),
+            Effect::Read(number, source) => {
+                let store = self.parts.reviews.clone();
+                self.parts.worker.ask(Request::Read(number, source, store));
+            }
             Effect::Write(path, format) => {
                 if let Some(opened) = &session.desk().opened {
                     let review = opened.review().clone();

@@ -264,7 +264,7 @@ fn examples(opened: &Opened, texts: &Texts) -> Vec<(String, &'static str)> {
         .iter()
         .filter_map(|choice| match choice.speaker.key {
             SpeakerKey::Entity(_) => choice.speaker.name.as_deref(),
-            SpeakerKey::Words(_) | SpeakerKey::Unknown => None,
+            SpeakerKey::Words(_) | SpeakerKey::Editorial | SpeakerKey::Unknown => None,
         });
     if let Some(name) = names.into_iter().next() {
         let last = name.split_whitespace().next_back().unwrap_or(name);
@@ -331,6 +331,7 @@ fn trouble(problem: &Problem, texts: &Texts) -> String {
         Fault::NoValue(Field::Speaker) => texts.text("query-which-speaker"),
         Fault::NoValue(Field::Manner) => texts.text("query-which-kind"),
         Fault::NoValue(Field::Via) => texts.text("query-which-via"),
+        Fault::NoValue(Field::Note) => texts.text("query-which-note"),
         Fault::OnlyExcluded => texts.text("query-only-excluded"),
         Fault::OpenPattern => texts.text("query-open-pattern"),
         Fault::TooLong => texts.text("query-too-long"),

@@ -10,8 +10,10 @@ use crate::view::listing::Filter;
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
+use super::editing::Editing;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
+use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
 
@@ -41,12 +43,17 @@ pub struct Session {
     pub log: Vec<Entry>,
     /// What came of the last correction, with a number that tells it from the one before.
     pub done: Option<(u64, Done)>,
+    /// What is being typed in the place where it is shown.
+    pub editing: Option<Editing>,
     /// The personal lexicon.
     pub lexicon: Lexicon,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
     serial: u64,
+
+    /// Closed tabs whose corrections are still to be written.
+    pub(super) leaving: Vec<Leaving>,
 }
 
 impl Default for Session {
@@ -68,9 +75,12 @@ impl Session {
             messages: Vec::new(),
             log: Vec::new(),
             done: None,
+            editing: None,
             lexicon: Lexicon::default(),
             closed: Vec::new(),
             serial: 0,
+
+            leaving: Vec::new(),
         }
     }
 
@@ -97,6 +107,7 @@ impl Session {
     /// Does one thing; what it needs from outside is returned.
     pub fn run(&mut self, command: Command) -> Option<Effect> {
         let effect = self.execute(command);
+        self.ask_about_conflict();
         let serial = &mut self.serial;
         self.desks[self.current].number_wish(|| {
             *serial += 1;
@@ -112,6 +123,19 @@ impl Session {
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
             Command::Read(request, outcome) => self.read(request, outcome),
             Command::Listed(request, folder) => self.list_folder(request, folder),
+
+            Command::Reopened(request, source, reopened) => {
+                self.reopened(request, source, *reopened);
+            }
+            Command::Saved(version, outcome) => self.saved(version, outcome),
+            Command::SidecarTouched(desk, path, checksum) => {
+                return self.sidecar_touched(desk, &path, checksum.as_ref());
+            }
+            Command::SaveNow => self.save_now(),
+            Command::Resolve(choice) => return self.resolve(choice),
+            Command::ListReport(lists) => self.desk_mut().saving.lists_report = lists,
+            Command::CloseReport => self.desk_mut().saving.report = None,
+
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Paste => return Some(Effect::Paste),
             Command::Pasted(Some(clip)) => return self.open_source(Source::Clipboard(clip)),
@@ -147,6 +171,9 @@ impl Session {
             Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
             Command::Ask(asked) => self.ask(asked),
+            Command::Words(typing) => self.edit_words(typing),
+
+            Command::Mark(marking) => self.mark(marking),
 
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
@@ -163,6 +190,7 @@ impl Session {
             Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
             Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
             Command::FilterLevel(level) => self.arrange(|filter| filter.level = level),
+            Command::FilterVerdict(verdict) => self.arrange(|filter| filter.verdict = verdict),
             Command::FilterWords(words) => self.arrange(|filter| filter.words = words),
             Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
             Command::OrderBy(order) => self.arrange(|filter| filter.order = order),
@@ -280,6 +308,8 @@ impl Session {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {
             self.desk_mut().selection = None;
+        } else if self.desk().offer.is_some() {
+            self.desk_mut().offer = None;
         } else {
             self.desk_mut().look_away();
         }

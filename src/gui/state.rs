@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::document::{EntityId, MentionId, StatementId};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::sidecar::Trouble;
 
+use super::checking::CheckList;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::lexicon::keeper::Job;
@@ -83,6 +85,8 @@ pub enum Dialog {
     /// What all keys do.
     Keys,
 
+    /// All corrections, to go to one of them.
+    Steps,
     /// Pick somebody by some letters of his name.
     Pick {
         /// What for.
@@ -93,9 +97,14 @@ pub enum Dialog {
         chosen: usize,
     },
 
+    /// Check places of a name one by one.
+    Check(CheckList),
+
     /// All messages so far.
     Log,
 
+    /// Choose between corrections that two windows have made.
+    Conflict,
     /// The personal lexicon.
     Lexicon,
 }
@@ -157,6 +166,22 @@ pub enum Says {
     /// Settings could not be kept, and why.
     SettingsFailed(WriteReason),
 
+    /// Corrections are saved in this file.
+    Saved(PathBuf),
+    /// Corrections are saved in this file, since the folder of the article may not be written to.
+    SavedElsewhere(PathBuf),
+    /// Corrections are saved in this file, beside those that somebody else has made.
+    SavedBeside(PathBuf),
+    /// Corrections are not saved in this file, and why.
+    SaveFailed(PathBuf, WriteReason),
+    /// Closing the window loses corrections that cannot be saved.
+    WouldBeLost,
+    /// There are no corrections.
+    NothingToSave,
+    /// Corrections that were made before are not used, and why.
+    ReviewNotUsed(Trouble),
+    /// Corrections made in another window are shown now.
+    TakenOver,
     /// Another program has changed the personal lexicon; it was read again.
     LexiconReadAgain,
     /// Entries were taken over from another file.
@@ -188,11 +213,21 @@ impl Says {
             | Self::NothingToPaste
             | Self::TooManyTabs(_)
             | Self::SettingsFailed(_)
+            | Self::SaveFailed(..)
+            | Self::WouldBeLost
+            | Self::ReviewNotUsed(_)
             | Self::LexiconImportFailed(..)
             | Self::LexiconFaults(_)
             | Self::NothingToCompare
             | Self::OtherText(_) => true,
-            Self::Exported(_) | Self::LexiconReadAgain | Self::LexiconImported { .. } => false,
+            Self::Exported(_)
+            | Self::Saved(_)
+            | Self::SavedElsewhere(_)
+            | Self::SavedBeside(_)
+            | Self::NothingToSave
+            | Self::TakenOver
+            | Self::LexiconReadAgain
+            | Self::LexiconImported { .. } => false,
         }
     }
 }

@@ -8,10 +8,12 @@ use eframe::egui::{
 use crate::article::ENCODINGS;
 
 use super::command::{Command, Commands, ZoomStep};
+use super::done_line::DoneLine;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::opened::Opened;
+use super::save_status;
 use super::session::Session;
 use super::small_button::small_button;
 use super::source::Source;
@@ -21,7 +23,13 @@ use super::widgets::{self, palette};
 const SMALL: Vec2 = vec2(22.0, 20.0);
 
 /// Draws the line.
-pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+pub fn ui(
+    ui: &mut Ui,
+    done: &mut DoneLine,
+    session: &Session,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
     ui.horizontal(|ui| {
         ui.set_height(20.0);
         ui.spacing_mut().item_spacing.x = 18.0;
@@ -34,11 +42,15 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
-                if can_be_decoded_anew(session, opened) {
-                    encoding(ui, opened, texts, commands);
+                save_status::ui(ui, session, texts, commands);
+                // What was just done takes the place of what does not change.
+                if !done.ui(ui, session, texts, commands) {
+                    if can_be_decoded_anew(session, opened) {
+                        encoding(ui, opened, texts, commands);
+                    }
+                    say(ui, &texts.count("n-words", opened.n_words));
+                    say(ui, &texts.count("n-statements", opened.rows.len()));
                 }
-                say(ui, &texts.count("n-words", opened.n_words));
-                say(ui, &texts.count("n-statements", opened.rows.len()));
             }
             None if session.desk().reading.is_none() => {
                 say(ui, &texts.text("status-ready"));

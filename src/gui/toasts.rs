@@ -12,6 +12,7 @@ use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::Icon;
 use super::lexicon;
+use super::save_words;
 use super::session::{Message, Says, Session};
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
@@ -74,6 +75,14 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 texts.text("message-other-text"),
             )
         }
+        Says::Saved(_)
+        | Says::SavedElsewhere(_)
+        | Says::SavedBeside(_)
+        | Says::SaveFailed(..)
+        | Says::WouldBeLost
+        | Says::NothingToSave
+        | Says::ReviewNotUsed(_)
+        | Says::TakenOver => save_words::words(says, texts),
         Says::LexiconReadAgain => (
             texts.text("message-lexicon-read-again"),
             texts.text("message-lexicon-read-again-hint"),

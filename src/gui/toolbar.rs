@@ -10,6 +10,7 @@ use super::i18n::Texts;
 use super::icons::Icon;
 use super::regions::{self, Region};
 use super::session::{Dialog, Session};
+use super::step_list;
 use super::theme::color;
 use super::toggle::toggle;
 use super::widgets::{self, Look, button, palette};
@@ -43,6 +44,8 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             if export.on_hover_text(hint("do-export")).clicked() {
                 commands.push(Command::ShowExport);
             }
+            step_list::ui(ui, session, opened, texts, commands);
+            ui.spacing_mut().item_spacing.x = 8.0;
             let (words, name) = (texts.text("voices-button"), texts.text("voices-toggle"));
             let voices = toggle(ui, Icon::Voices, &words, &name, session.voices);
             if voices.on_hover_text(hint("do-voices")).clicked() {

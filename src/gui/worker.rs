@@ -19,6 +19,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::lexicon::LexiconCommand;
 use super::lexicon::keeper::{Job, Keeper};
+use super::review_store::ReviewStore;
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
 use super::source::Source;
@@ -34,8 +35,8 @@ pub trait Reading {
 
 /// Something for the worker to do.
 pub enum Request {
-    /// Read; the answer bears the number.
-    Read(u64, Source),
+    /// Read, with the corrections that are kept there; the answer bears the number.
+    Read(u64, Source, ReviewStore),
     /// Write an export as, or under, a path.
     Write(PathBuf, exchange::Format, Arc<Review>),
     /// Write the balance of an article to a path.
@@ -105,17 +106,24 @@ impl Worker {
 
 fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
-        Request::Read(number, source) => {
+        Request::Read(number, source, store) => {
             if let Some(folder) = folder(&source) {
                 return Some(Command::Listed(number, folder));
             }
-            let name = name(&source);
-            let outcome = catch_unwind(AssertUnwindSafe(|| reading.read(source)));
+            let source = store.source(source);
+            let outcome = catch_unwind(AssertUnwindSafe(|| {
+                let review = reading.read(source.clone())?;
+                Ok((store.reopen(&source, review.clone()), review))
+            }));
             let outcome = outcome.unwrap_or(Err(ReadFailure {
-                name,
+                name: name(&source),
                 reason: ReadReason::Internal,
             }));
-            Command::Read(number, outcome)
+            match outcome {
+                Ok((Some(reopened), _)) => Command::Reopened(number, source, Box::new(reopened)),
+                Ok((None, review)) => Command::Read(number, Ok(review)),
+                Err(failure) => Command::Read(number, Err(failure)),
+            }
         }
         Request::Write(path, format, review) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| write(&path, format, &review)));
@@ -250,8 +258,9 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_answer_and_the_thread_lives_on() {
         let worker = Worker::start(|| Panicking, || {});
-        worker.ask(Request::Read(1, Source::file("artikel.txt")));
-        worker.ask(Request::Read(2, Source::Example(0)));
+        let store = ReviewStore::nowhere();
+        worker.ask(Request::Read(1, Source::file("artikel.txt"), store.clone()));
+        worker.ask(Request::Read(2, Source::Example(0), store));
         let next = || worker.answers.recv().expect("the thread lives");
         match next() {
             Command::Read(1, Err(failure)) => {

@@ -1,10 +1,12 @@
 //! The reader's corrections on top of a document: a list of steps and a cursor in it.
 
+pub mod anchoring;
 mod apply;
 mod draft;
 mod edit;
 mod provenance;
 mod step;
+pub mod transfer;
 
 use std::sync::Arc;
 
@@ -75,6 +77,11 @@ impl Review {
     /// The document underneath.
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The document underneath, to be kept.
+    pub fn shared_document(&self) -> Arc<Document> {
+        self.document.clone()
     }
 
     /// What is shown: the document's findings with the corrections applied.

@@ -50,7 +50,7 @@ impl Part {
 pub struct Balance {
     /// Words of the article.
     pub n_words: usize,
-    /// Statements in it.
+    /// Statements in it; not those that are the article's own words.
     pub n_statements: usize,
     /// Words of each part, in the order of [`Part::ALL`]. Every word is in one of them: what somebody quotes within a
     /// statement belongs to the one who is quoted.
@@ -110,10 +110,16 @@ pub fn balance(document: &Document, findings: &Findings, rows: &[Row]) -> Balanc
     let words_of = words_of_statements(document, findings, rows);
     let n_words = n_words(document);
     let mut parts = [0; Part::ALL.len()];
+    let mut n_statements = 0;
     let (mut anonymous, mut unknown) = (Tally::default(), Tally::default());
     let mut voices: BTreeMap<&SpeakerKey, Voice> = BTreeMap::new();
     for row in rows {
         let n_words = words_of.get(&row.id).copied().unwrap_or_default();
+        if row.speaker.key == SpeakerKey::Editorial {
+            // The narrator's, and nobody's voice.
+            continue;
+        }
+        n_statements += 1;
         let part = Part::of(row.kind) as usize;
         let voice = voices.entry(&row.speaker.key).or_insert_with(|| Voice {
             speaker: row.speaker.clone(),
@@ -143,7 +149,7 @@ pub fn balance(document: &Document, findings: &Findings, rows: &[Row]) -> Balanc
     });
     Balance {
         n_words,
-        n_statements: rows.len(),
+        n_statements,
         parts,
         voices,
         silent: silent(findings),
@@ -243,6 +249,18 @@ mod tests {
         assert_eq!(balance.n_words, 26);
         assert_eq!(balance.parts, [4, 9, 0, 13]);
         assert_eq!(balance.n_statements, 3);
+    }
+
+    #[test]
+    fn what_the_article_itself_says_is_the_narrators() {
+        let mut document = sample::document();
+        let statement = &mut document.findings.statements[0];
+        if let Some(voice) = &mut statement.speaker {
+            (voice.because, voice.entity) = (Reason::Editorial, None);
+        }
+        let balance = of(&document);
+        assert_eq!(balance.parts, [0, 9, 0, 17], "four more than before");
+        assert_eq!((balance.n_statements, balance.voices.len()), (2, 2));
     }
 
     #[test]

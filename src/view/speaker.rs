@@ -1,6 +1,6 @@
 //! What to call somebody who speaks.
 
-use crate::document::{EntityId, Findings, Kind, Voice};
+use crate::document::{EntityId, Findings, Kind, Reason, Voice};
 use crate::german::anonymous;
 use crate::span::Span;
 
@@ -11,6 +11,8 @@ pub enum SpeakerKey {
     Entity(EntityId),
     /// „Aktivisten“: named by words only.
     Words(String),
+    /// The article itself: its author speaks.
+    Editorial,
     /// The article does not say, or the program does not know.
     Unknown,
 }
@@ -20,7 +22,7 @@ pub enum SpeakerKey {
 pub struct Speaker {
     /// Who it is.
     pub key: SpeakerKey,
-    /// The name; `None` if unknown.
+    /// The name; `None` if unknown, and for the article itself.
     pub name: Option<String>,
     /// „Vize-Außenminister“, where the article says so.
     pub role: Option<String>,
@@ -36,6 +38,12 @@ pub fn of(text: &str, findings: &Findings, voice: Option<&Voice>) -> Speaker {
     let Some(voice) = voice else {
         return unknown;
     };
+    if voice.because == Reason::Editorial {
+        return Speaker {
+            key: SpeakerKey::Editorial,
+            ..unknown
+        };
+    }
     let entity = voice
         .entity
         .and_then(|id| Some((id, findings.entities.get(id.0 as usize)?)));
@@ -135,7 +143,6 @@ pub fn words(text: &str, spans: &[Span]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Reason;
     use crate::view::sample;
 
     #[test]
@@ -189,6 +196,17 @@ mod tests {
         check("ein Koch", true);
         check("Insider", true);
         check("Der Koch", false);
+    }
+
+    #[test]
+    fn the_article_itself_is_somebody_of_its_own() {
+        let voice = Voice {
+            spans: Vec::new(),
+            entity: None,
+            because: Reason::Editorial,
+        };
+        let speaker = of("", &Findings::default(), Some(&voice));
+        assert_eq!((speaker.key, speaker.name), (SpeakerKey::Editorial, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Findings, StatementId};
+use crate::document::{Findings, Reason, Statement, StatementId};
 use crate::span::Span;
 
 use super::listing::Choice;
@@ -21,7 +21,7 @@ impl Voices {
         let known = speakers
             .iter()
             .map(|choice| &choice.speaker.key)
-            .filter(|&key| *key != SpeakerKey::Unknown);
+            .filter(|&key| !matches!(key, SpeakerKey::Unknown | SpeakerKey::Editorial));
         let tint = |(place, key): (usize, &SpeakerKey)| {
             let hue = place % Tint::N_HUES;
             let weave = Weave::ALL[place / Tint::N_HUES % Weave::ALL.len()];
@@ -60,6 +60,9 @@ pub fn stretches(findings: &Findings, block: Span, ids: &[StatementId]) -> Vec<S
     let mut ends: Vec<(usize, bool, Rank)> = Vec::new();
     for &id in ids {
         let statement = findings.statement(id);
+        if is_editorial(statement) {
+            continue;
+        }
         let rank = (depth(findings, id), Reverse(statement.extent().len()), id);
         for span in &statement.content {
             let (start, end) = (span.start().max(block.start()), span.end().min(block.end()));
@@ -101,6 +104,12 @@ pub fn stretches(findings: &Findings, block: Span, ids: &[StatementId]) -> Vec<S
     stretches
 }
 
+/// Whether the reader has said that the article itself speaks: then its words are the narrator's.
+fn is_editorial(statement: &Statement) -> bool {
+    let speaker = statement.speaker.as_ref();
+    speaker.is_some_and(|voice| voice.because == Reason::Editorial)
+}
+
 /// How many statements are around one.
 fn depth(findings: &Findings, id: StatementId) -> usize {
     let mut outer = findings.statement(id).inside;
@@ -116,7 +125,7 @@ fn depth(findings: &Findings, id: StatementId) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{EntityId, Statement};
+    use crate::document::EntityId;
     use crate::view::listing;
     use crate::view::{sample, statements};
     use proptest::prelude::*;

@@ -22,6 +22,7 @@ use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::ReadFailure;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
+use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
@@ -105,6 +106,7 @@ impl Driver {
             worker,
             picker: Box::new(NoPicker),
             clipboard: Box::new(NoClipboard),
+            reviews: ReviewStore::nowhere(),
             store: SettingsStore::nowhere(),
             settings: Settings::default(),
         });

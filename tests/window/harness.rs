@@ -17,6 +17,7 @@ use wortlaut::gui::command::{Command, ReadFailure};
 use wortlaut::gui::failures::ReadReason;
 use wortlaut::gui::i18n::Language;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
+use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::session::Session;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
@@ -126,6 +127,7 @@ impl Window {
             worker: Worker::start(|| SampleReading, || {}),
             picker: Box::new(picker.clone()),
             clipboard: Box::new(clipboard.clone()),
+            reviews: ReviewStore::nowhere(),
             store: SettingsStore::nowhere(),
             settings: Settings::default(),
         });

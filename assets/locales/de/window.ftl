@@ -136,6 +136,75 @@ compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
 message-nothing-to-compare = Es ist nichts zum Vergleichen offen
 message-nothing-to-compare-hint = Öffnen Sie zuerst den Artikel oder eine seiner Annotationen.
 message-other-text = Diese Datei annotiert einen anderen Text. Vergleichen lassen sich nur Annotationen desselben Textes.
+# Korrigieren im Text
+do-mark-person = Als Person markieren
+do-mark-organisation = Als Organisation markieren
+do-mark-location = Als Ort markieren
+do-mark-other = Als weiteren Namen markieren
+do-mark-role = Als Rolle markieren
+do-mark-date = Als Datum markieren
+do-mark-time = Als Uhrzeit markieren
+do-mark-duration = Als Dauer markieren
+do-mark-amount = Als Menge markieren
+do-mark-direct = Als direkte Aussage markieren
+do-mark-indirect = Als indirekte Aussage markieren
+do-mark-reported = Als berichtete Aussage markieren
+do-mark-free = Als erlebte Rede markieren
+do-use-as-speaker = Als Sprecher der Aussage im Fokus
+do-use-as-content = Als Inhalt der Aussage im Fokus
+do-confirm = Bestätigen
+do-reject = Ablehnen
+do-reopen = Urteil zurücknehmen
+do-mark-menu = Menü der Markierung
+do-occurrences-all = Alle weiteren Vorkommen übernehmen
+do-occurrences = Vorkommen einzeln prüfen
+do-next-word = Nächstes Wort auswählen
+do-previous-word = Voriges Wort auswählen
+do-right-edge-on = Ende ein Wort weiter
+do-right-edge-back = Ende ein Wort zurück
+do-left-edge-back = Anfang ein Wort zurück
+do-left-edge-on = Anfang ein Wort weiter
+do-right-edge-on-letter = Ende einen Buchstaben weiter
+do-right-edge-back-letter = Ende einen Buchstaben zurück
+do-left-edge-back-letter = Anfang einen Buchstaben zurück
+do-left-edge-on-letter = Anfang einen Buchstaben weiter
+kind-other-short = Weiterer
+selection-bar = Auswahl markieren
+selection-statement = Aussage
+menu-left-edge = Anfang
+menu-right-edge = Ende
+handle-left = Anfang von „{ $name }“ verschieben
+handle-right = Ende von „{ $name }“ verschieben
+offer-mark = { $n ->
+    [one] Noch einmal „{ $name }“ gefunden
+   *[other] { $n } weitere „{ $name }“ gefunden
+}
+offer-reject = { $n ->
+    [one] Auch das andere „{ $name }“ ablehnen?
+   *[other] Auch { $n } andere „{ $name }“ ablehnen?
+}
+offer-all = Alle
+offer-one-by-one = Einzeln prüfen
+offer-no = Nein
+check-title = Vorkommen von „{ $name }“
+check-hint = Leertaste wählt an und ab, Eingabe übernimmt alles in einem Schritt.
+check-part = Teil eines längeren Wortes
+check-confirm = Bestätigen
+check-reject = Ablehnen
+check-all = Alle
+check-none = Keine
+check-do-mark = { $n ->
+    [one] Eine Stelle markieren
+   *[other] { $n } Stellen markieren
+}
+check-do-confirm = { $n ->
+    [one] Eine Stelle bestätigen
+   *[other] { $n } Stellen bestätigen
+}
+check-do-reject = { $n ->
+    [one] Eine Stelle ablehnen
+   *[other] { $n } Stellen ablehnen
+}
 
 # Arten
 kind-person = Person
@@ -461,11 +530,11 @@ query-speaker = sprecher
 query-kind = art
 query-person = person
 query-indirect = indirekt
-query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art: und über:. In Anführungszeichen wird es als Text gesucht.
+query-no-field = „{ $name }“ kennt die Suche nicht. Es gibt typ:, sprecher:, art:, über: und notiz:. In Anführungszeichen wird es als Text gesucht.
 query-no-type = Den Typ „{ $name }“ gibt es nicht. Es gibt person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer und menge.
 query-no-kind = Die Art „{ $name }“ gibt es nicht. Es gibt direkt, indirekt, berichtet, erlebt und frei.
 query-which-type = Welcher Typ? person, organisation, ort, weitere, rolle, datum, uhrzeit, dauer oder menge
-query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“ oder „anonym“
+query-which-speaker = Wer? Ein Name, eine Rolle, „unbekannt“, „anonym“ oder „redaktion“
 query-which-kind = Welche Art? direkt, indirekt, berichtet, erlebt oder frei
 query-which-via = Über wen? Eine Agentur, eine Zeitung, ein Sender
 query-only-excluded = Es fehlt noch, was gesucht wird. Das Minus schließt nur aus.
@@ -706,6 +775,90 @@ key-right = Pfeil rechts
 key-up = Pfeil auf
 key-down = Pfeil ab
 
+# Speichern und Wiederöffnen
+do-save = Korrekturen sofort speichern
+status-saved = gespeichert
+status-saving = wird gespeichert …
+status-unsaved = nicht gespeichert
+status-saved-in = Die Korrekturen sind gespeichert in { $path }
+status-saving-hint = Korrekturen werden gespeichert, sobald Sie kurz innehalten
+status-unsaved-hint = Klicken, um es noch einmal zu versuchen. { $reason }
+message-saved = Korrekturen gespeichert
+message-saved-elsewhere = Korrekturen in Ihrem Datenordner gespeichert
+message-saved-elsewhere-hint = Im Ordner des Artikels darf nicht geschrieben werden; sie liegen deshalb in { $path }
+message-saved-beside = Beide Fassungen sind aufgehoben
+message-saved-beside-hint = Ihre Korrekturen liegen jetzt in { $path }
+message-save-failed = Die Korrekturen sind nicht gespeichert
+message-save-failed-hint = { $reason } Datei: { $path }. Es wird weiter versucht; nichts geht verloren, solange das Fenster offen ist. Mit „Exportieren“ können Sie die Korrekturen an einen anderen Ort schreiben.
+message-would-be-lost = Korrekturen sind noch nicht gespeichert
+message-would-be-lost-hint = Schaffen Sie Platz oder exportieren Sie sie als JSON an einen anderen Ort. Wenn Sie das Fenster noch einmal schließen, sind sie verloren.
+message-nothing-to-save = Es gibt keine Korrekturen zu speichern
+message-nothing-to-save-hint = Korrekturen werden von selbst gespeichert, sobald Sie welche machen.
+message-taken-over = Korrekturen aus einem anderen Fenster übernommen
+message-taken-over-hint = Die Datei mit den Korrekturen dieses Artikels wurde geändert, hier war nichts ungespeichert.
+message-review-not-used = Frühere Korrekturen konnten nicht übernommen werden
+message-review-aside = { $reason } Der Artikel ist ohne sie geöffnet; die Datei ist aufgehoben als { $path }
+message-review-left = { $reason } Der Artikel ist ohne sie geöffnet; die Datei bleibt unverändert: { $path }
+review-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Prüfen Sie Name und Rechte und lesen Sie den Artikel neu.
+review-too-large = Die Datei ist größer als jede, die Wortlaut schreibt.
+review-damaged = Die Datei ist beschädigt oder von Hand geändert ({ $reason }). Spielen Sie eine Sicherung zurück oder korrigieren Sie die Stelle.
+review-newer = Eine neuere Version von Wortlaut hat sie geschrieben (Format { $version }). Öffnen Sie den Artikel mit der neueren Version.
+review-other-article = Sie gehören zu einem anderen Artikel: Vom Text ist kaum etwas wiederzufinden.
+failure-busy = Ein anderes Fenster schreibt die Datei gerade und wird nicht fertig. Schließen Sie es.
+failure-taken = Jemand anderes hat die Datei geändert.
+failure-nowhere = Es gibt keinen Ordner für Ihre Daten. Speichern Sie den Artikel als Datei und öffnen Sie diese.
+conflict-title = Dieser Artikel wurde auch anderswo korrigiert
+conflict-body = Ein anderes Fenster oder Programm hat die Korrekturen von „{ $name }“ inzwischen geändert. Welche sollen gelten?
+conflict-mine = Meine behalten
+conflict-mine-hint = Die anderen werden überschrieben.
+conflict-theirs = Die anderen übernehmen
+conflict-theirs-hint = Was Sie seit dem letzten Speichern korrigiert haben, wird verworfen.
+conflict-both = Beide behalten
+conflict-both-hint = Ihre kommen in eine eigene Datei neben der anderen; Sie arbeiten darin weiter.
+report-moved = { $n ->
+    [one] 1 Korrektur verschoben
+   *[other] { $n } Korrekturen verschoben
+}
+report-lost = { $n ->
+    [one] 1 verloren
+   *[other] { $n } verloren
+}
+report-lost-only = { $n ->
+    [one] 1 Korrektur verloren
+   *[other] { $n } Korrekturen verloren
+}
+report-body = { $counts }: Der Artikel ist nicht mehr, wie er war.
+report-show = Einzelheiten
+report-hide = Einzelheiten verbergen
+report-close = Hinweis schließen
+report-moved-title = Verschoben
+report-lost-title = Verloren
+report-go = „{ $quote }“
+report-lost-line = „{ $quote }“: { $what }
+report-more = { $n ->
+    [one] und 1 weitere
+   *[other] und { $n } weitere
+}
+lost-accepted = bestätigt
+lost-rejected = verworfen
+lost-open = Urteil zurückgenommen
+lost-kind = als „{ $what }“ bestimmt
+lost-entity = jemand anderem zugeordnet
+lost-extent = Grenzen geändert
+lost-note = Notiz „{ $what }“
+lost-added-mention = markiert als „{ $what }“
+lost-renamed = umbenannt in „{ $what }“
+lost-role = Rolle „{ $what }“
+lost-no-role = Rolle entfernt
+lost-merged = zusammengelegt
+lost-split = abgetrennt
+lost-statement-kind = Redeform „{ $what }“
+lost-added-statement = Aussage hinzugefügt
+lost-speaker = Sprecher geändert
+lost-addressee = Adressat geändert
+lost-via = Quelle geändert
+lost-key = Gewicht der Aussage geändert
+
 # Korrigieren: Personen wählen
 do-pick-speaker = Sprecher ändern
 do-pick-addressee = Adressaten ändern
@@ -785,3 +938,51 @@ refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
 refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
 refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
 speaker-editorial = Redaktion
+query-which-note = Was steht in der Notiz? Mit * findet die Suche alle Notizen.
+
+# Korrigieren: Schritte und Herkunft
+do-steps = Alle Änderungen
+done-undone = Rückgängig gemacht: { $step }
+done-redone = Wiederholt: { $step }
+done-moved = Stand nach { $n } von { $m } Änderungen
+steps-title = { $n ->
+    [one] 1 Änderung
+   *[other] { $n } Änderungen
+}
+steps-begin = Anfang
+steps-begin-hint = wie das Programm es gefunden hat
+steps-undone = { $step }, rückgängig gemacht
+provenance-program = { $program }, { $percent } %
+provenance-wortlaut = Wortlaut { $version }, Modelle { $models }
+provenance-reader = Leser
+provenance-reader-named = Leser: { $name }
+verdict-open = offen
+verdict-accepted = bestätigt
+verdict-changed = geändert
+verdict-rejected = abgelehnt
+verdict-added = hinzugefügt
+
+# Korrigieren: Notizen
+do-rename = Umbenennen
+do-note = Notiz schreiben
+note-hint = Notiz
+note-keys = Strg+Enter übernimmt, Esc verwirft
+
+# Korrigieren: Aussagen
+filter-verdict = Urteil
+filter-verdict-all = Jedes Urteil
+no-statements-rejected = Keine Aussage ist abgelehnt.
+statement-confirm = Aussage bestätigen
+statement-unconfirm = Bestätigung zurücknehmen
+statement-reject = Aussage ablehnen
+statement-make-key = Zur Kernaussage machen
+statement-no-key = Keine Kernaussage
+statement-kind-menu = Wiedergabe: { $kind }
+statement-more = Mehr zu dieser Aussage
+statement-use-selection = Auswahl als Wortlaut
+statement-cite = Als Zitat kopieren
+statement-take-back = Zurückholen
+statement-take-back-name = Zurückholen: { $text }
+statement-to = an { $name }
+note-statement = Notiz zur Aussage
+quoted-words = „{ $words }“

@@ -136,6 +136,75 @@ compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
 message-nothing-to-compare = Nothing is open to compare with
 message-nothing-to-compare-hint = Open the article or one of its annotations first.
 message-other-text = This file annotates another text. Only annotations of the same text can be compared.
+# Correcting in the text
+do-mark-person = Mark as a person
+do-mark-organisation = Mark as an organisation
+do-mark-location = Mark as a place
+do-mark-other = Mark as another name
+do-mark-role = Mark as a role
+do-mark-date = Mark as a date
+do-mark-time = Mark as a time
+do-mark-duration = Mark as a duration
+do-mark-amount = Mark as an amount
+do-mark-direct = Mark as a direct statement
+do-mark-indirect = Mark as an indirect statement
+do-mark-reported = Mark as a reported statement
+do-mark-free = Mark as free indirect speech
+do-use-as-speaker = Speaker of the statement in focus
+do-use-as-content = Content of the statement in focus
+do-confirm = Confirm
+do-reject = Reject
+do-reopen = Take the verdict back
+do-mark-menu = Menu of the mark
+do-occurrences-all = Take over all other places
+do-occurrences = Check places one by one
+do-next-word = Select the next word
+do-previous-word = Select the previous word
+do-right-edge-on = End one word further
+do-right-edge-back = End one word back
+do-left-edge-back = Beginning one word back
+do-left-edge-on = Beginning one word further
+do-right-edge-on-letter = End one letter further
+do-right-edge-back-letter = End one letter back
+do-left-edge-back-letter = Beginning one letter back
+do-left-edge-on-letter = Beginning one letter further
+kind-other-short = Other
+selection-bar = Mark the selection
+selection-statement = Statement
+menu-left-edge = Beginning
+menu-right-edge = End
+handle-left = Move the beginning of “{ $name }”
+handle-right = Move the end of “{ $name }”
+offer-mark = { $n ->
+    [one] “{ $name }” found once more
+   *[other] “{ $name }” found { $n } more times
+}
+offer-reject = { $n ->
+    [one] Reject the other “{ $name }”, too?
+   *[other] Reject { $n } other “{ $name }”, too?
+}
+offer-all = All
+offer-one-by-one = One by one
+offer-no = No
+check-title = Places of “{ $name }”
+check-hint = Space ticks and unticks, Enter does everything in one step.
+check-part = Part of a longer word
+check-confirm = Confirm
+check-reject = Reject
+check-all = All
+check-none = None
+check-do-mark = { $n ->
+    [one] Mark one place
+   *[other] Mark { $n } places
+}
+check-do-confirm = { $n ->
+    [one] Confirm one place
+   *[other] Confirm { $n } places
+}
+check-do-reject = { $n ->
+    [one] Reject one place
+   *[other] Reject { $n } places
+}
 
 # Kinds
 kind-person = Person
@@ -468,11 +537,11 @@ query-speaker = speaker
 query-kind = kind
 query-person = person
 query-indirect = indirect
-query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind: and via:. Put it in quotation marks to find it as text.
+query-no-field = “{ $name }” is not a search field. There are type:, speaker:, kind:, via: and note:. Put it in quotation marks to find it as text.
 query-no-type = There is no type “{ $name }”. Types are person, organisation, place, other, role, date, time, duration and amount.
 query-no-kind = There is no kind “{ $name }”. Kinds are direct, indirect, reported and free.
 query-which-type = Which type? person, organisation, place, other, role, date, time, duration or amount
-query-which-speaker = Who? A name, a role, “unknown” or “anonymous”
+query-which-speaker = Who? A name, a role, “unknown”, “anonymous” or “editorial”
 query-which-kind = Which kind? direct, indirect, reported or free
 query-which-via = Via whom? An agency, a newspaper, a broadcaster
 query-only-excluded = Say what to look for; a minus only excludes.
@@ -713,6 +782,90 @@ key-right = Right
 key-up = Up
 key-down = Down
 
+# Saving and reopening
+do-save = Save corrections now
+status-saved = saved
+status-saving = saving …
+status-unsaved = not saved
+status-saved-in = The corrections are saved in { $path }
+status-saving-hint = Corrections are saved as soon as you pause
+status-unsaved-hint = Click to try again. { $reason }
+message-saved = Corrections saved
+message-saved-elsewhere = Corrections saved in your data folder
+message-saved-elsewhere-hint = The folder of the article cannot be written to, so they are in { $path }
+message-saved-beside = Both versions are kept
+message-saved-beside-hint = Your corrections are now in { $path }
+message-save-failed = The corrections are not saved
+message-save-failed-hint = { $reason } File: { $path }. It will be tried again; nothing is lost while the window is open. With “Export” you can write the corrections to another place.
+message-would-be-lost = Some corrections are not saved yet
+message-would-be-lost-hint = Free some space or export them as JSON to another place. If you close the window again, they are lost.
+message-nothing-to-save = There are no corrections to save
+message-nothing-to-save-hint = Corrections are saved by themselves as soon as you make some.
+message-taken-over = Corrections from another window are shown
+message-taken-over-hint = The file with the corrections of this article has changed, and nothing was unsaved here.
+message-review-not-used = Earlier corrections could not be used
+message-review-aside = { $reason } The article is open without them; the file is kept as { $path }
+message-review-left = { $reason } The article is open without them; the file is left as it is: { $path }
+review-unreadable = The file cannot be read ({ $reason }). Check name and permissions and read the article again.
+review-too-large = The file is larger than any that Wortlaut writes.
+review-damaged = The file is damaged or was changed by hand ({ $reason }). Restore a backup or correct that place.
+review-newer = A newer version of Wortlaut has written it (format { $version }). Open the article with the newer version.
+review-other-article = They belong to another article: hardly anything of the text can be found again.
+failure-busy = Another window is writing the file and does not come to an end. Close it.
+failure-taken = Somebody else has changed the file.
+failure-nowhere = There is no folder for your data. Save the article as a file and open that.
+conflict-title = This article was corrected elsewhere, too
+conflict-body = Another window or program has changed the corrections of “{ $name }” in the meantime. Which shall stand?
+conflict-mine = Keep mine
+conflict-mine-hint = The others are overwritten.
+conflict-theirs = Take the others
+conflict-theirs-hint = What you have corrected since it was last saved is given up.
+conflict-both = Keep both
+conflict-both-hint = Yours go into a file of their own beside the other; you work on in that.
+report-moved = { $n ->
+    [one] 1 correction moved
+   *[other] { $n } corrections moved
+}
+report-lost = { $n ->
+    [one] 1 lost
+   *[other] { $n } lost
+}
+report-lost-only = { $n ->
+    [one] 1 correction lost
+   *[other] { $n } corrections lost
+}
+report-body = { $counts }: the article is not what it was.
+report-show = Details
+report-hide = Hide details
+report-close = Close the notice
+report-moved-title = Moved
+report-lost-title = Lost
+report-go = “{ $quote }”
+report-lost-line = “{ $quote }”: { $what }
+report-more = { $n ->
+    [one] and 1 more
+   *[other] and { $n } more
+}
+lost-accepted = confirmed
+lost-rejected = rejected
+lost-open = verdict taken back
+lost-kind = set to “{ $what }”
+lost-entity = assigned to somebody else
+lost-extent = boundaries changed
+lost-note = note “{ $what }”
+lost-added-mention = marked as “{ $what }”
+lost-renamed = renamed “{ $what }”
+lost-role = role “{ $what }”
+lost-no-role = role removed
+lost-merged = merged
+lost-split = split off
+lost-statement-kind = kind of speech “{ $what }”
+lost-added-statement = statement added
+lost-speaker = speaker changed
+lost-addressee = addressee changed
+lost-via = source changed
+lost-key = weight of the statement changed
+
 # Correcting: picking somebody
 do-pick-speaker = Change the speaker
 do-pick-addressee = Change the addressee
@@ -792,3 +945,51 @@ refused-no-name = A name needs at least one visible letter.
 refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
 refused-too-deep = So many changes nested in each other cannot be made at once.
 speaker-editorial = Editorial
+query-which-note = What does the note say? With * the search finds all notes.
+
+# Correcting: steps and where things come from
+do-steps = All changes
+done-undone = Undone: { $step }
+done-redone = Redone: { $step }
+done-moved = As after { $n } of { $m } changes
+steps-title = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+}
+steps-begin = Beginning
+steps-begin-hint = as the program found it
+steps-undone = { $step }, undone
+provenance-program = { $program }, { $percent }%
+provenance-wortlaut = Wortlaut { $version }, models { $models }
+provenance-reader = Reader
+provenance-reader-named = Reader: { $name }
+verdict-open = open
+verdict-accepted = confirmed
+verdict-changed = changed
+verdict-rejected = rejected
+verdict-added = added
+
+# Correcting: notes
+do-rename = Rename
+do-note = Write a note
+note-hint = Note
+note-keys = Ctrl+Enter keeps it, Esc does not
+
+# Correcting: statements
+filter-verdict = Verdict
+filter-verdict-all = Any verdict
+no-statements-rejected = No statement is rejected.
+statement-confirm = Confirm the statement
+statement-unconfirm = Take the confirmation back
+statement-reject = Reject the statement
+statement-make-key = Make it a key statement
+statement-no-key = No key statement
+statement-kind-menu = Rendering: { $kind }
+statement-more = More on this statement
+statement-use-selection = Take the selection as its words
+statement-cite = Copy as a citation
+statement-take-back = Take back
+statement-take-back-name = Take back: { $text }
+statement-to = to { $name }
+note-statement = Note on the statement
+quoted-words = “{ $words }”

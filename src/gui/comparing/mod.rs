@@ -204,11 +204,11 @@ impl Session {
             ComparisonCommand::GoTo(difference) => self.desk_mut().look_at_difference(difference),
             ComparisonCommand::Step(step) => self.step_difference(step),
             ComparisonCommand::TakeOver(differences, side) => {
-                return self.take_over(&differences, side);
+                return self.settle(&differences, side);
             }
             ComparisonCommand::TakeOverChosen(side) => {
                 let chosen = self.desk().comparison.as_ref()?.chosen?;
-                return self.take_over(&[chosen], side);
+                return self.settle(&[chosen], side);
             }
         }
         None
@@ -259,7 +259,7 @@ impl Session {
     }
 
     /// Settles differences by one correction.
-    fn take_over(&mut self, differences: &[Difference], side: Side) -> Option<Effect> {
+    fn settle(&mut self, differences: &[Difference], side: Side) -> Option<Effect> {
         let desk = self.desk_mut();
         let review = desk.opened.as_ref()?.review().clone();
         let comparison = desk.comparison.as_mut()?;

@@ -8,6 +8,7 @@
 //! | `typ:person`, `typ:ort aleppo` | marks of a type; with words, those that contain them |
 //! | `sprecher:Assad art:indirekt` | statements for which all of this holds |
 //! | `sprecher:Assad Waffen` | statements that contain the words |
+//! | `notiz:prüfen`, `notiz:*` | what the reader has noted this on, or anything |
 //! | `-art:direkt`, `-"Waffen"` | everything but this |
 //!
 //! The same field twice means either of the two. Case makes no difference; an accent does only if it was typed: "Muller"
@@ -51,6 +52,25 @@ enum Condition {
     Speaker(Whose),
     Manner(Vec<StatementKind>),
     Via(Pattern),
+    Note(Noted),
+}
+
+/// What a note has to say.
+#[derive(Clone, Debug)]
+enum Noted {
+    /// Anything: "*".
+    Anything,
+    /// These words.
+    Words(Pattern),
+}
+
+impl Noted {
+    fn is_in(&self, note: &str) -> bool {
+        match self {
+            Self::Anything => !note.trim().is_empty(),
+            Self::Words(pattern) => pattern.is_in(note),
+        }
+    }
 }
 
 /// Which speakers are meant.
@@ -60,6 +80,8 @@ enum Whose {
     Named(Pattern),
     /// Nobody known, or somebody called so: "unbekannt".
     Unknown(Pattern),
+    /// The article itself, or somebody called so: "redaktion".
+    Editorial(Pattern),
     /// Whoever stays unnamed, or somebody called so: "anonym".
     Anonymous(Pattern),
 }
@@ -75,6 +97,8 @@ pub enum Field {
     Manner,
     /// `über:Interfax`: through whom a statement came.
     Via,
+    /// `notiz:prüfen`: what the reader has noted.
+    Note,
 }
 
 /// Why a query finds nothing.

@@ -4,7 +4,7 @@ use crate::document::{Kind, StatementKind};
 
 use super::Field;
 
-const FIELDS: [(&str, Field); 10] = [
+const FIELDS: [(&str, Field); 14] = [
     ("typ", Field::Type),
     ("type", Field::Type),
     ("sprecher", Field::Speaker),
@@ -15,6 +15,10 @@ const FIELDS: [(&str, Field); 10] = [
     ("über", Field::Via),
     ("ueber", Field::Via),
     ("via", Field::Via),
+    ("notiz", Field::Note),
+    ("notizen", Field::Note),
+    ("note", Field::Note),
+    ("notes", Field::Note),
 ];
 
 const TYPES: [(&str, Kind); 42] = [
@@ -99,6 +103,14 @@ pub fn manners(value: &str) -> Vec<StatementKind> {
 /// Whether a speaker called so stands for all that nobody knows.
 pub fn is_unknown(value: &str) -> bool {
     matches!(value.to_lowercase().as_str(), "unbekannt" | "unknown")
+}
+
+/// Whether a speaker called so stands for the article itself.
+pub fn is_editorial(value: &str) -> bool {
+    matches!(
+        value.to_lowercase().as_str(),
+        "redaktion" | "redaktionell" | "editorial"
+    )
 }
 
 /// Whether a speaker called so stands for all that stay unnamed.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names;
 use super::pattern::Pattern;
-use super::{Condition, Fault, Field, Problem, Query, Term, Whose};
+use super::{Condition, Fault, Field, Noted, Problem, Query, Term, Whose};
 
 /// Characters of a query; nobody types more, and a page that was pasted by mistake is no query.
 const MAX_CHARACTERS: usize = 400;
@@ -164,11 +164,16 @@ impl<'a> Parser<'a> {
             Field::Speaker if names::is_unknown(value) => {
                 Condition::Speaker(Whose::Unknown(name()?))
             }
+            Field::Speaker if names::is_editorial(value) => {
+                Condition::Speaker(Whose::Editorial(name()?))
+            }
             Field::Speaker if names::is_anonymous(value) => {
                 Condition::Speaker(Whose::Anonymous(name()?))
             }
             Field::Speaker => Condition::Speaker(Whose::Named(name()?)),
             Field::Via => Condition::Via(name()?),
+            Field::Note if value == "*" => Condition::Note(Noted::Anything),
+            Field::Note => Condition::Note(Noted::Words(name()?)),
         })
     }
 }

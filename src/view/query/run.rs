@@ -1,15 +1,16 @@
 //! From conditions to what they hold for.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-use crate::document::{Document, Findings, Kind};
+use crate::document::{Document, Findings, Kind, Mention};
 use crate::span::Span;
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::Row;
 
 use super::hits::{Found, Hit, Hits};
 use super::pattern::Pattern;
-use super::{Condition, Query, Term, Whose};
+use super::{Condition, Noted, Query, Term, Whose};
 
 /// Where to look.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ impl Query {
         };
         let of_statements = |condition: &Condition| match condition {
             Condition::Speaker(_) | Condition::Manner(_) | Condition::Via(_) => true,
-            Condition::Words(_) | Condition::Type(_) => false,
+            Condition::Words(_) | Condition::Type(_) | Condition::Note(_) => false,
         };
         let hits = if self.is_empty() {
             Hits::default()
@@ -39,6 +40,8 @@ impl Query {
             self.statements(subject)
         } else if has(|condition| matches!(condition, Condition::Type(_))) {
             self.mentions(subject)
+        } else if has(|condition| matches!(condition, Condition::Note(_))) {
+            self.notes(subject)
         } else {
             self.words(subject)
         };
@@ -55,7 +58,8 @@ impl Query {
             Condition::Type(_)
             | Condition::Speaker(_)
             | Condition::Manner(_)
-            | Condition::Via(_) => None,
+            | Condition::Via(_)
+            | Condition::Note(_) => None,
         });
         patterns.collect()
     }
@@ -107,6 +111,7 @@ impl Query {
             let holds = |condition: &Condition| match condition {
                 Condition::Type(kinds) => kinds.contains(&mention.kind),
                 Condition::Words(pattern) => pattern.is_in(words),
+                Condition::Note(noted) => subject.is_noted_on(mention, noted),
                 Condition::Speaker(_) | Condition::Manner(_) | Condition::Via(_) => false,
             };
             if !mention.stands_out() || !self.holds(holds) {
@@ -135,6 +140,53 @@ impl Query {
         hits
     }
 
+    /// The article, marks and statements with notes that fit: of a note on a name, the first mark that stands for it.
+    fn notes(&self, subject: Subject<'_>) -> Hits {
+        let (text, findings) = (subject.document.text(), subject.findings);
+        let fits = |note: &str, also: &str, words: &str| {
+            self.holds(|condition| match condition {
+                Condition::Note(noted) => noted.is_in(note) || noted.is_in(also),
+                Condition::Words(pattern) => pattern.is_in(words),
+                _ => false,
+            })
+        };
+        // The text is what the article's note is about, but too long to be a hit.
+        let mut hits: Vec<(Hit, Vec<Span>)> = Vec::new();
+        let first = subject.document.article.blocks.first();
+        if let Some(block) = first.filter(|_| fits(&findings.note, "", text)) {
+            let (span, found) = (block.span, Found::Text);
+            hits.push((Hit { span, found }, vec![span]));
+        }
+        let mut seen = BTreeSet::new();
+        for (id, mention) in findings.shown_mentions() {
+            let entity = mention.entity.filter(|_| mention.refers());
+            let is_first = entity.is_some_and(|entity| seen.insert(entity));
+            let entity = entity.and_then(|id| findings.entities.get(id.0 as usize));
+            let also = entity
+                .filter(|_| is_first)
+                .map_or("", |entity| &entity.note);
+            if fits(&mention.note, also, mention.span.of(text)) {
+                let (span, found) = (mention.span, Found::Mention(id));
+                hits.push((Hit { span, found }, vec![span]));
+            }
+        }
+        for row in subject.rows {
+            let statement = findings.statement(row.id);
+            if fits(&statement.note, "", &row.text) {
+                let (span, found) = (statement.extent(), Found::Statement(row.id));
+                hits.push((Hit { span, found }, statement.content.clone()));
+            }
+        }
+        hits.sort_by_key(|(hit, _)| (hit.span.start(), Reverse(hit.span.end())));
+        let mut found = Hits::default();
+        for (hit, spans) in hits {
+            if !found.push(hit, &spans) {
+                break;
+            }
+        }
+        found
+    }
+
     /// Positions of the statements for which everything holds; words may also stand in the name of who says it.
     pub fn listed(&self, subject: Subject<'_>) -> Vec<usize> {
         self.rows(subject, |row, pattern| {
@@ -156,10 +208,14 @@ impl Query {
                 Condition::Speaker(Whose::Unknown(pattern)) => {
                     row.speaker.key == SpeakerKey::Unknown || called(pattern)
                 }
+                Condition::Speaker(Whose::Editorial(pattern)) => {
+                    row.speaker.key == SpeakerKey::Editorial || called(pattern)
+                }
                 Condition::Speaker(Whose::Anonymous(pattern)) => {
                     row.is_anonymous() || called(pattern)
                 }
                 Condition::Type(kinds) => marks.are_in(&statement.content, kinds),
+                Condition::Note(noted) => noted.is_in(&statement.note),
             };
             if self.holds(holds) {
                 rows.push(index);
@@ -171,7 +227,7 @@ impl Query {
     /// Whether all words, one value of each field, and nothing that is excluded hold.
     fn holds(&self, mut holds: impl FnMut(&Condition) -> bool) -> bool {
         // Index by field: asked for, and one of its values holds.
-        let mut fields = [(false, false); 4];
+        let mut fields = [(false, false); 5];
         for Term {
             is_excluded,
             condition,
@@ -187,6 +243,7 @@ impl Query {
                 Condition::Speaker(_) => &mut fields[1],
                 Condition::Manner(_) => &mut fields[2],
                 Condition::Via(_) => &mut fields[3],
+                Condition::Note(_) => &mut fields[4],
             };
             *field = (true, field.1 || is_so);
         }
@@ -195,6 +252,13 @@ impl Query {
 }
 
 impl Subject<'_> {
+    /// Whether the note on a mention, or on what it stands for, says this.
+    fn is_noted_on(&self, mention: &Mention, noted: &Noted) -> bool {
+        let entity = mention.entity.filter(|_| mention.refers());
+        let entity = entity.and_then(|id| self.findings.entities.get(id.0 as usize));
+        noted.is_in(&mention.note) || entity.is_some_and(|entity| noted.is_in(&entity.note))
+    }
+
     fn marks(&self) -> Marks {
         let shown = self.findings.shown_mentions();
         let seen = shown.filter(|(_, mention)| mention.stands_out());
@@ -230,7 +294,7 @@ fn is_called(row: &Row, findings: &Findings, pattern: &Pattern) -> bool {
     let named = [&speaker.name, &speaker.role].into_iter().flatten();
     let entity = match speaker.key {
         SpeakerKey::Entity(id) => findings.entities.get(id.0 as usize),
-        SpeakerKey::Words(_) | SpeakerKey::Unknown => None,
+        SpeakerKey::Words(_) | SpeakerKey::Editorial | SpeakerKey::Unknown => None,
     };
     let aliases = entity.map_or(&[][..], |entity| &entity.aliases);
     named.chain(aliases).any(|name| pattern.is_in(name))

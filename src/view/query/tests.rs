@@ -186,6 +186,51 @@ fn no_more_hits_are_kept_than_anybody_can_use() {
     assert_eq!(hits.len(), hits::MAX_HITS);
 }
 
+/// Spans of what is found in the sample with some notes on it.
+fn noted(typed: &str) -> Vec<Found> {
+    let mut document = sample::document();
+    let findings = &mut document.findings;
+    findings.note = "Zahlen prüfen".to_owned();
+    findings.entities[0].note = "Seit Mai im Amt".to_owned();
+    findings.mentions[3].note = "welcher Weide?".to_owned();
+    findings.statements[2].note = "bei den Stadtwerken prüfen".to_owned();
+    let found = run(&document, typed);
+    found.iter().map(|hit| hit.found).collect()
+}
+
+#[test]
+fn notes_are_found_on_everything() {
+    let (mention, statement) = (MentionId(3), StatementId(2));
+    assert_eq!(noted("notiz:weide"), [Found::Mention(mention)]);
+    assert_eq!(
+        noted("note:prüfen"),
+        [Found::Text, Found::Statement(statement)]
+    );
+    let owner = Found::Mention(MentionId(0));
+    assert_eq!(noted("notiz:amt"), [owner], "the first mention alone");
+    assert_eq!(noted("notiz:*").len(), 4);
+    assert!(noted("notiz:xyz").is_empty());
+}
+
+#[test]
+fn notes_go_together_with_other_fields() {
+    assert_eq!(noted("notiz:* sprecher:unbekannt").len(), 1);
+    assert_eq!(noted("notiz:* typ:person").len(), 3, "each of her mentions");
+    assert_eq!(noted("-notiz:* typ:person").len(), 0);
+}
+
+#[test]
+fn what_the_article_itself_says_is_found_by_its_name() {
+    let mut document = sample::document();
+    let speaker = &mut document.findings.statements[1].speaker;
+    if let Some(voice) = speaker {
+        (voice.because, voice.entity) = (crate::document::Reason::Editorial, None);
+    }
+    let found = run(&document, "sprecher:redaktion");
+    assert_eq!(found.len(), 1);
+    assert_eq!(run(&document, "speaker:unknown").len(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -1,0 +1,1 @@
+//! The thread saves soon, and never over what somebody else has written.
