@@ -4,11 +4,13 @@
 
 mod appearance;
 mod commands;
+mod comparing;
 mod every_key;
 mod finding;
 mod focusing;
 mod harness;
 mod keyboard;
+mod learning;
 mod long_text;
 mod many;
 mod names;

@@ -45,7 +45,7 @@ lexicon-title = Persönliches Wörterbuch
 lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
 lexicon-words = Wort oder Name
 lexicon-reading = Bedeutung des neuen Eintrags
-lexicon-entity = Voller Name (wenn anders)
+lexicon-entity = Voller Name
 lexicon-add = Eintragen
 lexicon-search = Einträge suchen
 lexicon-count = { $n } von { $all }
@@ -54,7 +54,7 @@ lexicon-never = Nie ein Name
 lexicon-no-cue = Leitet keine Aussage ein
 lexicon-remove = „{ $words }“ entfernen
 lexicon-removed = „{ $words }“ ist entfernt.
-lexicon-put-back = Rückgängig
+lexicon-put-back = Zurückholen
 lexicon-path = Datei: { $path }
 lexicon-faults = { $n ->
     [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
@@ -116,8 +116,8 @@ compare-filter = { $label }, { $n ->
    *[other] { $n } Unterschiede
 }
 compare-take-all = { $n ->
-    [one] Den einen: { $side }
-   *[other] Alle { $n }: { $side }
+    [one] Den einen aus { $side }
+   *[other] Alle { $n } aus { $side }
 }
 compare-take = { $side } übernehmen
 compare-take-name = { $side } übernehmen: { $what }
@@ -131,7 +131,6 @@ compare-mention = Erwähnung
 compare-statement = Aussage
 compare-missing = fehlt
 compare-quoted = „{ $words }“
-compare-version = „{ $words }“, { $about }
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
 message-nothing-to-compare = Es ist nichts zum Vergleichen offen
 message-nothing-to-compare-hint = Öffnen Sie zuerst den Artikel oder eine seiner Annotationen.

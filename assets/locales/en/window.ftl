@@ -45,7 +45,7 @@ lexicon-title = Personal lexicon
 lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
 lexicon-words = Word or name
 lexicon-reading = Meaning of the new entry
-lexicon-entity = Full name (if it differs)
+lexicon-entity = Full name
 lexicon-add = Add
 lexicon-search = Search entries
 lexicon-count = { $n } of { $all }
@@ -54,7 +54,7 @@ lexicon-never = Never a name
 lexicon-no-cue = Announces no statement
 lexicon-remove = Remove “{ $words }”
 lexicon-removed = “{ $words }” is removed.
-lexicon-put-back = Undo
+lexicon-put-back = Put back
 lexicon-path = File: { $path }
 lexicon-faults = { $n ->
     [one] Line { $lines } of the file makes no sense and is left out.
@@ -116,8 +116,8 @@ compare-filter = { $label }, { $n ->
    *[other] { $n } differences
 }
 compare-take-all = { $n ->
-    [one] The one: { $side }
-   *[other] All { $n }: { $side }
+    [one] The one from { $side }
+   *[other] All { $n } from { $side }
 }
 compare-take = Take over { $side }
 compare-take-name = Take over { $side }: { $what }
@@ -131,7 +131,6 @@ compare-mention = mention
 compare-statement = statement
 compare-missing = missing
 compare-quoted = “{ $words }”
-compare-version = “{ $words }”, { $about }
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
 message-nothing-to-compare = Nothing is open to compare with
 message-nothing-to-compare-hint = Open the article or one of its annotations first.

@@ -1,8 +1,8 @@
 //! The comparison beside the article: figures on top, then the differences with both versions side by side.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, CursorIcon, Frame, Id, Layout, Margin, Rect, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::gui::command::{Command, Commands};
@@ -15,13 +15,13 @@ use crate::gui::small_button::small_button;
 use crate::gui::state_file;
 use crate::gui::theme::color;
 use crate::gui::toggle::filter;
-use crate::gui::widgets::{self, Look, palette};
+use crate::gui::widgets::{self, palette};
 use crate::view::comparison::{Aspect, Difference, Side};
 
 use super::{Comparison, ComparisonCommand, table, words};
 
 /// Height of a difference, with the gap below.
-const CARD: f32 = 132.0;
+const CARD: f32 = 128.0;
 
 /// Where the list has scrolled to for the difference in focus.
 fn seen_id() -> Id {
@@ -34,24 +34,17 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     let (Some(opened), Some(comparison)) = (&desk.opened, &desk.comparison) else {
         return;
     };
-    let margin = 16.0;
-    let place = ui.available_rect_before_wrap();
-    let place = Rect::from_min_max(
-        pos2(place.left() + margin, place.top() + 10.0),
-        pos2(place.right() - margin, place.bottom()),
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let frame = Frame::new().inner_margin(Margin {
+        left: 16,
+        right: 16,
+        top: 10,
+        bottom: 0,
+    });
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
         head(ui, opened, comparison, texts, commands);
         ui.add_space(6.0);
         ui.scope(|ui| table::ui(ui, comparison, texts));
-        let more = texts.text(if comparison.is_unfolded {
-            "compare-fold"
-        } else {
-            "compare-unfold"
-        });
-        if widgets::button(ui, None, &more, &more, Look::Quiet).clicked() {
-            send(commands, ComparisonCommand::Unfold);
-        }
         filters(ui, comparison, texts, commands);
         ui.add_space(6.0);
         list(ui, opened, comparison, texts, commands);
@@ -71,7 +64,7 @@ fn head(
     commands: &mut Commands,
 ) {
     ui.horizontal(|ui| {
-        let room = ui.available_width() - 36.0;
+        let room = ui.available_width() - 150.0;
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.set_width(room);
@@ -84,9 +77,17 @@ fn head(
             }
         });
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            let more = texts.text(if comparison.is_unfolded {
+                "compare-fold"
+            } else {
+                "compare-unfold"
+            });
             let name = texts.text("compare-close");
             if small_button(ui, Icon::Close, &name, vec2(26.0, 26.0)).clicked() {
                 send(commands, ComparisonCommand::Close);
+            }
+            if take(ui, &more, &more).clicked() {
+                send(commands, ComparisonCommand::Unfold);
             }
         });
     });
@@ -94,11 +95,28 @@ fn head(
 
 /// Which differences are listed, and both sides for all of them.
 fn filters(ui: &mut Ui, comparison: &Comparison, texts: &Texts, commands: &mut Commands) {
-    ui.add_space(6.0);
+    ui.add_space(8.0);
     let n = comparison.differences.len();
-    let title = texts.count("compare-differences", n);
-    let ink = color(palette(ui).ink);
-    widgets::label(ui, &title, Face::Strong.size(13.5), ink);
+    ui.horizontal(|ui| {
+        let title = texts.count("compare-differences", n);
+        let ink = color(palette(ui).ink);
+        let font = Face::Strong.size(13.5);
+        let galley = widgets::line(ui, &title, font, ink, 0.45 * ui.available_width());
+        let rect = widgets::show(ui, galley);
+        let told = ui.interact(rect, ui.scope_id().with("differences"), Sense::hover());
+        told.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let n = comparison.listed().count();
+            for side in [Side::B, Side::A].into_iter().filter(|_| 0 < n) {
+                let inserted = [("n", n.into()), ("side", words::letter(side).into())];
+                let words = texts.with("compare-take-all", &inserted);
+                if take(ui, &words, &words).clicked() {
+                    let all = comparison.listed().copied().collect();
+                    send(commands, ComparisonCommand::TakeOver(all, side));
+                }
+            }
+        });
+    });
     if n == 0 {
         let words = texts.text("compare-same");
         let muted = color(palette(ui).muted);
@@ -107,6 +125,7 @@ fn filters(ui: &mut Ui, comparison: &Comparison, texts: &Texts, commands: &mut C
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().interact_size.y = 26.0;
         ui.horizontal_wrapped(|ui| {
             for aspect in Aspect::ALL {
                 let n = comparison.count(aspect);
@@ -120,17 +139,6 @@ fn filters(ui: &mut Ui, comparison: &Comparison, texts: &Texts, commands: &mut C
                 if filter(ui, &words, n, &name, is_on).clicked() {
                     let shown = (!is_on).then_some(aspect);
                     send(commands, ComparisonCommand::Show(shown));
-                }
-            }
-        });
-        ui.horizontal_wrapped(|ui| {
-            let n = comparison.listed().count();
-            for side in Side::ALL {
-                let inserted = [("n", n.into()), ("side", words::letter(side).into())];
-                let words = texts.with("compare-take-all", &inserted);
-                if widgets::button(ui, None, &words, &words, Look::Plain).clicked() {
-                    let all = comparison.listed().copied().collect();
-                    send(commands, ComparisonCommand::TakeOver(all, side));
                 }
             }
         });
@@ -176,13 +184,22 @@ fn card(
 ) {
     let palette = palette(ui);
     let text = opened.document().text();
-    let versions = Side::ALL.map(|side| {
+    let mut versions = Side::ALL.map(|side| {
         let findings = match side {
             Side::A => opened.findings(),
             Side::B => comparison.other.findings(),
         };
         words::of_side(difference, side, text, findings, texts)
     });
+    let told = versions.each_ref().map(|version| match version {
+        Some((words, about)) => format!("{words}, {about}"),
+        None => texts.text("compare-missing"),
+    });
+    if let [Some((one, _)), Some((other, _))] = &mut versions
+        && difference.aspect == Aspect::Borders
+    {
+        (*one, *other) = words::from_where_they_part(one, other);
+    }
     let size = vec2(ui.available_width() - 12.0, CARD);
     let (space, response) = ui.allocate_exact_size(size, Sense::click());
     let rect = space.with_max_y(space.bottom() - 8.0);
@@ -192,13 +209,6 @@ fn card(
         "compare-statement"
     } else {
         "compare-mention"
-    });
-    let told = versions.each_ref().map(|version| match version {
-        Some((words, about)) => {
-            let inserted = [("words", words.into()), ("about", about.into())];
-            texts.with("compare-version", &inserted)
-        }
-        None => texts.text("compare-missing"),
     });
     let inserted = [
         ("subject", (&subject).into()),
@@ -252,21 +262,20 @@ fn card(
         let builder = UiBuilder::new()
             .id_salt((difference, index))
             .max_rect(half.with_min_y(bottom - 30.0));
-        ui.scope_builder(builder, |ui| {
-            let inserted = [("side", words::letter(side).into())];
-            let words = texts.with("compare-take", &inserted);
-            let inserted = [
-                ("side", words::letter(side).into()),
-                ("what", (&told[index]).into()),
-            ];
-            let name = texts.with("compare-take-name", &inserted);
-            if take(ui, &words, &name).clicked() {
-                send(
-                    commands,
-                    ComparisonCommand::TakeOver(vec![*difference], side),
-                );
-            }
-        });
+        let mut ui = ui.new_child(builder);
+        let inserted = [("side", words::letter(side).into())];
+        let words = texts.with("compare-take", &inserted);
+        let inserted = [
+            ("side", words::letter(side).into()),
+            ("what", (&told[index]).into()),
+        ];
+        let name = texts.with("compare-take-name", &inserted);
+        if take(&mut ui, &words, &name).clicked() {
+            send(
+                commands,
+                ComparisonCommand::TakeOver(vec![*difference], side),
+            );
+        }
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         send(commands, ComparisonCommand::GoTo(*difference));
@@ -280,10 +289,7 @@ fn version(ui: &Ui, half: Rect, side: Side, version: Option<&(String, String)>, 
     let mut y = half.top();
     let letter = words::letter(side);
     let (quoted, about) = match version {
-        Some((words, about)) => {
-            let quoted = texts.with("compare-quoted", &[("words", words.into())]);
-            (format!("{letter}  {quoted}"), about.clone())
-        }
+        Some((words, about)) => (format!("{letter}  {words}"), about.clone()),
         None => (format!("{letter}  –"), texts.text("compare-missing")),
     };
     for (words, ink, rows) in [(quoted, ink, 2), (about, muted, 1)] {

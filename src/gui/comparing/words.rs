@@ -25,7 +25,7 @@ pub fn letter(side: Side) -> &'static str {
     }
 }
 
-/// The words of the article that one side has marked, and what it says of them; nothing if it has not.
+/// The words of the article that one side has marked, those of mentions in quotation marks, and what it says of them; nothing if it has not.
 pub fn of_side(
     difference: &Difference,
     side: Side,
@@ -39,6 +39,7 @@ pub fn of_side(
             let mention = findings.mentions.get(id.0 as usize)?;
             let words = mention.span.of(text);
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = texts.with("compare-quoted", &[("words", (&words).into())]);
             Some((
                 words,
                 of_mention(mention, difference.aspect, findings, texts),
@@ -87,5 +88,37 @@ fn of_statement(
         Aspect::Kind => kind,
         Aspect::Who => who(),
         Aspect::Borders | Aspect::Only(_) => format!("{kind} · {}", who()),
+    }
+}
+
+/// Two long texts from a little before the place where they part, so that their difference is to be seen in two lines.
+pub fn from_where_they_part(a: &str, b: &str) -> (String, String) {
+    /// So many characters may be the same before.
+    const BEFORE: usize = 24;
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    if same <= 2 * BEFORE {
+        return (a.to_owned(), b.to_owned());
+    }
+    let cut = |text: &str| {
+        let rest: String = text.chars().skip(same - BEFORE).collect();
+        // Not in the middle of a word.
+        let rest = rest.split_once(' ').map_or(rest.as_str(), |(_, rest)| rest);
+        format!("… {rest}")
+    };
+    (cut(a), cut(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_shown_from_where_they_part() {
+        let start = "Die Stadt will von September an sämtliche Laternen abschalten, sagte";
+        let (a, b) = from_where_they_part(&format!("{start} sie"), &format!("{start} sie gestern"));
+        assert_eq!(a, "… abschalten, sagte sie");
+        assert_eq!(b, "… abschalten, sagte sie gestern");
+        let same = ("Neustadt".to_owned(), "in Neustadt".to_owned());
+        assert_eq!(from_where_they_part("Neustadt", "in Neustadt"), same);
     }
 }
