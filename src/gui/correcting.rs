@@ -69,14 +69,19 @@ impl Session {
     /// Changes the review of the article on screen, and everything that is derived from it.
     fn revise(&mut self, change: impl FnOnce(&mut Review) -> Option<Done>) {
         let desk = self.desk_mut();
+        let place = desk.place();
         let Some(opened) = desk.opened.take() else {
             return;
         };
         let (opened, done) = opened.revised(change);
         desk.opened = Some(opened);
         if let Some(done) = done {
-            desk.refresh();
-            desk.compare_again();
+            desk.refresh(place);
+            let tab = desk.tab;
+            if let Done::Undone(edit) | Done::Redone(edit) = &done {
+                desk.look_at_subject(edit);
+            }
+            desk.compare_again(tab);
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }
@@ -92,3 +97,7 @@ fn now() -> Timestamp {
     let now = Timestamp::try_from(SystemTime::now()).unwrap_or_default();
     Timestamp::from_second(now.as_second()).unwrap_or_default()
 }
+
+#[cfg(test)]
+#[path = "correcting_tests.rs"]
+mod tests;

@@ -66,6 +66,7 @@ pub mod outside;
 mod path_field;
 mod probe;
 mod reader;
+mod refreshing;
 mod regions;
 mod reopening;
 mod report;

@@ -135,8 +135,9 @@ impl Comparison {
 }
 
 impl Desk {
-    /// Brings the comparison in line with the article; without an article, or with another text, there is none.
-    pub(super) fn compare_again(&mut self) {
+    /// Brings the comparison in line with the article; without an article, or with another text, there is none. Where the
+    /// reader was looking at it, it stays in view.
+    pub(super) fn compare_again(&mut self, tab: Tab) {
         let Some(mut comparison) = self.comparison.take() else {
             return;
         };
@@ -144,6 +145,9 @@ impl Desk {
         if opened.document().text() == comparison.other.document().text() {
             comparison.refresh(opened);
             self.comparison = Some(comparison);
+            if tab == Tab::Comparison {
+                self.tab = tab;
+            }
         }
     }
 
@@ -202,13 +206,20 @@ impl Session {
                 }
             }
             ComparisonCommand::GoTo(difference) => self.desk_mut().look_at_difference(difference),
+            ComparisonCommand::Step(_) | ComparisonCommand::TakeOverChosen(_)
+                if self.desk().comparison.is_none() =>
+            {
+                return self.run_comparison(ComparisonCommand::Pick);
+            }
             ComparisonCommand::Step(step) => self.step_difference(step),
             ComparisonCommand::TakeOver(differences, side) => {
                 return self.settle(&differences, side);
             }
             ComparisonCommand::TakeOverChosen(side) => {
-                let chosen = self.desk().comparison.as_ref()?.chosen?;
-                return self.settle(&[chosen], side);
+                match self.desk().comparison.as_ref()?.chosen {
+                    Some(chosen) => return self.settle(&[chosen], side),
+                    None => self.step_difference(Step::Next),
+                }
             }
         }
         None
@@ -271,7 +282,7 @@ impl Session {
         match edit {
             Some(edit) => self.execute_correction(edit),
             None => {
-                self.desk_mut().compare_again();
+                self.desk_mut().compare_again(Tab::Comparison);
                 None
             }
         }
