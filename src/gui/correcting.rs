@@ -77,9 +77,11 @@ impl Session {
         desk.opened = Some(opened);
         if let Some(done) = done {
             desk.refresh(place);
+            let tab = desk.tab;
             if let Done::Undone(edit) | Done::Redone(edit) = &done {
                 desk.look_at_subject(edit);
             }
+            desk.compare_again(tab);
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }

@@ -243,6 +243,7 @@ impl Session {
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
 
             Command::Lexicon(command) => return self.run_lexicon(command),
+            Command::Compare(command) => return self.run_comparison(command),
         }
         None
     }

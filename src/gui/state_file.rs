@@ -123,6 +123,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             Tab::Statements => "statements",
             Tab::Context => "context",
             Tab::Balance => "balance",
+            Tab::Comparison => "comparison",
         },
         "shown": Kind::ALL
             .into_iter()
