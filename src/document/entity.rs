@@ -237,6 +237,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All verdicts.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Accepted,
+        Self::Changed,
+        Self::Added,
+        Self::Rejected,
+    ];
+
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@ use crate::view::selection::Grain;
 
 use super::checking::Checking;
 use super::command::{Command, Step, ZoomStep};
+use super::editing::Typing;
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
 use super::marking::Marking;
@@ -149,6 +150,8 @@ const ROWS: &[Row] = &[
     Row { name: "do-pick-via", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Via) },
     Row { name: "do-pick-meant", group: Correcting, reach: Reach::Reading, keys: &[key(Key::G)], command: || Command::Ask(Asked::Meant) },
     Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
+    Row { name: "do-rename", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F2)], command: || Command::Words(Typing::BeginName) },
+    Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
     Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
     Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
 

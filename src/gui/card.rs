@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use crate::view::statements::Row;
 
+use super::command::Commands;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::icons::{self, Icon};
@@ -14,6 +15,7 @@ use super::labels;
 use super::opened::Opened;
 use super::session::Session;
 use super::state_file;
+use super::statement_actions;
 use super::theme::{self, color};
 use super::widgets::{self, palette};
 use super::{voices, why};
@@ -33,7 +35,13 @@ pub struct Cards<'a> {
 }
 
 /// A statement as a card.
-pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
+pub fn card(
+    ui: &mut Ui,
+    cards: Cards<'_>,
+    row: &Row,
+    is_on: bool,
+    commands: &mut Commands,
+) -> Response {
     let spoken = spoken(row, cards.texts);
     let palette = palette(ui);
     let builder = UiBuilder::new()
@@ -60,9 +68,15 @@ pub fn card(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) -> Response {
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     contents(ui, cards, row, is_on);
+                    if is_on {
+                        statement_actions::ui(ui, cards, row, commands);
+                    }
                 });
         })
         .response;
+    if !is_on && response.contains_pointer() && !ui.ctx().any_popup_open() {
+        statement_actions::corner(ui, response.rect, row, cards.texts, commands);
+    }
     if is_on {
         // Over the border, not in its place: a wider one would leave less room, and break the lines anew.
         let stroke = Stroke::new(1.5, color(palette.accent));
@@ -112,7 +126,10 @@ fn badges(row: &Row, texts: &Texts) -> Vec<String> {
     let medium = labels::medium(row.medium).map(|(word, _)| word);
     let stance = labels::stance(row.stance).map(|(word, _)| word);
     let keys = [kind, medium, stance].into_iter().flatten();
-    keys.map(|key| texts.text(key)).collect()
+    let words = keys.map(|key| texts.text(key));
+    words
+        .chain(statement_actions::verdict(row.verdict, texts))
+        .collect()
 }
 
 fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
@@ -163,13 +180,14 @@ fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
         let galley = widgets::line(ui, &name, Face::Strong.size(14.0), shade, room);
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         ui.painter().galley(rect.min, galley, shade);
-        response.on_hover_ui(|ui| why::ui(ui, row, texts));
+        response.on_hover_ui(|ui| why::ui(ui, cards.opened, row, texts));
         if let Some(mark) = mark {
             widgets::badge(ui, &mark).on_hover_text(texts.text("anonymous-hint"));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let sure = why::sureness(row, texts);
-            widgets::dots(ui, row.level, &sure).on_hover_ui(|ui| why::ui(ui, row, texts));
+            widgets::dots(ui, row.level, &sure)
+                .on_hover_ui(|ui| why::ui(ui, cards.opened, row, texts));
         });
     });
 }
@@ -183,6 +201,14 @@ fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
     }
     if let Some((word, _)) = labels::stance(row.stance) {
         widgets::badge(ui, &texts.text(word)).on_hover_text(why::stance(row, texts));
+    }
+    if let Some(word) = statement_actions::verdict(row.verdict, texts) {
+        widgets::mark(ui, &word);
+    }
+    if !row.note.is_empty() {
+        let (rect, response) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
+        icons::paint(ui.painter(), rect, Icon::Note, color(palette(ui).accent));
+        response.on_hover_text(&row.note);
     }
     let muted = color(palette(ui).muted);
     let width = ui.max_rect().width();

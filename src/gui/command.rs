@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
-use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
+use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::{Checksum, Reopened};
@@ -17,6 +17,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
@@ -117,6 +118,8 @@ pub enum Command {
 
     /// Ask for somebody for what is in focus: who says it, who is the same.
     Ask(Asked),
+    /// Type a name, a role or a note in the place where it is shown.
+    Words(Typing),
 
     /// Correct something where it stands in the text.
     Mark(Marking),
@@ -152,6 +155,8 @@ pub enum Command {
     FilterAnonymous(bool),
     /// List only statements of which the program is so sure, 1 to 3, or all.
     FilterLevel(Option<u8>),
+    /// List only statements of which the reader says this, or all that he has not rejected.
+    FilterVerdict(Option<Verdict>),
     /// List only statements that a query finds.
     FilterWords(String),
     /// List all statements again.

@@ -162,7 +162,7 @@ fn statements(
     for &id in ids.iter().take(n_shown) {
         if let Some(row) = opened.row(id) {
             let is_on = cards.session.desk().focused_statement() == Some(id);
-            if statement_card(ui, cards, row, is_on).clicked() {
+            if statement_card(ui, cards, row, is_on, commands).clicked() {
                 commands.push(Command::FocusStatement(id));
             }
         }

@@ -29,6 +29,8 @@ pub struct Opened {
     pub revision: u64,
     /// All statements as rows, in text order.
     pub rows: Vec<Row>,
+    /// Statements that the reader has rejected, in text order.
+    pub rejected: Vec<Row>,
     /// Entities by kind.
     pub groups: Vec<Group>,
     /// Everyone who can be filtered by.
@@ -59,6 +61,7 @@ impl Opened {
     pub fn new(review: Arc<Review>, name: String, serial: u64) -> Self {
         let (document, findings) = (review.document(), review.findings());
         let rows = statements::rows(document.text(), findings);
+        let rejected = statements::rejected(document.text(), findings);
         let groups = entities::groups(findings);
         let mut tallies = vec![(0, 0); findings.entities.len()];
         for entry in groups.iter().flat_map(|group| &group.entries) {
@@ -82,6 +85,7 @@ impl Opened {
             facts: facts::facts(document, findings),
             n_by_kind: Kind::ALL.map(|kind| entities::n_mentions_of_kind(findings, kind)),
             rows,
+            rejected,
             groups,
             tallies,
             name,

@@ -10,6 +10,7 @@ use crate::view::listing::Filter;
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
+use super::editing::Editing;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
 use super::saving::Leaving;
@@ -42,6 +43,8 @@ pub struct Session {
     pub log: Vec<Entry>,
     /// What came of the last correction, with a number that tells it from the one before.
     pub done: Option<(u64, Done)>,
+    /// What is being typed in the place where it is shown.
+    pub editing: Option<Editing>,
     /// The personal lexicon.
     pub lexicon: Lexicon,
     /// Files whose tabs were closed, the last one last.
@@ -72,6 +75,7 @@ impl Session {
             messages: Vec::new(),
             log: Vec::new(),
             done: None,
+            editing: None,
             lexicon: Lexicon::default(),
             closed: Vec::new(),
             serial: 0,
@@ -167,6 +171,7 @@ impl Session {
             Command::MoveToStep(cursor) => self.move_to_step(cursor),
 
             Command::Ask(asked) => self.ask(asked),
+            Command::Words(typing) => self.edit_words(typing),
 
             Command::Mark(marking) => self.mark(marking),
 
@@ -185,6 +190,7 @@ impl Session {
             Command::FilterKind(kind) => self.arrange(|filter| filter.kind = kind),
             Command::FilterAnonymous(only) => self.arrange(|filter| filter.is_anonymous = only),
             Command::FilterLevel(level) => self.arrange(|filter| filter.level = level),
+            Command::FilterVerdict(verdict) => self.arrange(|filter| filter.verdict = verdict),
             Command::FilterWords(words) => self.arrange(|filter| filter.words = words),
             Command::ClearFilter => self.arrange(|filter| *filter = filter.widened()),
             Command::OrderBy(order) => self.arrange(|filter| filter.order = order),

@@ -3,13 +3,14 @@
 mod filters;
 mod group;
 mod menu;
+mod rejected;
 
 use std::collections::BTreeMap;
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Align, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 
-use crate::document::StatementId;
+use crate::document::{StatementId, Verdict};
 use crate::view::listing::Order;
 use crate::view::statements::Row;
 
@@ -75,6 +76,11 @@ impl StatementsPanel {
                 let margin = Margin::symmetric(MARGIN as i8, 4);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
+                    if session.desk().filter.verdict == Some(Verdict::Rejected) {
+                        rejected::ui(ui, cards, commands);
+                        ui.add_space(16.0);
+                        return;
+                    }
                     if session.desk().listed.is_empty() {
                         nothing(ui, opened, texts);
                     }
@@ -161,7 +167,7 @@ impl StatementsPanel {
                     // What is in focus stands out.
                     ui.multiply_opacity(0.82);
                 }
-                card(ui, cards, row, is_on)
+                card(ui, cards, row, is_on, commands)
             })
             .inner;
         self.heights.insert(row.id, response.rect.height());

@@ -3,22 +3,39 @@
 
 use eframe::egui::{Frame, Margin, Stroke, Ui, vec2};
 
-use crate::document::Stance;
+use crate::document::{Stance, StatementId};
 use crate::view::statements::{Link, Row};
 
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::labels;
+use super::opened::Opened;
+use super::stamps;
 use super::theme::color;
 use super::widgets::{self, palette};
 
 const WIDTH: f32 = 310.0;
 
 /// Draws the hint.
-pub fn ui(ui: &mut Ui, row: &Row, texts: &Texts) {
+pub fn ui(ui: &mut Ui, opened: &Opened, row: &Row, texts: &Texts) {
     Frame::new()
         .inner_margin(Margin::symmetric(6, 4))
-        .show(ui, |ui| contents(ui, row, texts));
+        .show(ui, |ui| {
+            contents(ui, row, texts);
+            let muted = color(palette(ui).muted);
+            let words = provenance(opened, row.id, texts);
+            widgets::label(ui, &words, Face::Interface.size(12.0), muted);
+        });
+}
+
+/// „Wortlaut 0.1.0, Modelle 1a2b3c4d, 87 %“, or what the reader has done.
+pub fn provenance(opened: &Opened, id: StatementId, texts: &Texts) -> String {
+    let review = opened.review();
+    let statement = opened.findings().statement(id);
+    let provenance = review.provenance();
+    let made_by = &opened.document().made_by;
+    let (verdict, sure) = (statement.verdict, statement.confidence);
+    stamps::provenance(provenance.statement(id), verdict, sure, made_by, texts)
 }
 
 fn contents(ui: &mut Ui, row: &Row, texts: &Texts) {

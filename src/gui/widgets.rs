@@ -240,6 +240,23 @@ pub fn badge(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
+/// A word in a small pill that the reader has earned: „bestätigt“. Painted only, as a badge is.
+pub fn mark(ui: &mut Ui, text: &str) -> Response {
+    let palette = palette(ui);
+    let ink = color(palette.accent);
+    let galley = line(ui, text, Face::Medium.size(11.5), ink, f32::INFINITY);
+    let size = galley.size() + vec2(14.0, 5.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let stroke = Stroke::new(1.0, color(palette.accent.over(palette.card, 0.5)));
+    let fill = color(palette.accent.over(palette.card, 0.08));
+    let corner = CornerRadius::same(9);
+    ui.painter()
+        .rect(rect, corner, fill, stroke, StrokeKind::Inside);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
+    response
+}
+
 /// The two lists on the right and how many statements there are.
 pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui);

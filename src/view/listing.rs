@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::document::StatementKind;
+use crate::document::{StatementKind, Verdict};
 
 use super::query::{self, Query, Subject};
 use super::speaker::{Speaker, SpeakerKey};
@@ -40,6 +40,8 @@ pub struct Filter {
     pub is_anonymous: bool,
     /// Only those of which the program is so sure, 1 to 3.
     pub level: Option<u8>,
+    /// Only those of which the reader says this; those that he has rejected are listed apart.
+    pub verdict: Option<Verdict>,
     /// Only those that a query like this finds, or that have these words if it is none.
     pub words: String,
     /// In this order.
@@ -55,6 +57,7 @@ impl Filter {
             || self.kind.is_some()
             || self.is_anonymous
             || self.level.is_some()
+            || self.verdict.is_some()
             || !self.words.trim().is_empty()
     }
 
@@ -72,6 +75,7 @@ impl Filter {
         self.kind.is_none_or(|kind| row.kind == kind)
             && (!self.is_anonymous || row.is_anonymous())
             && self.level.is_none_or(|level| row.level == level)
+            && self.verdict.is_none_or(|verdict| row.verdict == verdict)
             && (self.speaker.as_ref()).is_none_or(|key| row.speaker.key == *key)
     }
 }
@@ -252,6 +256,25 @@ mod tests {
         check(&filter, &[]);
         assert!(filter.narrows() && !filter.widened().narrows());
         check(&filter.widened(), &[0, 1, 2]);
+    }
+
+    #[test]
+    fn verdicts_narrow_the_list() {
+        let of = |verdict| Filter {
+            verdict: Some(verdict),
+            order: Order::Text,
+            ..Filter::default()
+        };
+        check(&of(Verdict::Open), &[0, 1, 2]);
+        check(&of(Verdict::Accepted), &[]);
+        let mut document = sample::document();
+        document.findings.statements[1].verdict = Verdict::Rejected;
+        document.findings.statements[2].verdict = Verdict::Accepted;
+        let rows = statements::rows(document.text(), &document.findings);
+        let accepted = listed(subject(&document, &rows), &of(Verdict::Accepted));
+        assert_eq!(ids(&rows, &accepted), [2]);
+        let rejected = statements::rejected(document.text(), &document.findings);
+        assert_eq!(ids(&rejected, &[0]), [1]);
     }
 
     #[test]

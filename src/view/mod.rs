@@ -17,6 +17,7 @@ pub mod nesting;
 pub mod occurrences;
 pub mod palette;
 pub mod query;
+pub mod queue;
 pub mod selection;
 pub mod shares;
 pub mod shown;

@@ -38,6 +38,12 @@ pub struct Row {
     pub key: bool,
     /// The statement that it is a part of, if that one is shown.
     pub inside: Option<StatementId>,
+    /// To whom it is said: „den Stadtrat“.
+    pub addressee: Option<String>,
+    /// What the reader says.
+    pub verdict: Verdict,
+    /// The reader's note; may be empty.
+    pub note: String,
 }
 
 /// Somebody or something that a statement came through.
@@ -65,6 +71,17 @@ pub fn rows(text: &str, findings: &Findings) -> Vec<Row> {
         .collect()
 }
 
+/// One row for each statement that was rejected, in text order.
+pub fn rejected(text: &str, findings: &Findings) -> Vec<Row> {
+    let numbered = findings.statements.iter().enumerate();
+    let rejected = numbered.filter(|(_, statement)| statement.verdict == Verdict::Rejected);
+    let mut rows: Vec<Row> = rejected
+        .map(|(index, statement)| row(text, findings, StatementId(index as u32), statement))
+        .collect();
+    rows.sort_by_key(|row| findings.statement(row.id).extent().start());
+    rows
+}
+
 fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) -> Row {
     let is_shown = |&id: &StatementId| {
         let outer = findings.statements.get(id.0 as usize);
@@ -90,6 +107,9 @@ fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) 
         because: statement.speaker.as_ref().map(|voice| voice.because),
         key: statement.key,
         inside: statement.inside.filter(is_shown),
+        addressee: speaker::of(text, findings, statement.addressee.as_ref()).name,
+        verdict: statement.verdict,
+        note: statement.note.clone(),
     }
 }
 

@@ -912,3 +912,28 @@ verdict-accepted = bestätigt
 verdict-changed = geändert
 verdict-rejected = abgelehnt
 verdict-added = hinzugefügt
+
+# Korrigieren: Notizen
+do-rename = Umbenennen
+do-note = Notiz schreiben
+note-hint = Notiz
+note-keys = Strg+Enter übernimmt, Esc verwirft
+
+# Korrigieren: Aussagen
+filter-verdict = Urteil
+filter-verdict-all = Jedes Urteil
+no-statements-rejected = Keine Aussage ist abgelehnt.
+statement-confirm = Aussage bestätigen
+statement-unconfirm = Bestätigung zurücknehmen
+statement-reject = Aussage ablehnen
+statement-make-key = Zur Kernaussage machen
+statement-no-key = Keine Kernaussage
+statement-kind-menu = Wiedergabe: { $kind }
+statement-more = Mehr zu dieser Aussage
+statement-use-selection = Auswahl als Wortlaut
+statement-cite = Als Zitat kopieren
+statement-take-back = Zurückholen
+statement-take-back-name = Zurückholen: { $text }
+statement-to = an { $name }
+note-statement = Notiz zur Aussage
+quoted-words = „{ $words }“

@@ -919,3 +919,28 @@ verdict-accepted = confirmed
 verdict-changed = changed
 verdict-rejected = rejected
 verdict-added = added
+
+# Correcting: notes
+do-rename = Rename
+do-note = Write a note
+note-hint = Note
+note-keys = Ctrl+Enter keeps it, Esc does not
+
+# Correcting: statements
+filter-verdict = Verdict
+filter-verdict-all = Any verdict
+no-statements-rejected = No statement is rejected.
+statement-confirm = Confirm the statement
+statement-unconfirm = Take the confirmation back
+statement-reject = Reject the statement
+statement-make-key = Make it a key statement
+statement-no-key = No key statement
+statement-kind-menu = Rendering: { $kind }
+statement-more = More on this statement
+statement-use-selection = Take the selection as its words
+statement-cite = Copy as a citation
+statement-take-back = Take back
+statement-take-back-name = Take back: { $text }
+statement-to = to { $name }
+note-statement = Note on the statement
+quoted-words = “{ $words }”

@@ -121,6 +121,6 @@ pub fn interact(
         if response.clicked() {
             commands.push(Command::FocusStatement(part.statement));
         }
-        response.on_hover_ui(|ui| why::ui(ui, row, drawing.texts));
+        response.on_hover_ui(|ui| why::ui(ui, drawing.opened, row, drawing.texts));
     }
 }

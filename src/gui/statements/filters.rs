@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::document::StatementKind;
+use crate::document::{StatementKind, Verdict};
 use crate::gui::command::{Command, Commands};
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
@@ -11,6 +11,7 @@ use crate::gui::labels;
 use crate::gui::opened::Opened;
 use crate::gui::search_field::search_field;
 use crate::gui::session::Session;
+use crate::gui::stamps;
 use crate::gui::theme::color;
 use crate::gui::toggle::{filter, toggle};
 use crate::gui::voices;
@@ -64,7 +65,8 @@ fn sources(
     commands: &mut Commands,
 ) {
     let n_unknown = opened.n_unknown();
-    if n_unknown == 0 && opened.n_anonymous == 0 {
+    let is_judged = is_judged(session, opened);
+    if n_unknown == 0 && opened.n_anonymous == 0 && !is_judged {
         return;
     }
     ui.scope(|ui| {
@@ -95,18 +97,47 @@ fn sources(
                     commands.push(Command::FilterAnonymous(!is_on));
                 }
             }
+            if is_judged {
+                by_verdict(ui, session, opened, texts, commands);
+            }
         });
     });
 }
 
+/// Whether the reader has judged anything yet.
+fn is_judged(session: &Session, opened: &Opened) -> bool {
+    let mut rows = opened.rows.iter();
+    session.desk().filter.verdict.is_some()
+        || !opened.rejected.is_empty()
+        || rows.any(|row| row.verdict != Verdict::Open)
+}
+
+fn by_verdict(
+    ui: &mut Ui,
+    session: &Session,
+    opened: &Opened,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
+    let all = texts.text("filter-verdict-all");
+    let chosen = session.desk().filter.verdict;
+    let words = |verdict| texts.text(stamps::verdict_key(verdict));
+    let shown = chosen.map_or_else(|| all.clone(), words);
+    let rows = || opened.rows.iter().chain(&opened.rejected);
+    let n = |verdict| rows().filter(|row| row.verdict == verdict).count();
+    let verdicts = Verdict::ALL.into_iter();
+    let choices = || counted(all, chosen, verdicts, n, words, Command::FilterVerdict);
+    let name = texts.text("filter-verdict");
+    menu(ui, &name, &shown, 120.0, choices, commands);
+}
+
 fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
-    let words = texts.with(
-        "n-of-m",
-        &[
-            ("n", session.desk().listed.len().into()),
-            ("m", opened.rows.len().into()),
-        ],
-    );
+    let (n_rejected, n_shown) = (opened.rejected.len(), opened.rows.len());
+    let (n_listed, n_all) = match session.desk().filter.verdict {
+        Some(Verdict::Rejected) => (n_rejected, n_shown + n_rejected),
+        _ => (session.desk().listed.len(), n_shown),
+    };
+    let words = texts.with("n-of-m", &[("n", n_listed.into()), ("m", n_all.into())]);
     let ink = color(palette(ui).ink);
     widgets::label(ui, &words, Face::Medium.size(13.0), ink);
     if session.desk().filter.narrows() {
