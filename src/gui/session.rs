@@ -304,6 +304,8 @@ impl Session {
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().menu.is_some() {
+            self.desk_mut().menu = None;
         } else if self.desk().search.is_some() {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {
