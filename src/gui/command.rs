@@ -23,6 +23,7 @@ use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
 use super::picking::Asked;
+use super::reviewing::Reviewing;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
@@ -119,6 +120,8 @@ pub enum Command {
     Ask(Asked),
     /// Type a name, a role or a note in the place where it is shown.
     Words(Typing),
+    /// Go on among the findings that nobody has looked at.
+    Review(Reviewing),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),

@@ -69,6 +69,7 @@ impl Session {
     /// Changes the review of the article on screen, and everything that is derived from it.
     fn revise(&mut self, change: impl FnOnce(&mut Review) -> Option<Done>) {
         let desk = self.desk_mut();
+        let next = desk.next_in_queue();
         let Some(opened) = desk.opened.take() else {
             return;
         };
@@ -76,6 +77,7 @@ impl Session {
         desk.opened = Some(opened);
         if let Some(done) = done {
             desk.refresh();
+            desk.go_on_after(&done, next);
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }

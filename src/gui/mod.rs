@@ -63,6 +63,8 @@ mod reader;
 mod regions;
 mod reopening;
 mod report;
+mod review_queue;
+pub mod reviewing;
 mod same_place;
 mod save_status;
 mod save_words;

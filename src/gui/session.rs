@@ -172,6 +172,7 @@ impl Session {
 
             Command::Ask(asked) => self.ask(asked),
             Command::Words(typing) => self.edit_words(typing),
+            Command::Review(reviewing) => self.go_on(reviewing),
 
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
@@ -196,7 +197,7 @@ impl Session {
             Command::Fold(speaker) => self.desk_mut().fold(speaker),
             Command::ToggleVoices => self.voices = !self.voices,
             Command::SortLines(sorting) => self.desk_mut().sort_lines(sorting),
-            Command::Show(tab) => self.desk_mut().tab = tab,
+            Command::Show(tab) => self.show(tab),
             Command::ToggleEntities => {
                 self.settings.hides_entities = !self.settings.hides_entities;
             }

@@ -37,6 +37,8 @@ pub enum Tab {
     Context,
     /// Who has how much of the article.
     Balance,
+    /// What nobody has looked at yet.
+    Review,
 }
 
 /// The colours of the window.

@@ -108,6 +108,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             Tab::Statements => "statements",
             Tab::Context => "context",
             Tab::Balance => "balance",
+            Tab::Review => "review",
         },
         "shown": Kind::ALL
             .into_iter()

@@ -279,6 +279,7 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),
                 (Tab::Balance, texts.text("balance-tab")),
+                (Tab::Review, texts.text("review-tab")),
             ] {
                 let is_on = session.desk().tab == tab;
                 let response = tab_button(ui, &words, is_on, palette);
