@@ -3,10 +3,16 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::document::{Kind, StatementKind};
+use crate::view::edges::Edge;
+use crate::view::selection::Grain;
+
+use super::checking::Checking;
 use super::command::{Command, Step, ZoomStep};
 use super::editing::Typing;
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
+use super::marking::Marking;
 use super::picking::Asked;
 use super::reviewing::Reviewing;
 use super::state::{Dialog, Tab, ThemeChoice};
@@ -91,6 +97,19 @@ const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
+const fn alt_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key)
+}
+
+const fn control_alt_shift(key: Key) -> KeyboardShortcut {
+    let held = Modifiers::COMMAND.plus(Modifiers::ALT);
+    KeyboardShortcut::new(held.plus(Modifiers::SHIFT), key)
+}
+
+fn edge(edge: Edge, step: Step, grain: Grain) -> Command {
+    Command::Mark(Marking::MoveEdge(edge, step, grain))
+}
+
 use Group::{Correcting, Files, Finding, Reading, View};
 use Reach::Everywhere;
 
@@ -139,6 +158,37 @@ const ROWS: &[Row] = &[
     Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
     Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
     Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
+
+    Row { name: "do-mark-person", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num1)], command: || Command::Mark(Marking::Kind(Kind::Person)) },
+    Row { name: "do-mark-organisation", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num2)], command: || Command::Mark(Marking::Kind(Kind::Organisation)) },
+    Row { name: "do-mark-location", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num3)], command: || Command::Mark(Marking::Kind(Kind::Location)) },
+    Row { name: "do-mark-other", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num4)], command: || Command::Mark(Marking::Kind(Kind::Other)) },
+    Row { name: "do-mark-role", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num5)], command: || Command::Mark(Marking::Kind(Kind::Role)) },
+    Row { name: "do-mark-date", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num6)], command: || Command::Mark(Marking::Kind(Kind::Date)) },
+    Row { name: "do-mark-time", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num7)], command: || Command::Mark(Marking::Kind(Kind::Time)) },
+    Row { name: "do-mark-duration", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num8)], command: || Command::Mark(Marking::Kind(Kind::Duration)) },
+    Row { name: "do-mark-amount", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num9)], command: || Command::Mark(Marking::Kind(Kind::Amount)) },
+    Row { name: "do-mark-direct", group: Correcting, reach: Reach::Reading, keys: &[key(Key::D)], command: || Command::Mark(Marking::Statement(StatementKind::Direct)) },
+    Row { name: "do-mark-indirect", group: Correcting, reach: Reach::Reading, keys: &[key(Key::I)], command: || Command::Mark(Marking::Statement(StatementKind::Indirect)) },
+    Row { name: "do-mark-reported", group: Correcting, reach: Reach::Reading, keys: &[key(Key::R)], command: || Command::Mark(Marking::Statement(StatementKind::Reported)) },
+    Row { name: "do-mark-free", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F)], command: || Command::Mark(Marking::Statement(StatementKind::FreeIndirect)) },
+    Row { name: "do-use-as-speaker", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::S)], command: || Command::Mark(Marking::Speaker) },
+    Row { name: "do-use-as-content", group: Correcting, reach: Reach::Reading, keys: &[key(Key::C)], command: || Command::Mark(Marking::Content) },
+    Row { name: "do-confirm", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Enter)], command: || Command::Mark(Marking::Confirm) },
+    Row { name: "do-reject", group: Correcting, reach: Reach::Reading, keys: &[key(Key::X), key(Key::Delete)], command: || Command::Mark(Marking::Reject) },
+    Row { name: "do-mark-menu", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Menu), shift(Key::F10)], command: || Command::Mark(Marking::Menu(None)) },
+    Row { name: "do-occurrences-all", group: Correcting, reach: Reach::Reading, keys: &[key(Key::A)], command: || Command::Mark(Marking::Occurrences(Checking::TakeAll)) },
+    Row { name: "do-occurrences", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::A)], command: || Command::Mark(Marking::Occurrences(Checking::List)) },
+    Row { name: "do-next-word", group: Correcting, reach: Reach::Reading, keys: &[key(Key::W)], command: || Command::Mark(Marking::StepWord(Step::Next)) },
+    Row { name: "do-previous-word", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::W)], command: || Command::Mark(Marking::StepWord(Step::Previous)) },
+    Row { name: "do-right-edge-on", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::ArrowRight)], command: || edge(Edge::Right, Step::Next, Grain::Word) },
+    Row { name: "do-right-edge-back", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::ArrowLeft)], command: || edge(Edge::Right, Step::Previous, Grain::Word) },
+    Row { name: "do-left-edge-back", group: Correcting, reach: Reach::Reading, keys: &[alt_shift(Key::ArrowLeft)], command: || edge(Edge::Left, Step::Previous, Grain::Word) },
+    Row { name: "do-left-edge-on", group: Correcting, reach: Reach::Reading, keys: &[alt_shift(Key::ArrowRight)], command: || edge(Edge::Left, Step::Next, Grain::Word) },
+    Row { name: "do-right-edge-on-letter", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::ArrowRight)], command: || edge(Edge::Right, Step::Next, Grain::Letter) },
+    Row { name: "do-right-edge-back-letter", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::ArrowLeft)], command: || edge(Edge::Right, Step::Previous, Grain::Letter) },
+    Row { name: "do-left-edge-back-letter", group: Correcting, reach: Reach::Reading, keys: &[control_alt_shift(Key::ArrowLeft)], command: || edge(Edge::Left, Step::Previous, Grain::Letter) },
+    Row { name: "do-left-edge-on-letter", group: Correcting, reach: Reach::Reading, keys: &[control_alt_shift(Key::ArrowRight)], command: || edge(Edge::Left, Step::Next, Grain::Letter) },
 
     Row { name: "do-search", group: Finding, reach: Everywhere, keys: &[control(Key::F)], command: || Command::OpenSearch },
     Row { name: "do-next-hit", group: Finding, reach: Everywhere, keys: &[key(Key::F3), control(Key::G)], command: || Command::StepHit(Step::Next) },
@@ -214,6 +264,7 @@ impl Action {
                 | Command::Forward
                 | Command::Undo
                 | Command::Redo
+                | Command::Mark(Marking::StepWord(_) | Marking::MoveEdge(..))
         )
     }
 

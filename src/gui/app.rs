@@ -17,9 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, command_palette, conflict, context, desk_tabs, entity_picker, export, folder_page,
-    key_list, keys, log, notice, path_field, regions, report, review_queue, status, toasts,
-    toolbar, welcome, widgets,
+    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
+    folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue, status,
+    toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -212,6 +212,7 @@ impl App {
         conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);
+        check_list::ui(ui.ctx(), session, texts, commands);
         entity_picker::ui(ui.ctx(), session, texts, commands);
         key_list::ui(ui.ctx(), session, texts, commands);
         log::ui(ui.ctx(), session, texts, commands);

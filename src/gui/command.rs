@@ -22,6 +22,7 @@ use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
 use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
+use super::marking::Marking;
 use super::picking::Asked;
 use super::reviewing::Reviewing;
 use super::saver::{Saved, Version};
@@ -122,6 +123,9 @@ pub enum Command {
     Words(Typing),
     /// Go on among the findings that nobody has looked at.
     Review(Reviewing),
+
+    /// Correct something where it stands in the text.
+    Mark(Marking),
 
     /// Select some of the text, or nothing.
     Select(Option<Selection>),

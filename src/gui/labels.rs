@@ -41,6 +41,14 @@ pub fn letter(kind: Kind) -> &'static str {
     }
 }
 
+/// „Ort“, „Weiterer“: where there is little room.
+pub fn kind_short(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Other => "kind-other-short",
+        other => self::kind(other),
+    }
+}
+
 /// „Personen“.
 pub fn kinds(kind: Kind) -> &'static str {
     match kind {

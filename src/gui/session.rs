@@ -174,6 +174,8 @@ impl Session {
             Command::Words(typing) => self.edit_words(typing),
             Command::Review(reviewing) => self.go_on(reviewing),
 
+            Command::Mark(marking) => self.mark(marking),
+
             Command::Select(selection) => self.desk_mut().selection = selection,
             Command::SelectAll => self.desk_mut().select_all(),
             Command::GoTo(span) => self.desk_mut().jump_to(span),
@@ -306,6 +308,8 @@ impl Session {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {
             self.desk_mut().selection = None;
+        } else if self.desk().offer.is_some() {
+            self.desk_mut().offer = None;
         } else {
             self.desk_mut().look_away();
         }

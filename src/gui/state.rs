@@ -10,6 +10,7 @@ use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::Trouble;
 
+use super::checking::CheckList;
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::lexicon::keeper::Job;
@@ -95,6 +96,9 @@ pub enum Dialog {
         /// Which of what was found is chosen.
         chosen: usize,
     },
+
+    /// Check places of a name one by one.
+    Check(CheckList),
 
     /// All messages so far.
     Log,

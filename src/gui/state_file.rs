@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::document::Kind;
 
+use super::saving::SaveState;
 use super::session::{Dialog, Focus, Session, Tab};
 
 /// Writes the state, if somebody asked for it.
@@ -80,11 +81,16 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             match focus {
                 Focus::Mention(id) => json!({
                     "mention": id.0,
+                    "type": findings.mention(id).kind,
+                    "verdict": findings.mention(id).verdict,
                     "text": findings.mention(id).span.of(opened.document().text()),
                 }),
                 Focus::Entity(id) => json!({ "entity": id.0, "text": findings.entity(id).name }),
                 Focus::Statement(id) => json!({
                     "statement": id.0,
+                    "kind": findings.statement(id).kind,
+                    "verdict": findings.statement(id).verdict,
+                    "speaker": opened.row(id).and_then(|row| row.speaker.name.as_ref()),
                     "text": findings.statement(id).text(opened.document().text()),
                 }),
             }
@@ -102,6 +108,13 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
         "reading": session.desk().reading.as_ref().map(|reading| &reading.name),
         "n_mentions": session.desk().opened.as_ref().map(|opened| opened.findings().mentions.len()),
         "n_statements": session.desk().opened.as_ref().map(|opened| opened.rows.len()),
+        "n_steps": session.desk().opened.as_ref().map(|opened| opened.review().cursor()),
+        "saved": match session.desk().save_state() {
+            SaveState::Nothing => "nothing",
+            SaveState::Saved => "saved",
+            SaveState::Saving => "saving",
+            SaveState::Unsaved => "unsaved",
+        },
         "n_listed": session.desk().listed.len(),
         "focus": focus,
         "tab": match session.desk().tab {

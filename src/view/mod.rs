@@ -12,6 +12,7 @@ pub mod facts;
 pub mod highlight;
 pub mod learnable;
 pub mod listing;
+pub mod marking;
 pub mod nesting;
 pub mod occurrences;
 pub mod palette;

@@ -38,6 +38,76 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] nicht hervorgehoben
 }
 
+# Korrigieren im Text
+do-mark-person = Als Person markieren
+do-mark-organisation = Als Organisation markieren
+do-mark-location = Als Ort markieren
+do-mark-other = Als weiteren Namen markieren
+do-mark-role = Als Rolle markieren
+do-mark-date = Als Datum markieren
+do-mark-time = Als Uhrzeit markieren
+do-mark-duration = Als Dauer markieren
+do-mark-amount = Als Menge markieren
+do-mark-direct = Als direkte Aussage markieren
+do-mark-indirect = Als indirekte Aussage markieren
+do-mark-reported = Als berichtete Aussage markieren
+do-mark-free = Als erlebte Rede markieren
+do-use-as-speaker = Als Sprecher der Aussage im Fokus
+do-use-as-content = Als Inhalt der Aussage im Fokus
+do-confirm = Bestätigen
+do-reject = Ablehnen
+do-reopen = Urteil zurücknehmen
+do-mark-menu = Menü der Markierung
+do-occurrences-all = Alle weiteren Vorkommen übernehmen
+do-occurrences = Vorkommen einzeln prüfen
+do-next-word = Nächstes Wort auswählen
+do-previous-word = Voriges Wort auswählen
+do-right-edge-on = Ende ein Wort weiter
+do-right-edge-back = Ende ein Wort zurück
+do-left-edge-back = Anfang ein Wort zurück
+do-left-edge-on = Anfang ein Wort weiter
+do-right-edge-on-letter = Ende einen Buchstaben weiter
+do-right-edge-back-letter = Ende einen Buchstaben zurück
+do-left-edge-back-letter = Anfang einen Buchstaben zurück
+do-left-edge-on-letter = Anfang einen Buchstaben weiter
+kind-other-short = Weiterer
+selection-bar = Auswahl markieren
+selection-statement = Aussage
+menu-left-edge = Anfang
+menu-right-edge = Ende
+handle-left = Anfang von „{ $name }“ verschieben
+handle-right = Ende von „{ $name }“ verschieben
+offer-mark = { $n ->
+    [one] Noch einmal „{ $name }“ gefunden
+   *[other] { $n } weitere „{ $name }“ gefunden
+}
+offer-reject = { $n ->
+    [one] Auch das andere „{ $name }“ ablehnen?
+   *[other] Auch { $n } andere „{ $name }“ ablehnen?
+}
+offer-all = Alle
+offer-one-by-one = Einzeln prüfen
+offer-no = Nein
+check-title = Vorkommen von „{ $name }“
+check-hint = Leertaste wählt an und ab, Eingabe übernimmt alles in einem Schritt.
+check-part = Teil eines längeren Wortes
+check-confirm = Bestätigen
+check-reject = Ablehnen
+check-all = Alle
+check-none = Keine
+check-do-mark = { $n ->
+    [one] Eine Stelle markieren
+   *[other] { $n } Stellen markieren
+}
+check-do-confirm = { $n ->
+    [one] Eine Stelle bestätigen
+   *[other] { $n } Stellen bestätigen
+}
+check-do-reject = { $n ->
+    [one] Eine Stelle ablehnen
+   *[other] { $n } Stellen ablehnen
+}
+
 # Arten
 kind-person = Person
 kind-organisation = Organisation

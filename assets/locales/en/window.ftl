@@ -38,6 +38,76 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] not highlighted
 }
 
+# Correcting in the text
+do-mark-person = Mark as a person
+do-mark-organisation = Mark as an organisation
+do-mark-location = Mark as a place
+do-mark-other = Mark as another name
+do-mark-role = Mark as a role
+do-mark-date = Mark as a date
+do-mark-time = Mark as a time
+do-mark-duration = Mark as a duration
+do-mark-amount = Mark as an amount
+do-mark-direct = Mark as a direct statement
+do-mark-indirect = Mark as an indirect statement
+do-mark-reported = Mark as a reported statement
+do-mark-free = Mark as free indirect speech
+do-use-as-speaker = Speaker of the statement in focus
+do-use-as-content = Content of the statement in focus
+do-confirm = Confirm
+do-reject = Reject
+do-reopen = Take the verdict back
+do-mark-menu = Menu of the mark
+do-occurrences-all = Take over all other places
+do-occurrences = Check places one by one
+do-next-word = Select the next word
+do-previous-word = Select the previous word
+do-right-edge-on = End one word further
+do-right-edge-back = End one word back
+do-left-edge-back = Beginning one word back
+do-left-edge-on = Beginning one word further
+do-right-edge-on-letter = End one letter further
+do-right-edge-back-letter = End one letter back
+do-left-edge-back-letter = Beginning one letter back
+do-left-edge-on-letter = Beginning one letter further
+kind-other-short = Other
+selection-bar = Mark the selection
+selection-statement = Statement
+menu-left-edge = Beginning
+menu-right-edge = End
+handle-left = Move the beginning of “{ $name }”
+handle-right = Move the end of “{ $name }”
+offer-mark = { $n ->
+    [one] “{ $name }” found once more
+   *[other] “{ $name }” found { $n } more times
+}
+offer-reject = { $n ->
+    [one] Reject the other “{ $name }”, too?
+   *[other] Reject { $n } other “{ $name }”, too?
+}
+offer-all = All
+offer-one-by-one = One by one
+offer-no = No
+check-title = Places of “{ $name }”
+check-hint = Space ticks and unticks, Enter does everything in one step.
+check-part = Part of a longer word
+check-confirm = Confirm
+check-reject = Reject
+check-all = All
+check-none = None
+check-do-mark = { $n ->
+    [one] Mark one place
+   *[other] Mark { $n } places
+}
+check-do-confirm = { $n ->
+    [one] Confirm one place
+   *[other] Confirm { $n } places
+}
+check-do-reject = { $n ->
+    [one] Reject one place
+   *[other] Reject { $n } places
+}
+
 # Kinds
 kind-person = Person
 kind-organisation = Organisation

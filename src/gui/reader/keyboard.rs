@@ -3,6 +3,8 @@
 use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Response, Tooltip, Ui};
 
 use crate::document::MentionId;
+use crate::gui::command::{Command, Commands};
+use crate::gui::marking::Marking;
 use crate::gui::opened::Opened;
 use crate::gui::regions::{self, Region};
 use crate::gui::session::Session;
@@ -24,6 +26,8 @@ pub struct Keyboard {
     is_on: bool,
     /// The mark that is to get the focus as soon as it is drawn, and for how many more frames to wait for it.
     wanted: Option<(MentionId, u8)>,
+    /// The last mark that it was on.
+    was_on: Option<MentionId>,
 }
 
 impl Keyboard {
@@ -55,6 +59,27 @@ impl Keyboard {
         };
         self.wanted = Some((next, 3));
         Some(opened.findings().mention(next).span)
+    }
+
+    /// Puts the keyboard back on a mark.
+    pub fn come_back(&mut self, id: MentionId) {
+        if self.was_on == Some(id) {
+            self.wanted = Some((id, 3));
+        }
+    }
+
+    /// Tells the session which mark the keyboard is on, if that has changed.
+    pub fn tell(&mut self, session: &Session, opened: &Opened, commands: &mut Commands) {
+        let on = self
+            .on
+            .filter(|&(serial, ..)| self.is_on && serial == opened.serial);
+        let under = on.map(|(_, id, _)| id);
+        if under.is_some() {
+            self.was_on = under;
+        }
+        if under != session.desk().under_keys {
+            commands.push(Command::Mark(Marking::Under(under)));
+        }
     }
 
     /// A mark is drawn: gives it the focus if it is to get it, and shows its card if it has had it for a while.

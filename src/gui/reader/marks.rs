@@ -1,12 +1,13 @@
 //! Names in the text: fill, underline, hover, click. Names inside names lie on them like smaller plates.
 
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::document::{Mention, MentionId};
 use crate::gui::command::{Command, Commands};
+use crate::gui::marking::Marking;
 use crate::gui::opened::Opened;
 use crate::gui::session::{Focus, Session};
 use crate::gui::state_file;
@@ -19,7 +20,7 @@ use crate::view::palette::Palette;
 
 use super::keyboard::Keyboard;
 use super::pieces::SetBlock;
-use super::{Drawing, letters, spoken};
+use super::{Drawing, Placed, letters, spoken};
 
 /// How much lower the line of a mark runs than that of a mark inside it.
 const STEP: f32 = 3.6;
@@ -258,10 +259,18 @@ pub fn interact(
                     vec![mark.id]
                 }
             };
-            if response.clicked() && drawing.n_clicks < 2 && !extends {
+            let is_entered = response.clicked() && !response.clicked_by(PointerButton::Primary);
+            if is_entered && drawing.session.desk().focus == Some(Focus::Mention(mark.id)) {
+                // The first time Enter opens, the second time it confirms.
+                commands.push(Command::Mark(Marking::Confirm));
+            } else if response.secondary_clicked() {
+                let under = layers(response.interact_pointer_pos());
+                let meant = nesting::pick(&under, None, outward).unwrap_or(mark.id);
+                commands.push(Command::Mark(Marking::Menu(Some(meant))));
+            } else if response.clicked() && drawing.n_clicks < 2 && !extends {
                 let pointer = response
                     .interact_pointer_pos()
-                    .filter(|_| response.clicked_by(eframe::egui::PointerButton::Primary));
+                    .filter(|_| response.clicked_by(PointerButton::Primary));
                 commands.push(Command::PickMention(layers(pointer), outward));
             }
             if response.hovered() {
@@ -277,6 +286,16 @@ pub fn interact(
         }
     }
     touched
+}
+
+/// Where the mark stands whose menu is open.
+pub fn plate(placed: &[Placed], drawing: &Drawing<'_>) -> Option<Rect> {
+    let id = drawing.session.desk().menu?;
+    let span = drawing.opened.findings().mentions.get(id.0 as usize)?.span;
+    let (set, at) = (placed.iter()).find(|(set, _)| span.overlaps(set.span()))?;
+    let piece = set.pieces(span).into_iter().next()?;
+    let rect = piece.rect.translate(at.to_vec2());
+    drawing.panel.contains(rect.center()).then_some(rect)
 }
 
 /// The marks that lie on each other at a point, the outermost first.

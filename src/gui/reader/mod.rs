@@ -4,6 +4,7 @@ mod block;
 mod cache;
 mod connectors;
 mod flash;
+mod handles;
 mod heights;
 mod hits;
 mod keyboard;
@@ -12,10 +13,13 @@ mod letters;
 mod margin;
 mod marks;
 mod measuring;
+mod menu;
+mod offer;
 mod page;
 mod pieces;
 mod pill;
 mod selecting;
+mod selection_bar;
 mod spoken;
 mod strip;
 mod tags;
@@ -37,11 +41,14 @@ use super::session::Session;
 use cache::Cache;
 use connectors::Connected;
 use flash::Flash;
+use handles::Handles;
 use keyboard::Keyboard;
 use layout::Measure;
+use menu::Menu;
 use page::Page;
 use pieces::SetBlock;
 use selecting::Selecting;
+use selection_bar::SelectionBar;
 use strip::Strip;
 
 pub use connectors::card as place_of_card;
@@ -56,6 +63,9 @@ pub struct ReaderPanel {
     selecting: Selecting,
     keyboard: Keyboard,
     flash: Option<Flash>,
+    selection_bar: SelectionBar,
+    handles: Handles,
+    menu: Menu,
 }
 
 /// What parts of the column need to draw.
@@ -69,6 +79,14 @@ struct Drawing<'a> {
     n_clicks: usize,
     /// Where the panel is on screen.
     panel: Rect,
+}
+
+/// Where on screen is what bars and menus stand beside.
+struct Seen {
+    /// The first and the last line of what is selected.
+    selected: Option<(Rect, Rect)>,
+    /// The mark whose menu is open.
+    menu: Option<Rect>,
 }
 
 /// A block on screen, and where its text begins.
@@ -177,10 +195,16 @@ impl ReaderPanel {
         let right = panel.right() - 6.0;
         let beside = Rect::from_x_y_ranges(right - strip::WIDTH..=right, panel.y_range());
         let clicked = self.strip.ui(ui, beside, page, session, opened);
-        let connected = output.inner;
+        let (connected, seen) = output.inner;
         connectors::paint(ui, panel, measure, &connected);
         let text_right = panel.left() + measure.left + measure.width;
         pill::ui(ui, text_right, &connected, &drawing, commands);
+        offer::ui(ui, &drawing, commands);
+        self.selection_bar.ui(ui, seen.selected, &drawing, commands);
+        if let Some(id) = self.menu.ui(ui, seen.menu, &drawing, commands) {
+            self.keyboard.come_back(id);
+        }
+        self.keyboard.tell(session, opened, commands);
         let dragged = self.selecting.scroll(ui, visible.0);
         if let Some(offset) = clicked.or(dragged) {
             page.wanted = Some(offset);
@@ -216,7 +240,7 @@ impl ReaderPanel {
         measure: &Measure,
         drawing: &Drawing<'_>,
         commands: &mut Commands,
-    ) -> Connected {
+    ) -> (Connected, Seen) {
         let (document, panel) = (drawing.opened.document(), drawing.panel);
         let ground = selecting::ground(ui, drawing);
         // Some more than visible, so that assistive programs and quick scrolling find it there.
@@ -254,10 +278,15 @@ impl ReaderPanel {
             );
         }
         connected.settle();
+        self.handles.ui(ui, &placed, drawing, commands);
         self.selecting
             .follow(ui, &ground, &placed, drawing, commands);
+        let seen = Seen {
+            selected: selecting::lines(&placed, drawing),
+            menu: marks::plate(&placed, drawing),
+        };
         ui.allocate_space(vec2(ui.available_width(), page.heights.total() as f32));
-        connected
+        (connected, seen)
     }
 }
 

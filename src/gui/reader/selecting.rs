@@ -3,7 +3,7 @@
 use eframe::egui::emath::TSTransform;
 use eframe::egui::text_selection::CCursorRange;
 use eframe::egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Event, Id, Pos2, Response, Sense, Ui};
+use eframe::egui::{Color32, CornerRadius, CursorIcon, Event, Id, Pos2, Rect, Response, Sense, Ui};
 
 use crate::gui::command::{Command, Commands};
 use crate::view::palette::Palette;
@@ -130,10 +130,28 @@ impl Selecting {
 }
 
 /// The offset of the letter nearest to a point on screen.
-fn offset_at(placed: &[Placed], pos: Pos2) -> Option<usize> {
+pub fn offset_at(placed: &[Placed], pos: Pos2) -> Option<usize> {
     let below = placed.partition_point(|(_, at)| at.y <= pos.y);
     let (set, at) = placed.get(below.saturating_sub(1))?;
     Some(set.offset_at(pos - *at))
+}
+
+/// The first and the last line of what is selected, as far as they are on screen.
+pub fn lines(placed: &[Placed], drawing: &Drawing<'_>) -> Option<(Rect, Rect)> {
+    let span = drawing.session.desk().selected()?;
+    let on_screen = |rect: &Rect| drawing.panel.contains(rect.center());
+    let fills = |(set, at): &Placed| {
+        let mut fills = set.fills(span, *at);
+        fills.retain(on_screen);
+        fills
+    };
+    let mut touched = placed.iter().filter(|(set, _)| span.overlaps(set.span()));
+    let first = touched
+        .clone()
+        .find_map(|place| fills(place).first().copied())?;
+    let last = touched.rfind(|place| !fills(place).is_empty());
+    let last = last.and_then(|place| fills(place).last().copied());
+    Some((first, last.unwrap_or(first)))
 }
 
 /// Puts the selected text on the clipboard, if that is asked for.
