@@ -20,6 +20,9 @@ use super::{
     balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
     export, folder_page, key_list, keys, log, notice, path_field, regions, report, status, toasts,
     toolbar, welcome, widgets,
+    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
+    folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue, status,
+    toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -253,6 +256,7 @@ impl App {
                         Tab::Context => context::ui(ui, session, texts, commands),
                         Tab::Balance => balance::ui(ui, session, texts, commands),
                         Tab::Comparison => comparing::panel::ui(ui, session, texts, commands),
+                        Tab::Review => review_queue::ui(ui, session, texts, commands),
                     }
                 });
         }

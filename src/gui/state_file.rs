@@ -124,6 +124,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             Tab::Context => "context",
             Tab::Balance => "balance",
             Tab::Comparison => "comparison",
+            Tab::Review => "review",
         },
         "shown": Kind::ALL
             .into_iter()
