@@ -18,11 +18,8 @@ use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
     balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
-    export, folder_page, key_list, keys, log, notice, path_field, regions, report, status, toasts,
-    toolbar, welcome, widgets,
-    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
-    folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue, status,
-    toasts, toolbar, welcome, widgets,
+    export, folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue,
+    status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;

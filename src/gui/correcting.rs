@@ -80,8 +80,6 @@ impl Session {
         if let Some(done) = done {
             desk.refresh(place);
             let tab = desk.tab;
-            if let Done::Undone(edit) | Done::Redone(edit) = &done {
-                desk.look_at_subject(edit);
             match &done {
                 // Who goes through findings stays among them.
                 _ if desk.tab == Tab::Review => desk.go_on_after(&done, next),

@@ -278,10 +278,13 @@ impl Window {
     }
 }
 
-/// Where the middle of something is, in pixels of the window.
+/// Where the middle of something is, in pixels of the window; of a name that ends in ": " the beginning is enough.
 pub fn place(state: &Value, name: &str) -> Option<(String, String)> {
     let places = state["places"].as_array()?;
-    let place = places.iter().find(|place| place["name"] == name)?;
+    let is_it = |there: &str| there == name || name.ends_with(": ") && there.starts_with(name);
+    let place = places
+        .iter()
+        .find(|place| place["name"].as_str().is_some_and(is_it))?;
     Some((
         place["x"].as_f64()?.to_string(),
         place["y"].as_f64()?.to_string(),
