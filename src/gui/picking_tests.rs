@@ -1,5 +1,9 @@
+//! Who is offered, and what comes of it.
+
 use std::sync::Arc;
 
+use super::super::command::Command;
+use super::super::opened::Opened;
 use super::*;
 use crate::gui::i18n::Language;
 use crate::review::Review;

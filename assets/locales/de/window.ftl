@@ -951,7 +951,7 @@ steps-title = { $n ->
 steps-begin = Anfang
 steps-begin-hint = wie das Programm es gefunden hat
 steps-undone = { $step }, rückgängig gemacht
-provenance-program = { $program }, { $percent } %
+provenance-program = { $program }, { $percent } %
 provenance-wortlaut = Wortlaut { $version }, Modelle { $models }
 provenance-reader = Leser
 provenance-reader-named = Leser: { $name }
@@ -999,7 +999,7 @@ review-reject = Ablehnen
 review-skip = Überspringen
 review-rather = Oder eher:
 review-retype = Art ändern: { $kind }
-review-confirm-sure = Alle über { $percent } % bestätigen ({ $n })
+review-confirm-sure = Alle über { $percent } % bestätigen ({ $n })
 review-confirm-all = { $n ->
     [one] Bestätigen
    *[other] Alle { $n } bestätigen
@@ -1010,5 +1010,5 @@ review-confirm-group = { $name }: { $n ->
 }
 review-group = { $name }, { $n } ungeprüft
 review-statements-by = Aussagen: { $name }
-review-percent = { $n } %
+review-percent = { $n } %
 review-line-done = geprüft
