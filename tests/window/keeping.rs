@@ -271,11 +271,17 @@ fn when_the_article_has_changed_corrections_follow_and_what_moved_or_is_lost_is_
     assert_ne!(window.session().desk().jump, jump);
     window.click("Close the notice");
     assert!(!window.shows("moved"));
-    let mut verdicts = verdicts(&window);
-    verdicts.sort();
-    assert_eq!(verdicts, [Accepted, Accepted]);
-    // Nothing is written before the reader goes on.
+    assert_eq!(verdicts(&window), [Accepted, Accepted]);
+    // Nothing is written before the reader goes on, and then what was lost is kept as a copy.
     assert_eq!(case.saved().document().text(), TEXT);
+    correct(&mut window, judge(0, Rejected));
+    wait_until_saved(&mut window);
+    assert_ne!(case.saved().document().text(), TEXT);
+    let copy = case
+        .folder
+        .path()
+        .join("bruecke.txt.wortlaut.before-1.json");
+    assert_eq!(exchange::open(&copy).expect("it is kept").steps().len(), 3);
 }
 
 #[test]
@@ -328,12 +334,25 @@ fn of_two_windows_none_overwrites_the_other_and_the_reader_chooses() {
         let numbered = case.folder.path().join("bruecke.txt.2.wortlaut.json");
         match choice {
             "Take the others" => assert_eq!(verdicts(&window), [Open, Open, Rejected]),
+            "Keep mine" => {
+                let copy = case
+                    .folder
+                    .path()
+                    .join("bruecke.txt.wortlaut.before-1.json");
+                let theirs = exchange::open(&copy).expect("a copy is kept");
+                assert_eq!(theirs.findings().mentions[2].verdict, Rejected);
+            }
             "Keep both" => {
+                // Mine stay mine when the article is read again.
+                window.press(Key::F5);
+                window.wait("the article", |session| session.desk().reading.is_none());
                 let mine = exchange::open(&numbered).expect("it can be opened");
                 assert_eq!(mine.findings().mentions[0].verdict, Rejected);
-                assert_eq!(verdicts(&window), [Rejected, Open, Open]);
             }
-            _ => assert_eq!(verdicts(&window), [Rejected, Open, Open]),
+            _ => {}
+        }
+        if choice != "Take the others" {
+            assert_eq!(verdicts(&window), [Rejected, Open, Open]);
         }
         assert_eq!(numbered.exists(), choice == "Keep both");
     }
