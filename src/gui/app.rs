@@ -17,9 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
-    folder_page, key_list, keys, log, notice, path_field, regions, report, status, toasts, toolbar,
-    welcome, widgets,
+    balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
+    export, folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue,
+    status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -252,6 +252,8 @@ impl App {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
                         Tab::Context => context::ui(ui, session, texts, commands),
                         Tab::Balance => balance::ui(ui, session, texts, commands),
+                        Tab::Comparison => comparing::panel::ui(ui, session, texts, commands),
+                        Tab::Review => review_queue::ui(ui, session, texts, commands),
                     }
                 });
         }
