@@ -378,3 +378,7 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "saving_tests.rs"]
+mod tests;
