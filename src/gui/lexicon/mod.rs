@@ -201,9 +201,8 @@ impl Session {
         let has_new_faults = faults != self.lexicon.faults && !faults.is_empty();
         self.lexicon.faults = faults;
         match cause {
-            Cause::Loaded | Cause::Changed => {}
             Cause::ChangedOnDisk if is_new => self.say(Says::LexiconReadAgain),
-            Cause::ChangedOnDisk => {}
+            Cause::Loaded | Cause::Changed | Cause::ChangedOnDisk => {}
             Cause::Imported {
                 n_new,
                 n_known,
