@@ -193,7 +193,7 @@ impl Session {
             path,
             cause,
         } = news;
-        let is_new = *file != *self.lexicon.file;
+        let is_new = !file.entries().eq(self.lexicon.file.entries());
         if is_new && cause != Cause::Loaded {
             self.note_other_readings(&file);
         }
