@@ -16,6 +16,7 @@ use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
 use super::marking::Marking;
 use super::picking::Asked;
+use super::reviewing::Reviewing;
 use super::state::{Dialog, Tab, ThemeChoice};
 use super::typography::Typeface;
 
@@ -140,6 +141,7 @@ const ROWS: &[Row] = &[
     Row { name: "do-show-statements", group: Reading, reach: Everywhere, keys: &[alt(Key::Num1)], command: || Command::Show(Tab::Statements) },
     Row { name: "do-show-context", group: Reading, reach: Everywhere, keys: &[alt(Key::Num2)], command: || Command::Show(Tab::Context) },
     Row { name: "do-show-balance", group: Reading, reach: Everywhere, keys: &[alt(Key::Num3)], command: || Command::Show(Tab::Balance) },
+    Row { name: "do-show-review", group: Reading, reach: Everywhere, keys: &[alt(Key::Num4)], command: || Command::Show(Tab::Review) },
     Row { name: "do-next-panel", group: Reading, reach: Everywhere, keys: &[key(Key::F6)], command: || Command::StepRegion(Step::Next) },
     Row { name: "do-previous-panel", group: Reading, reach: Everywhere, keys: &[shift(Key::F6)], command: || Command::StepRegion(Step::Previous) },
 
@@ -159,6 +161,8 @@ const ROWS: &[Row] = &[
     Row { name: "do-pick-via", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Via) },
     Row { name: "do-pick-meant", group: Correcting, reach: Reach::Reading, keys: &[key(Key::G)], command: || Command::Ask(Asked::Meant) },
     Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
+    Row { name: "do-next-open", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Q)], command: || Command::Review(Reviewing::Step(Step::Next)) },
+    Row { name: "do-previous-open", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::Q)], command: || Command::Review(Reviewing::Step(Step::Previous)) },
     Row { name: "do-rename", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F2)], command: || Command::Words(Typing::BeginName) },
     Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
 

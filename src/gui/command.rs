@@ -25,6 +25,7 @@ use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
 use super::marking::Marking;
 use super::picking::Asked;
+use super::reviewing::Reviewing;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
@@ -121,6 +122,8 @@ pub enum Command {
     Ask(Asked),
     /// Type a name, a role or a note in the place where it is shown.
     Words(Typing),
+    /// Go on among the findings that nobody has looked at.
+    Review(Reviewing),
 
     /// Correct something where it stands in the text.
     Mark(Marking),

@@ -8,6 +8,7 @@ use crate::view::concordance::Sorting;
 use crate::view::context::{self, Card};
 use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
+use crate::view::queue::Item;
 use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
@@ -82,6 +83,8 @@ pub struct Desk {
     pub folded: BTreeSet<SpeakerKey>,
     /// The list on the right.
     pub tab: Tab,
+    /// Which finding is looked at in the list of those that nobody has looked at.
+    pub reviewing: Option<Item>,
     /// What was in focus before, and what after one has gone back.
     pub history: History,
 

@@ -70,6 +70,8 @@ mod refreshing;
 mod regions;
 mod reopening;
 mod report;
+mod review_queue;
+pub mod reviewing;
 mod same_place;
 mod save_status;
 mod save_words;

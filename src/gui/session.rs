@@ -172,6 +172,7 @@ impl Session {
 
             Command::Ask(asked) => self.ask(asked),
             Command::Words(typing) => self.edit_words(typing),
+            Command::Review(reviewing) => self.go_on(reviewing),
 
             Command::Mark(marking) => self.mark(marking),
 
@@ -198,7 +199,7 @@ impl Session {
             Command::Fold(speaker) => self.desk_mut().fold(speaker),
             Command::ToggleVoices => self.voices = !self.voices,
             Command::SortLines(sorting) => self.desk_mut().sort_lines(sorting),
-            Command::Show(tab) => self.desk_mut().tab = tab,
+            Command::Show(tab) => self.show(tab),
             Command::ToggleEntities => {
                 self.settings.hides_entities = !self.settings.hides_entities;
             }
@@ -304,6 +305,8 @@ impl Session {
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().menu.is_some() {
+            self.desk_mut().menu = None;
         } else if self.desk().search.is_some() {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {

@@ -40,6 +40,8 @@ pub enum Tab {
     Balance,
     /// What another annotation has otherwise.
     Comparison,
+    /// What nobody has looked at yet.
+    Review,
 }
 
 /// The colours of the window.

@@ -282,6 +282,7 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Context, texts.text("context-tab")),
                 (Tab::Balance, texts.text("balance-tab")),
                 (Tab::Comparison, texts.text("compare-tab")),
+                (Tab::Review, texts.text("review-tab")),
             ] {
                 if tab == Tab::Comparison && session.desk().comparison.is_none() {
                     continue;

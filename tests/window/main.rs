@@ -9,6 +9,7 @@ mod every_key;
 mod finding;
 mod focusing;
 mod harness;
+mod keeping;
 mod keyboard;
 mod learning;
 mod long_text;

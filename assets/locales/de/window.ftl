@@ -986,3 +986,30 @@ statement-take-back-name = Zurückholen: { $text }
 statement-to = an { $name }
 note-statement = Notiz zur Aussage
 quoted-words = „{ $words }“
+
+# Korrigieren: Prüfen
+do-show-review = Prüfen zeigen
+do-next-open = Nächster ungeprüfter Fund
+do-previous-open = Voriger ungeprüfter Fund
+review-tab = Prüfen
+review-progress = { $n } von { $m } geprüft
+review-nothing = In diesem Artikel gibt es nichts zu prüfen.
+review-done = Alles geprüft.
+review-confirm = Bestätigen
+review-reject = Ablehnen
+review-skip = Überspringen
+review-rather = Oder eher:
+review-retype = Art ändern: { $kind }
+review-confirm-sure = Alle über { $percent } % bestätigen ({ $n })
+review-confirm-all = { $n ->
+    [one] Bestätigen
+   *[other] Alle { $n } bestätigen
+}
+review-confirm-group = { $name }: { $n ->
+    [one] den Fund bestätigen
+   *[other] alle { $n } bestätigen
+}
+review-group = { $name }, { $n } ungeprüft
+review-statements-by = Aussagen: { $name }
+review-percent = { $n } %
+review-line-done = geprüft

@@ -993,3 +993,30 @@ statement-take-back-name = Take back: { $text }
 statement-to = to { $name }
 note-statement = Note on the statement
 quoted-words = “{ $words }”
+
+# Correcting: review
+do-show-review = Show what to review
+do-next-open = Next unreviewed finding
+do-previous-open = Previous unreviewed finding
+review-tab = Review
+review-progress = { $n } of { $m } reviewed
+review-nothing = There is nothing to review in this article.
+review-done = Everything is reviewed.
+review-confirm = Confirm
+review-reject = Reject
+review-skip = Skip
+review-rather = Or rather:
+review-retype = Change the type: { $kind }
+review-confirm-sure = Confirm all over { $percent }% ({ $n })
+review-confirm-all = { $n ->
+    [one] Confirm
+   *[other] Confirm all { $n }
+}
+review-confirm-group = { $name }: { $n ->
+    [one] confirm the finding
+   *[other] confirm all { $n }
+}
+review-group = { $name }, { $n } unreviewed
+review-statements-by = Statements: { $name }
+review-percent = { $n }%
+review-line-done = reviewed
