@@ -100,6 +100,7 @@ compare-side = { $side }: { $name }
 compare-close = Vergleich beenden
 compare-columns = Anzahl in A und B, F1 bei gleichen Grenzen (=) und bei Überlappung (≈), Krippendorffs uα
 compare-line = { $name }: { $a } in A, { $b } in B, F1 bei gleichen Grenzen { $exact }, bei Überlappung { $overlap }, Krippendorffs uα { $alpha }
+compare-alpha = uα
 compare-mentions = Erwähnungen
 compare-statements = Aussagen
 compare-speakers = Gleicher Sprecher: { $n } von { $all } gemeinsamen Aussagen

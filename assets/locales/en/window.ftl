@@ -100,6 +100,7 @@ compare-side = { $side }: { $name }
 compare-close = End the comparison
 compare-columns = How many in A and B, F1 with the same borders (=) and with an overlap (≈), Krippendorff’s uα
 compare-line = { $name }: { $a } in A, { $b } in B, F1 with the same borders { $exact }, with an overlap { $overlap }, Krippendorff’s uα { $alpha }
+compare-alpha = uα
 compare-mentions = Mentions
 compare-statements = Statements
 compare-speakers = Same speaker: { $n } of { $all } statements that both have
