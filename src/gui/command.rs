@@ -17,6 +17,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::comparing::ComparisonCommand;
 use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
@@ -24,6 +25,7 @@ use super::i18n::LanguageChoice;
 use super::lexicon::LexiconCommand;
 use super::marking::Marking;
 use super::picking::Asked;
+use super::reviewing::Reviewing;
 use super::saver::{Saved, Version};
 use super::saving::Choice;
 use super::session::{Dialog, Tab, ThemeChoice};
@@ -120,6 +122,8 @@ pub enum Command {
     Ask(Asked),
     /// Type a name, a role or a note in the place where it is shown.
     Words(Typing),
+    /// Go on among the findings that nobody has looked at.
+    Review(Reviewing),
 
     /// Correct something where it stands in the text.
     Mark(Marking),
@@ -239,6 +243,8 @@ pub enum Command {
 
     /// Do something with the personal lexicon.
     Lexicon(LexiconCommand),
+    /// Compare with another annotation of the article on screen.
+    Compare(ComparisonCommand),
 }
 
 /// Why an article is not shown.
@@ -284,6 +290,8 @@ pub enum Purpose {
     ImportLexicon,
     /// A file to write a copy of the personal lexicon to.
     ExportLexicon,
+    /// Another annotation of the article on screen.
+    Compare,
 }
 
 /// Commands of one frame, in order.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::review::{Edit, EditError, Review, Stamp, Step};
 
 use super::session::Session;
+use super::state::Tab;
 
 /// What came of the last correction, for whoever tells the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,13 +70,23 @@ impl Session {
     /// Changes the review of the article on screen, and everything that is derived from it.
     fn revise(&mut self, change: impl FnOnce(&mut Review) -> Option<Done>) {
         let desk = self.desk_mut();
+        let next = desk.next_in_queue();
+        let place = desk.place();
         let Some(opened) = desk.opened.take() else {
             return;
         };
         let (opened, done) = opened.revised(change);
         desk.opened = Some(opened);
         if let Some(done) = done {
-            desk.refresh();
+            desk.refresh(place);
+            let tab = desk.tab;
+            match &done {
+                // Who goes through findings stays among them.
+                _ if desk.tab == Tab::Review => desk.go_on_after(&done, next),
+                Done::Undone(edit) | Done::Redone(edit) => desk.look_at_subject(edit),
+                _ => {}
+            }
+            desk.compare_again(tab);
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }
@@ -91,3 +102,7 @@ fn now() -> Timestamp {
     let now = Timestamp::try_from(SystemTime::now()).unwrap_or_default();
     Timestamp::from_second(now.as_second()).unwrap_or_default()
 }
+
+#[cfg(test)]
+#[path = "correcting_tests.rs"]
+mod tests;

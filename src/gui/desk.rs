@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{EntityId, MentionId, StatementId, Verdict};
+use crate::document::{EntityId, MentionId, StatementId};
 use crate::span::Span;
 use crate::view::concordance::Sorting;
 use crate::view::context::{self, Card};
 use crate::view::listing::{self, Filter, Group};
 use crate::view::nesting::{self, Nesting};
+use crate::view::queue::Item;
 use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::checking::Offer;
+use super::comparing::Comparison;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
+use super::refreshing::Gone;
 use super::saving::Saving;
 use super::search::Search;
 use super::source::Source;
@@ -37,16 +40,20 @@ pub struct Desk {
     pub is_outdated: bool,
     /// Whether the personal lexicon has changed since, and the article would be read otherwise.
     pub is_taught_otherwise: bool,
+    /// Another annotation of the article, to compare with.
+    pub comparison: Option<Comparison>,
     /// What the reader looks at.
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
     pub card: Option<Card>,
     /// In which order the places of a name are listed; stays from name to name.
-    sorting: Sorting,
+    pub(super) sorting: Sorting,
     /// What lies around and inside the mention in focus.
     pub nesting: Nesting,
     /// The mention in focus, if a click in the text has put it there: the next click means what lies around it.
-    picked: Option<MentionId>,
+    pub(super) picked: Option<MentionId>,
+    /// Where what was in focus has gone with a correction; walking goes on from there.
+    pub(super) gone: Option<Gone>,
     /// Where the article should scroll to, with a number that grows with each wish in any tab.
     pub jump: Option<(u64, Span)>,
     /// A wish to scroll that has no number yet.
@@ -76,6 +83,8 @@ pub struct Desk {
     pub folded: BTreeSet<SpeakerKey>,
     /// The list on the right.
     pub tab: Tab,
+    /// Which finding is looked at in the list of those that nobody has looked at.
+    pub reviewing: Option<Item>,
     /// What was in focus before, and what after one has gone back.
     pub history: History,
 
@@ -121,14 +130,17 @@ impl Desk {
     /// Lays an article on the desk; what the reader has set for lists stays.
     pub fn lay(&mut self, opened: Opened) {
         let filter = self.filter.widened();
+        let tab = self.tab;
         *self = Self {
             id: self.id,
             opened: Some(opened),
             source: self.source.take(),
+            comparison: self.comparison.take(),
             filter,
             ..Self::default()
         };
         self.list();
+        self.compare_again(tab);
     }
 
     /// The entity in focus: itself, or what the mention in focus stands for.
@@ -169,7 +181,7 @@ impl Desk {
         }
     }
 
-    fn list(&mut self) {
+    pub(super) fn list(&mut self) {
         self.listed = match &self.opened {
             Some(opened) => listing::listed(opened.subject(), &self.filter),
             None => Vec::new(),
@@ -178,42 +190,6 @@ impl Desk {
             Some(opened) if self.filter.is_grouped => listing::groups(&opened.rows, &self.listed),
             Some(_) | None => Vec::new(),
         };
-    }
-
-    /// Brings everything in line with what is shown now, after a correction: what is gone is out of focus.
-    pub(super) fn refresh(&mut self) {
-        let Some(opened) = &self.opened else { return };
-        let is_there = |focus| is_shown(opened, focus);
-        self.history.retain(is_there);
-        self.picked = None;
-        self.menu = None;
-        self.offer.take_if(|offer| !offer.holds(opened));
-        let kept = self.card.take().map(|card| card.id);
-        let focus = self
-            .focus
-            .and_then(|focus| shown_in_place_of(opened, focus));
-        let id = match focus {
-            Some(Focus::Mention(id)) => {
-                let span = opened.findings().mention(id).span;
-                self.nesting =
-                    nesting::nesting(opened.findings(), opened.mentions_around(span), id);
-                opened.findings().mention(id).entity
-            }
-            Some(Focus::Entity(id)) => Some(id),
-            Some(Focus::Statement(_)) | None => kept,
-        };
-        self.card = id.and_then(|id| card(opened, id, None, self.sorting));
-        self.focus = focus;
-        if let Some(speaker) = &self.filter.speaker
-            && !opened
-                .speakers
-                .iter()
-                .any(|choice| choice.speaker.key == *speaker)
-        {
-            self.filter.speaker = None;
-        }
-        self.list();
-        self.search_again();
     }
 
     /// Selects everything.
@@ -295,6 +271,7 @@ impl Desk {
     }
 
     pub(super) fn put(&mut self, focus: Focus) {
+        self.gone = None;
         match focus {
             Focus::Mention(id) => self.put_mention(id),
             Focus::Entity(id) => self.put_entity(id),
@@ -346,32 +323,13 @@ impl Desk {
     }
 }
 
-/// Whether something can be looked at.
-fn is_shown(opened: &Opened, focus: Focus) -> bool {
-    let findings = opened.findings();
-    match focus {
-        Focus::Mention(id) => (findings.mentions.get(id.0 as usize))
-            .is_some_and(|mention| mention.verdict != Verdict::Rejected),
-        Focus::Entity(id) => (id.0 as usize) < findings.entities.len(),
-        Focus::Statement(id) => opened.row(id).is_some(),
-    }
-}
-
-/// What to look at after a correction: the same, or, where a mention is gone, what it stood for.
-fn shown_in_place_of(opened: &Opened, focus: Focus) -> Option<Focus> {
-    if is_shown(opened, focus) {
-        return Some(focus);
-    }
-    let Focus::Mention(id) = focus else {
-        return None;
-    };
-    let mention = opened.findings().mentions.get(id.0 as usize)?;
-    let (n_mentions, _) = opened.tally(id)?;
-    (0 < n_mentions).then(|| mention.entity.map(Focus::Entity))?
-}
-
 /// The card of an entity; `last` is the one before, which may be the same.
-fn card(opened: &Opened, id: EntityId, last: Option<Card>, sorting: Sorting) -> Option<Card> {
+pub(super) fn card(
+    opened: &Opened,
+    id: EntityId,
+    last: Option<Card>,
+    sorting: Sorting,
+) -> Option<Card> {
     if let Some(last) = last.filter(|last| last.id == id) {
         return Some(last);
     }

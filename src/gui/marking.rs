@@ -15,7 +15,7 @@ use super::command::Step;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::session::Session;
-use super::state::Focus;
+use super::state::{Focus, Tab};
 
 /// Something to correct in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,8 @@ impl Session {
             return;
         };
         let span = findings.mention(mention).span;
-        if self.made(Edit::SetMentionKind { mention, kind }) {
+        // Who goes through findings is at the next one already.
+        if self.made(Edit::SetMentionKind { mention, kind }) && self.desk().tab != Tab::Review {
             self.look_at_mark(span, kind);
         }
     }

@@ -1,6 +1,6 @@
 //! The article on screen, and what is derived from it once so that drawing stays cheap.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::document::{Document, Findings, Kind, MentionId, StatementId};
 use crate::review::Review;
@@ -11,6 +11,7 @@ use crate::view::facts::{self, Facts};
 use crate::view::highlight;
 use crate::view::listing::{self, Choice};
 use crate::view::query::Subject;
+use crate::view::queue::{self, Queue};
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::{self, Row};
 use crate::view::tint::Tint;
@@ -54,6 +55,8 @@ pub struct Opened {
     /// For each entity, how often it is mentioned and how often it speaks.
     tallies: Vec<(usize, usize)>,
     n_by_kind: [usize; Kind::ALL.len()],
+    /// What is to be looked at; known once somebody asks.
+    queue: OnceLock<Queue>,
 }
 
 impl Opened {
@@ -88,6 +91,7 @@ impl Opened {
             rejected,
             groups,
             tallies,
+            queue: OnceLock::new(),
             name,
             serial,
             revision: 0,
@@ -116,6 +120,12 @@ impl Opened {
     /// The article with the reader's corrections.
     pub fn review(&self) -> &Arc<Review> {
         &self.review
+    }
+
+    /// What is to be looked at, one after another.
+    pub fn queue(&self) -> &Queue {
+        self.queue
+            .get_or_init(|| queue::queue(self.findings(), &self.rows, &self.rejected))
     }
 
     /// The article and what was found in it.

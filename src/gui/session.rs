@@ -172,6 +172,7 @@ impl Session {
 
             Command::Ask(asked) => self.ask(asked),
             Command::Words(typing) => self.edit_words(typing),
+            Command::Review(reviewing) => self.go_on(reviewing),
 
             Command::Mark(marking) => self.mark(marking),
 
@@ -198,7 +199,7 @@ impl Session {
             Command::Fold(speaker) => self.desk_mut().fold(speaker),
             Command::ToggleVoices => self.voices = !self.voices,
             Command::SortLines(sorting) => self.desk_mut().sort_lines(sorting),
-            Command::Show(tab) => self.desk_mut().tab = tab,
+            Command::Show(tab) => self.show(tab),
             Command::ToggleEntities => {
                 self.settings.hides_entities = !self.settings.hides_entities;
             }
@@ -243,6 +244,7 @@ impl Session {
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
 
             Command::Lexicon(command) => return self.run_lexicon(command),
+            Command::Compare(command) => return self.run_comparison(command),
         }
         None
     }

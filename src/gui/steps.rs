@@ -6,6 +6,7 @@ use crate::view::shown::Shown;
 
 use super::command::Step;
 use super::desk::Desk;
+use super::refreshing::Gone;
 use super::state::Focus;
 
 impl Desk {
@@ -15,7 +16,11 @@ impl Desk {
         let here = self
             .focused_statement()
             .and_then(|id| ids.iter().position(|&listed| listed == id));
-        if let Some(next) = stepped(here, ids.len(), step) {
+        let next = match (self.focus, self.gone) {
+            (None, Some(Gone::Statement(gap))) => stepped_from(gap, ids.len(), step),
+            _ => stepped(here, ids.len(), step),
+        };
+        if let Some(next) = next {
             self.look_at(Focus::Statement(ids[next]));
         }
     }
@@ -42,10 +47,28 @@ impl Desk {
             }
             Some(Focus::Statement(_)) | None => None,
         };
-        if let Some(next) = stepped(here, ids.len(), step) {
+        let next = match (self.focus, self.gone) {
+            (None, Some(Gone::Mention(at))) => {
+                let mentions = &opened.findings().mentions;
+                let gap = ids.partition_point(|id| mentions[id.0 as usize].span.start() < at);
+                stepped_from(gap, ids.len(), step)
+            }
+            _ => stepped(here, ids.len(), step),
+        };
+        if let Some(next) = next {
             self.look_at(Focus::Mention(ids[next]));
         }
     }
+}
+
+/// The place after or before a gap in a list, where something was, around its ends.
+fn stepped_from(gap: usize, length: usize, step: Step) -> Option<usize> {
+    let last = length.checked_sub(1)?;
+    Some(match step {
+        Step::Next if last < gap => 0,
+        Step::Next => gap,
+        Step::Previous => gap.min(length).checked_sub(1).unwrap_or(last),
+    })
 }
 
 /// The place after or before `here` in a list, around its ends; without a `here` the first or last.

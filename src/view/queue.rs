@@ -15,7 +15,7 @@ use super::statements::Row;
 pub const SURE: f32 = 0.9;
 
 /// Something to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// Whether something is named here, and what.
     Mention(MentionId),
