@@ -4,11 +4,13 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::document::{Kind, StatementKind};
+use crate::view::comparison::Side;
 use crate::view::edges::Edge;
 use crate::view::selection::Grain;
 
 use super::checking::Checking;
 use super::command::{Command, Step, ZoomStep};
+use super::comparing::ComparisonCommand;
 use super::editing::Typing;
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
@@ -146,6 +148,13 @@ const ROWS: &[Row] = &[
     Row { name: "do-undo", group: Correcting, reach: Reach::Reading, keys: &[control(Key::Z)], command: || Command::Undo },
     Row { name: "do-redo", group: Correcting, reach: Reach::Reading, keys: &[control_shift(Key::Z), control(Key::Y)], command: || Command::Redo },
 
+    Row { name: "do-compare", group: Correcting, reach: Everywhere, keys: &[control(Key::D)], command: || Command::Compare(ComparisonCommand::Pick) },
+    Row { name: "do-next-difference", group: Correcting, reach: Everywhere, keys: &[alt(Key::J)], command: || Command::Compare(ComparisonCommand::Step(Step::Next)) },
+    Row { name: "do-previous-difference", group: Correcting, reach: Everywhere, keys: &[alt(Key::K)], command: || Command::Compare(ComparisonCommand::Step(Step::Previous)) },
+    Row { name: "do-take-a", group: Correcting, reach: Everywhere, keys: &[alt(Key::A)], command: || Command::Compare(ComparisonCommand::TakeOverChosen(Side::A)) },
+    Row { name: "do-take-b", group: Correcting, reach: Everywhere, keys: &[alt(Key::B)], command: || Command::Compare(ComparisonCommand::TakeOverChosen(Side::B)) },
+    Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
+    Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
     Row { name: "do-steps", group: Correcting, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Steps) },
     Row { name: "do-pick-speaker", group: Correcting, reach: Reach::Reading, keys: &[key(Key::S)], command: || Command::Ask(Asked::Speaker) },
     Row { name: "do-pick-addressee", group: Correcting, reach: Reach::Reading, keys: &[], command: || Command::Ask(Asked::Addressee) },
@@ -156,8 +165,6 @@ const ROWS: &[Row] = &[
     Row { name: "do-previous-open", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::Q)], command: || Command::Review(Reviewing::Step(Step::Previous)) },
     Row { name: "do-rename", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F2)], command: || Command::Words(Typing::BeginName) },
     Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
-    Row { name: "do-lexicon", group: Correcting, reach: Everywhere, keys: &[control(Key::L)], command: || Command::Lexicon(LexiconCommand::Show) },
-    Row { name: "do-learn", group: Correcting, reach: Everywhere, keys: &[control_shift(Key::L)], command: || Command::Lexicon(LexiconCommand::Learn) },
 
     Row { name: "do-mark-person", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num1)], command: || Command::Mark(Marking::Kind(Kind::Person)) },
     Row { name: "do-mark-organisation", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Num2)], command: || Command::Mark(Marking::Kind(Kind::Organisation)) },

@@ -17,9 +17,9 @@ use super::state_file::StateFile;
 use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
-    balance, check_list, command_palette, conflict, context, desk_tabs, entity_picker, export,
-    folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue, status,
-    toasts, toolbar, welcome, widgets,
+    balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
+    export, folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue,
+    status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -93,6 +93,12 @@ impl App {
     pub fn is_measuring(&self) -> bool {
         let opened = self.session.desk().opened.as_ref();
         opened.is_some_and(|opened| self.reader.is_measuring(opened))
+    }
+
+    /// The program ends: what is not saved or kept yet is.
+    pub fn end(&mut self) {
+        self.outside.finish(&self.session);
+        self.outside.keep_now(&self.session.settings);
     }
 
     /// Draws one frame and does what was asked for in it.
@@ -246,6 +252,7 @@ impl App {
                         Tab::Statements => self.statements.ui(ui, session, texts, commands),
                         Tab::Context => context::ui(ui, session, texts, commands),
                         Tab::Balance => balance::ui(ui, session, texts, commands),
+                        Tab::Comparison => comparing::panel::ui(ui, session, texts, commands),
                         Tab::Review => review_queue::ui(ui, session, texts, commands),
                     }
                 });
@@ -290,7 +297,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.outside.finish(&self.session);
-        self.outside.keep_now(&self.session.settings);
+        self.end();
     }
 }

@@ -1,18 +1,22 @@
 //! The list in which places of a name are checked one by one before they are all corrected in one step.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Context, CornerRadius, CursorIcon, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Context, CornerRadius, CursorIcon, FontId, Galley, Key, Modifiers, Rect, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::document::Kind;
 use crate::view::marking::Change;
 
+use super::actions::Action;
 use super::checking::{CheckList, Checking};
 use super::command::{Command, Commands};
 use super::export::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
+use super::keys;
 use super::kind_button;
 use super::labels;
 use super::marking::Marking;
@@ -104,15 +108,17 @@ fn choices(
     texts: &Texts,
     commands: &mut Commands,
 ) {
-    let keys = &session.settings.keys;
+    let keymap = &session.settings.keys;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        for (change, words) in [
-            (Change::Confirm, "check-confirm"),
-            (Change::Reject, "check-reject"),
+        for (change, words, action) in [
+            (Change::Confirm, "check-confirm", "do-confirm"),
+            (Change::Reject, "check-reject", "do-reject"),
         ] {
             let is_on = list.change == change;
-            if chip(ui, &texts.text(words), is_on) {
+            let is_pressed =
+                Action::named(action).is_some_and(|action| keys::takes(ui.ctx(), keymap, action));
+            if chip(ui, &texts.text(words), is_on) || is_pressed {
                 push(commands, Checking::Become(change));
             }
         }
@@ -120,7 +126,9 @@ fn choices(
             let change = Change::Mark(kind, None);
             let words = texts.text(labels::kind(kind));
             let is_on = list.change == change;
-            if kind_button::ui(ui, kind, &words, is_on, keys, texts).clicked() {
+            let is_pressed = Action::named(kind_button::action(kind))
+                .is_some_and(|action| keys::takes(ui.ctx(), keymap, action));
+            if kind_button::ui(ui, kind, &words, is_on, keymap, texts).clicked() || is_pressed {
                 push(commands, Checking::Become(change));
             }
         }
@@ -224,20 +232,11 @@ fn row(
         260.0,
     );
     // Names stand below each other, as in a concordance.
-    let middle = left + 0.45 * (right - left) - 0.5 * name.size().x.min(120.0);
+    let middle = left + 0.44 * (right - left);
     let y = |height: f32| rect.center().y - height / 2.0;
-    let before = widgets::line(
-        ui,
-        &line.left,
-        face.size(Face::Text, 14.0),
-        faint,
-        f32::INFINITY,
-    );
-    let clip = Rect::from_x_y_ranges(left..=middle, rect.y_range());
+    let before = last_words(ui, &line.left, face.size(Face::Text, 14.0), middle - left);
     let at = pos2(middle - before.size().x, y(before.size().y));
-    ui.painter()
-        .with_clip_rect(clip.intersect(ui.clip_rect()))
-        .galley(at, before, faint);
+    ui.painter().galley(at, before, faint);
     let end = middle + name.size().x;
     let size = name.size();
     ui.painter().galley(pos2(middle, y(size.y)), name, ink);
@@ -257,6 +256,21 @@ fn row(
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         push(commands, Checking::Toggle(index));
     }
+}
+
+/// As many of the last words as fit.
+fn last_words(ui: &Ui, words: &str, font: FontId, room: f32) -> Arc<Galley> {
+    let faint = color(palette(ui.ctx()).muted);
+    let mut rest = words;
+    let mut shown = widgets::line(ui, rest, font.clone(), faint, f32::INFINITY);
+    while room < shown.size().x
+        && let Some((_, after)) = rest.trim_start().split_once(' ')
+    {
+        rest = after;
+        let words = format!("…{rest}");
+        shown = widgets::line(ui, &words, font.clone(), faint, f32::INFINITY);
+    }
+    shown
 }
 
 fn tick_box(ui: &Ui, row: Rect, is_chosen: bool) {

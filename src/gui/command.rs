@@ -17,6 +17,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::comparing::ComparisonCommand;
 use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
@@ -242,6 +243,8 @@ pub enum Command {
 
     /// Do something with the personal lexicon.
     Lexicon(LexiconCommand),
+    /// Compare with another annotation of the article on screen.
+    Compare(ComparisonCommand),
 }
 
 /// Why an article is not shown.
@@ -287,6 +290,8 @@ pub enum Purpose {
     ImportLexicon,
     /// A file to write a copy of the personal lexicon to.
     ExportLexicon,
+    /// Another annotation of the article on screen.
+    Compare,
 }
 
 /// Commands of one frame, in order.

@@ -12,10 +12,10 @@ use super::theme::{color, palette};
 use super::widgets::{self, Look};
 
 /// The choices with their words, the one that loses nothing first.
-const CHOICES: [(Choice, &str); 3] = [
-    (Choice::Both, "conflict-both"),
-    (Choice::Mine, "conflict-mine"),
-    (Choice::Theirs, "conflict-theirs"),
+const CHOICES: [(Choice, &str, &str); 3] = [
+    (Choice::Both, "conflict-both", "conflict-both-hint"),
+    (Choice::Mine, "conflict-mine", "conflict-mine-hint"),
+    (Choice::Theirs, "conflict-theirs", "conflict-theirs-hint"),
 ];
 
 /// Draws the dialog, if it is open. Closing it keeps both: nothing is lost.
@@ -33,9 +33,9 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         let name = session.desk().name().unwrap_or_default();
         let body = texts.with("conflict-body", &[("name", name.into())]);
         widgets::label(ui, &body, Face::Interface.size(13.5), ink);
-        for (choice, key) in CHOICES {
+        for (choice, key, hint) in CHOICES {
             ui.add_space(12.0);
-            let (words, hint) = (texts.text(key), texts.text(&format!("{key}-hint")));
+            let (words, hint) = (texts.text(key), texts.text(hint));
             let look = match choice {
                 Choice::Both => Look::Primary,
                 Choice::Mine | Choice::Theirs => Look::Plain,

@@ -79,12 +79,14 @@ impl Session {
         desk.opened = Some(opened);
         if let Some(done) = done {
             desk.refresh(place);
+            let tab = desk.tab;
             match &done {
                 // Who goes through findings stays among them.
                 _ if desk.tab == Tab::Review => desk.go_on_after(&done, next),
                 Done::Undone(edit) | Done::Redone(edit) => desk.look_at_subject(edit),
                 _ => {}
             }
+            desk.compare_again(tab);
             self.done = Some((self.next_serial(), done));
             self.offer_to_learn();
         }

@@ -13,6 +13,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::checking::Offer;
+use super::comparing::Comparison;
 use super::folder::Folder;
 use super::history::History;
 use super::opened::Opened;
@@ -39,6 +40,8 @@ pub struct Desk {
     pub is_outdated: bool,
     /// Whether the personal lexicon has changed since, and the article would be read otherwise.
     pub is_taught_otherwise: bool,
+    /// Another annotation of the article, to compare with.
+    pub comparison: Option<Comparison>,
     /// What the reader looks at.
     pub focus: Option<Focus>,
     /// Everything about the name in focus; stays when the focus moves on to a statement.
@@ -127,14 +130,17 @@ impl Desk {
     /// Lays an article on the desk; what the reader has set for lists stays.
     pub fn lay(&mut self, opened: Opened) {
         let filter = self.filter.widened();
+        let tab = self.tab;
         *self = Self {
             id: self.id,
             opened: Some(opened),
             source: self.source.take(),
+            comparison: self.comparison.take(),
             filter,
             ..Self::default()
         };
         self.list();
+        self.compare_again(tab);
     }
 
     /// The entity in focus: itself, or what the mention in focus stands for.

@@ -6,6 +6,7 @@ use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 
 use super::command::{Command, Purpose};
+use super::comparing::ComparisonCommand;
 use super::lexicon::LexiconCommand;
 use super::session::Session;
 use super::state::{Dialog, Effect, Says};
@@ -42,7 +43,7 @@ impl Session {
 
     pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
         let path = match purpose {
-            Purpose::Open | Purpose::ImportLexicon => String::new(),
+            Purpose::Open | Purpose::ImportLexicon | Purpose::Compare => String::new(),
             Purpose::ExportLexicon => LEXICON_NAME.to_owned(),
             Purpose::Export => self.suggested_name(),
             Purpose::Balance(format) => self.name_of_balance(format),
@@ -67,6 +68,7 @@ impl Session {
         self.run(match purpose {
             Purpose::Open => Command::Open(path.into()),
             Purpose::ImportLexicon => Command::Lexicon(LexiconCommand::Import(path.into())),
+            Purpose::Compare => Command::Compare(ComparisonCommand::Open(path.into())),
             Purpose::ExportLexicon => Command::Lexicon(LexiconCommand::Export(path.into())),
             Purpose::Export => Command::Export(path.into()),
             Purpose::Balance(format) => Command::ExportBalance(format, path.into()),

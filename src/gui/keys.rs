@@ -19,8 +19,10 @@ pub fn gather(context: &Context, session: &Session, commands: &mut Commands) {
     if !context.input(|input| input.events.iter().any(is_key)) {
         return;
     }
-    let is_elsewhere =
-        context.text_edit_focused() || session.dialog.is_some() || context.any_popup_open();
+    let is_elsewhere = context.text_edit_focused()
+        || session.dialog.is_some()
+        || session.desk().menu.is_some()
+        || context.any_popup_open();
     for (keys, action) in session.settings.keys.bindings() {
         if is_elsewhere && !action.works_everywhere() {
             continue;

@@ -6,6 +6,7 @@ pub mod actions;
 pub mod app;
 pub mod clipboard;
 pub mod command;
+pub mod comparing;
 pub mod i18n;
 pub mod keymap;
 pub mod picker;

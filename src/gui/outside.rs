@@ -10,6 +10,7 @@ use super::balance;
 use super::built_in::BuiltIn;
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
+use super::comparing::ComparisonCommand;
 use super::exporting::LEXICON_NAME;
 use super::i18n::Texts;
 use super::lexicon::LexiconCommand;
@@ -206,6 +207,9 @@ impl Outside {
                     self.parts.worker.ask(request);
                 }
             }
+            Effect::ReadOther(serial, path) => {
+                self.parts.worker.ask(Request::ReadOther(serial, path));
+            }
             Effect::Lexicon(job) => self.parts.worker.ask(Request::Lexicon(job)),
             Effect::PickFile(purpose) => {
                 let answer = self.answer(context, purpose);
@@ -213,6 +217,10 @@ impl Outside {
                     Purpose::ExportLexicon => {
                         let texts = dialog_texts(texts, "lexicon-export");
                         self.parts.picker.pick_target(texts, LEXICON_NAME, answer);
+                    }
+                    Purpose::Compare => {
+                        let texts = dialog_texts(texts, "compare-pick");
+                        self.parts.picker.pick_any(texts, answer);
                     }
                     Purpose::ImportLexicon
                     | Purpose::Open
@@ -287,6 +295,9 @@ impl Outside {
                     Command::ExportBalance(format, path)
                 }
                 (Picked::File(path), Purpose::Export) => Command::Export(path),
+                (Picked::File(path), Purpose::Compare) => {
+                    Command::Compare(ComparisonCommand::Open(path))
+                }
                 (Picked::File(path), Purpose::ImportLexicon) => {
                     Command::Lexicon(LexiconCommand::Import(path))
                 }

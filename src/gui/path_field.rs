@@ -17,7 +17,9 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
     };
     let palette = palette(context);
     let (title, hint) = match purpose {
-        Purpose::Open | Purpose::ImportLexicon => ("path-open", "path-open-hint"),
+        Purpose::Open | Purpose::ImportLexicon | Purpose::Compare => {
+            ("path-open", "path-open-hint")
+        }
         Purpose::Export | Purpose::Balance(_) | Purpose::ExportLexicon => {
             ("path-export", "path-export-hint")
         }

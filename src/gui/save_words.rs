@@ -16,7 +16,7 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
         let path = path.display().to_string();
         texts.with(key, &[("path", (&path).into())])
     };
-    let simple = |key: &str| (texts.text(key), texts.text(&format!("{key}-hint")));
+    let simple = |title: &str, hint: &str| (texts.text(title), texts.text(hint));
     match says {
         Says::Saved(path) => (texts.text("message-saved"), path.display().to_string()),
         Says::SavedElsewhere(path) => (
@@ -35,9 +35,9 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 texts.with("message-save-failed-hint", &values),
             )
         }
-        Says::WouldBeLost => simple("message-would-be-lost"),
-        Says::NothingToSave => simple("message-nothing-to-save"),
-        Says::TakenOver => simple("message-taken-over"),
+        Says::WouldBeLost => simple("message-would-be-lost", "message-would-be-lost-hint"),
+        Says::NothingToSave => simple("message-nothing-to-save", "message-nothing-to-save-hint"),
+        Says::TakenOver => simple("message-taken-over", "message-taken-over-hint"),
         Says::ReviewNotUsed(trouble) => (
             texts.text("message-review-not-used"),
             not_used(trouble, texts),

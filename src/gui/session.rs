@@ -244,6 +244,7 @@ impl Session {
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
 
             Command::Lexicon(command) => return self.run_lexicon(command),
+            Command::Compare(command) => return self.run_comparison(command),
         }
         None
     }
@@ -304,6 +305,8 @@ impl Session {
     fn leave(&mut self) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.desk().menu.is_some() {
+            self.desk_mut().menu = None;
         } else if self.desk().search.is_some() {
             self.desk_mut().close_search(false);
         } else if self.desk().has_selection() {

@@ -38,6 +38,8 @@ pub enum Tab {
     Context,
     /// Who has how much of the article.
     Balance,
+    /// What another annotation has otherwise.
+    Comparison,
     /// What nobody has looked at yet.
     Review,
 }
@@ -197,6 +199,10 @@ pub enum Says {
     LexiconImportFailed(PathBuf, String),
     /// These lines of the personal lexicon make no sense.
     LexiconFaults(Vec<usize>),
+    /// There is no article to compare an annotation with.
+    NothingToCompare,
+    /// The other annotation is one of another text.
+    OtherText(PathBuf),
 }
 
 impl Says {
@@ -213,7 +219,9 @@ impl Says {
             | Self::WouldBeLost
             | Self::ReviewNotUsed(_)
             | Self::LexiconImportFailed(..)
-            | Self::LexiconFaults(_) => true,
+            | Self::LexiconFaults(_)
+            | Self::NothingToCompare
+            | Self::OtherText(_) => true,
             Self::Exported(_)
             | Self::Saved(_)
             | Self::SavedElsewhere(_)
@@ -254,6 +262,8 @@ pub enum Effect {
 
     /// Do something with the file of the personal lexicon.
     Lexicon(Job),
+    /// Read another annotation; the answer bears the serial number of the article.
+    ReadOther(u64, PathBuf),
     /// Show the dialog that chooses a file for this.
     PickFile(Purpose),
 }

@@ -115,12 +115,15 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
             SaveState::Saving => "saving",
             SaveState::Unsaved => "unsaved",
         },
+        "selected": session.desk().selection.filter(|selection| !selection.is_empty()).map(|_| true),
+        "typing": context.text_edit_focused(),
         "n_listed": session.desk().listed.len(),
         "focus": focus,
         "tab": match session.desk().tab {
             Tab::Statements => "statements",
             Tab::Context => "context",
             Tab::Balance => "balance",
+            Tab::Comparison => "comparison",
             Tab::Review => "review",
         },
         "shown": Kind::ALL

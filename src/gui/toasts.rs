@@ -64,6 +64,17 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 failures::write(reason, texts),
             )
         }
+        Says::NothingToCompare => (
+            texts.text("message-nothing-to-compare"),
+            texts.text("message-nothing-to-compare-hint"),
+        ),
+        Says::OtherText(path) => {
+            let name = path.display().to_string();
+            (
+                texts.with("message-read-failed", &[("name", (&name).into())]),
+                texts.text("message-other-text"),
+            )
+        }
         Says::Saved(_)
         | Says::SavedElsewhere(_)
         | Says::SavedBeside(_)

@@ -270,7 +270,9 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
     ui.allocate_ui(vec2(ui.available_width(), 42.0), |ui| {
         ui.horizontal(|ui| {
             ui.add_space(16.0);
-            ui.spacing_mut().item_spacing.x = 22.0;
+            // A fourth takes room from the others.
+            let is_comparing = session.desk().comparison.is_some();
+            ui.spacing_mut().item_spacing.x = if is_comparing { 13.0 } else { 22.0 };
             let counted = {
                 let n = texts.number(n_statements);
                 format!("{} {n}", texts.text("statements-tab"))
@@ -279,8 +281,12 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),
                 (Tab::Balance, texts.text("balance-tab")),
+                (Tab::Comparison, texts.text("compare-tab")),
                 (Tab::Review, texts.text("review-tab")),
             ] {
+                if tab == Tab::Comparison && session.desk().comparison.is_none() {
+                    continue;
+                }
                 let is_on = session.desk().tab == tab;
                 let response = tab_button(ui, &words, is_on, palette);
                 if is_on {

@@ -13,6 +13,7 @@ use crate::review::Review;
 use crate::view::balance::Balance;
 
 use super::command::{Command, ReadFailure};
+use super::comparing::ComparisonCommand;
 use super::examples;
 use super::failures::{ReadReason, WriteReason};
 use super::folder::Folder;
@@ -47,6 +48,8 @@ pub enum Request {
 
     /// Do something with the file of the personal lexicon.
     Lexicon(Job),
+    /// Read another annotation of the article with this serial number.
+    ReadOther(u64, PathBuf),
 }
 
 /// A balance to be written.
@@ -149,6 +152,19 @@ fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> 
         Request::Keep(store, settings) => {
             let error = store.save(&settings).err()?;
             Command::SettingsFailed(error.into())
+        }
+        Request::ReadOther(serial, path) => {
+            let read = || exchange::open(&path).map(Arc::new);
+            let outcome = catch_unwind(AssertUnwindSafe(read));
+            let outcome = match outcome {
+                Ok(read) => read.map_err(ReadReason::from),
+                Err(_) => Err(ReadReason::Internal),
+            };
+            let outcome = outcome.map_err(|reason| ReadFailure {
+                name: path.display().to_string(),
+                reason,
+            });
+            Command::Compare(ComparisonCommand::Opened(serial, path, outcome))
         }
         Request::Lexicon(job) => {
             let (news, lexicon) = keeper.run(job);

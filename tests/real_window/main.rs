@@ -2,6 +2,7 @@
 //!
 //! Needs the feature `window-tests` and the programs Xvfb and xdotool.
 
+mod correcting;
 mod screen;
 
 use std::sync::Arc;

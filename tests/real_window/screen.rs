@@ -111,6 +111,26 @@ impl Window {
         }
     }
 
+    /// Takes a picture of the screen, kept among the files of the build; fails if it shows next to nothing.
+    pub fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens");
+        std::fs::create_dir_all(&folder).expect("the build has a folder");
+        let file = folder.join(format!("{name}.png"));
+        let taken = Command::new("import")
+            .args(["-window", "root"])
+            .arg(&file)
+            .env("DISPLAY", &self.screen.display)
+            .status();
+        assert!(taken.expect("ImageMagick is installed").success());
+        let colours = Command::new("identify")
+            .args(["-format", "%k"])
+            .arg(&file)
+            .output();
+        let colours = colours.expect("ImageMagick is installed").stdout;
+        let colours = String::from_utf8_lossy(&colours).trim().parse::<u32>();
+        assert!(100 < colours.expect("a number"), "{name} shows nothing");
+    }
+
     /// Presses a key, named as xdotool does ("ctrl+f"), until the state is as `is` says: on a busy machine one may be lost.
     pub fn press(&self, key: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
         self.repeat(what, is, || self.keyboard(&["key", key]))
@@ -168,11 +188,83 @@ impl Window {
     /// Clicks what bears this name, until the state is as `is` says: on a busy machine a click may come while
     /// the list still moves.
     pub fn click(&mut self, name: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        self.point(name, &["click", "1"], what, is)
+    }
+
+    /// The same with the right button.
+    pub fn right_click(&mut self, name: &str, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        self.point(name, &["click", "3"], what, is)
+    }
+
+    /// Clicks twice, as for a word, so many pixels to the right of what bears this name.
+    pub fn double_click_beside(
+        &mut self,
+        name: &str,
+        pixels: i32,
+        what: &str,
+        is: impl Fn(&Value) -> bool,
+    ) -> Value {
+        let pixels = pixels.to_string();
+        let double = [
+            "mousemove_relative",
+            "--",
+            &pixels,
+            "0",
+            "click",
+            "--repeat",
+            "2",
+            "1",
+        ];
+        self.point(name, &double, what, is)
+    }
+
+    /// Drags what bears this name so many pixels to the right.
+    pub fn drag(
+        &mut self,
+        name: &str,
+        pixels: i32,
+        what: &str,
+        is: impl Fn(&Value) -> bool,
+    ) -> Value {
+        let (half, rest) = ((pixels / 2).to_string(), (pixels - pixels / 2).to_string());
+        let drag = [
+            "mousedown",
+            "1",
+            "sleep",
+            "0.2",
+            "mousemove_relative",
+            "--",
+            &half,
+            "0",
+            "sleep",
+            "0.2",
+            "mousemove_relative",
+            "--",
+            &rest,
+            "0",
+            "sleep",
+            "0.2",
+            "mouseup",
+            "1",
+        ];
+        self.point(name, &drag, what, is)
+    }
+
+    /// Moves the pointer to the middle of what bears this name and does something with the mouse, until the state is as
+    /// `is` says.
+    fn point(
+        &mut self,
+        name: &str,
+        then: &[&str],
+        what: &str,
+        is: impl Fn(&Value) -> bool,
+    ) -> Value {
         let start = Instant::now();
         loop {
             let state = self.wait_for(name, |state| place(state, name).is_some());
             let (x, y) = place(&state, name).expect("it was just there");
-            let arguments = ["mousemove", "--window", &self.id, &x, &y, "click", "1"];
+            let mut arguments = vec!["mousemove", "--window", &self.id, &x, &y];
+            arguments.extend(then);
             self.screen.xdotool(&arguments);
             let clicked = Instant::now();
             while clicked.elapsed() < Duration::from_secs(10) {
@@ -186,10 +278,13 @@ impl Window {
     }
 }
 
-/// Where the middle of something is, in pixels of the window.
+/// Where the middle of something is, in pixels of the window; of a name that ends in ": " the beginning is enough.
 pub fn place(state: &Value, name: &str) -> Option<(String, String)> {
     let places = state["places"].as_array()?;
-    let place = places.iter().find(|place| place["name"] == name)?;
+    let is_it = |there: &str| there == name || name.ends_with(": ") && there.starts_with(name);
+    let place = places
+        .iter()
+        .find(|place| place["name"].as_str().is_some_and(is_it))?;
     Some((
         place["x"].as_f64()?.to_string(),
         place["y"].as_f64()?.to_string(),

@@ -121,13 +121,19 @@ impl Window {
 
     /// The same where so many seconds pass from frame to frame.
     pub fn at_pace(seconds: f32) -> Self {
+        let worker = Worker::start(|| SampleReading, || {});
+        Self::with(worker, ReviewStore::nowhere(), seconds)
+    }
+
+    /// The same with its own reading, and a place for corrections.
+    pub fn with(worker: Worker, reviews: ReviewStore, seconds: f32) -> Self {
         let picker = PreparedPicker::default();
         let clipboard = PreparedClipboard::default();
         let app = App::new(Parts {
-            worker: Worker::start(|| SampleReading, || {}),
+            worker,
             picker: Box::new(picker.clone()),
             clipboard: Box::new(clipboard.clone()),
-            reviews: ReviewStore::nowhere(),
+            reviews,
             store: SettingsStore::nowhere(),
             settings: Settings::default(),
         });
@@ -183,6 +189,11 @@ impl Window {
     pub fn ask(&mut self, command: Command) {
         self.harness.state_mut().ask(command);
         self.harness.run();
+    }
+
+    /// Ends the program.
+    pub fn close(mut self) {
+        self.harness.state_mut().end();
     }
 
     pub fn session(&self) -> &Session {

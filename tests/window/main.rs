@@ -4,11 +4,14 @@
 
 mod appearance;
 mod commands;
+mod comparing;
 mod every_key;
 mod finding;
 mod focusing;
 mod harness;
+mod keeping;
 mod keyboard;
+mod learning;
 mod long_text;
 mod many;
 mod names;

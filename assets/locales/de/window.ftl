@@ -38,6 +38,103 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] nicht hervorgehoben
 }
 
+# Persönliches Wörterbuch
+do-lexicon = Persönliches Wörterbuch
+do-learn = Vorschlag ins Wörterbuch aufnehmen
+lexicon-title = Persönliches Wörterbuch
+lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
+lexicon-words = Wort oder Name
+lexicon-reading = Bedeutung des neuen Eintrags
+lexicon-entity = Voller Name
+lexicon-add = Eintragen
+lexicon-search = Einträge suchen
+lexicon-count = { $n } von { $all }
+lexicon-empty = Noch nichts gelernt. Wenn Sie einen Namen oder eine Aussage korrigieren, fragt Wortlaut, ob das künftig immer so gelten soll.
+lexicon-never = Nie ein Name
+lexicon-no-cue = Leitet keine Aussage ein
+lexicon-remove = „{ $words }“ entfernen
+lexicon-removed = „{ $words }“ ist entfernt.
+lexicon-put-back = Zurückholen
+lexicon-path = Datei: { $path }
+lexicon-faults = { $n ->
+    [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
+   *[other] Zeilen { $lines } der Datei sind unverständlich und bleiben unbeachtet.
+}
+lexicon-import = Importieren …
+lexicon-export = Exportieren …
+lexicon-quoted = „{ $words }“
+lexicon-learn = Merken
+lexicon-decline = Nein
+lexicon-offer-name = { $words } künftig als { $kind } lesen?
+lexicon-offer-entity = { $words } künftig als { $entity } ({ $kind }) lesen?
+lexicon-offer-never = { $words } künftig nie als Namen lesen?
+lexicon-offer-cue = { $words } künftig nicht mehr als Einleitung einer Aussage lesen?
+notice-taught = Das persönliche Wörterbuch hat sich geändert: Dieser Artikel würde jetzt anders gelesen.
+message-lexicon-read-again = Das persönliche Wörterbuch wurde neu gelesen
+message-lexicon-read-again-hint = Ein anderes Programm hat die Datei geändert.
+message-lexicon-imported = { $n ->
+    [0] Kein neuer Eintrag
+    [one] 1 neuer Eintrag
+   *[other] { $n } neue Einträge
+}
+message-lexicon-imported-hint = { $known ->
+    [0] Keiner war schon bekannt.
+    [one] 1 war schon bekannt.
+   *[other] { $known } waren schon bekannt.
+} { $contradicting ->
+    [0] Keiner widerspricht einem vorhandenen.
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
+}
+message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
+
+# Vergleich
+do-compare = Mit anderer Annotation vergleichen
+do-next-difference = Nächster Unterschied
+do-previous-difference = Voriger Unterschied
+do-take-a = Unterschied: A übernehmen
+do-take-b = Unterschied: B übernehmen
+compare-tab = Vergleich
+compare-pick = Womit vergleichen?
+compare-side = { $side }: { $name }
+compare-close = Vergleich beenden
+compare-columns = Anzahl in A und B, F1 bei gleichen Grenzen (=) und bei Überlappung (≈), Krippendorffs uα
+compare-line = { $name }: { $a } in A, { $b } in B, F1 bei gleichen Grenzen { $exact }, bei Überlappung { $overlap }, Krippendorffs uα { $alpha }
+compare-mentions = Erwähnungen
+compare-statements = Aussagen
+compare-speakers = Gleicher Sprecher: { $n } von { $all } gemeinsamen Aussagen
+compare-unfold = Nach Arten
+compare-fold = Nur im Ganzen
+compare-differences = { $n ->
+    [0] Kein Unterschied
+    [one] 1 Unterschied
+   *[other] { $n } Unterschiede
+}
+compare-same = Beide Annotationen stimmen überein.
+compare-filter = { $label }, { $n ->
+    [one] 1 Unterschied
+   *[other] { $n } Unterschiede
+}
+compare-take-all = { $n ->
+    [one] Den einen aus { $side }
+   *[other] Alle { $n } aus { $side }
+}
+compare-take = { $side } übernehmen
+compare-take-name = { $side } übernehmen: { $what }
+compare-only-a = Nur in A
+compare-only-b = Nur in B
+compare-kind = Andere Art
+compare-borders = Andere Grenzen
+compare-who = Jemand anderes
+compare-nobody = niemand
+compare-mention = Erwähnung
+compare-statement = Aussage
+compare-missing = fehlt
+compare-quoted = „{ $words }“
+compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
+message-nothing-to-compare = Es ist nichts zum Vergleichen offen
+message-nothing-to-compare-hint = Öffnen Sie zuerst den Artikel oder eine seiner Annotationen.
+message-other-text = Diese Datei annotiert einen anderen Text. Vergleichen lassen sich nur Annotationen desselben Textes.
 # Korrigieren im Text
 do-mark-person = Als Person markieren
 do-mark-organisation = Als Organisation markieren
@@ -840,55 +937,6 @@ refused-no-name = Ein Name braucht mindestens einen sichtbaren Buchstaben.
 refused-no-entity-kind = Nur Personen, Organisationen, Orte und weitere Namen lassen sich so ändern.
 refused-too-deep = So viele ineinander verschachtelte Änderungen lassen sich nicht auf einmal machen.
 speaker-editorial = Redaktion
-# Persönliches Wörterbuch
-do-lexicon = Persönliches Wörterbuch
-do-learn = Vorschlag ins Wörterbuch aufnehmen
-lexicon-title = Persönliches Wörterbuch
-lexicon-hint = Was Sie hier eintragen, gilt für jeden Artikel, den Wortlaut von nun an liest.
-lexicon-words = Wort oder Name
-lexicon-reading = Bedeutung des neuen Eintrags
-lexicon-entity = Voller Name (wenn anders)
-lexicon-add = Eintragen
-lexicon-search = Einträge suchen
-lexicon-count = { $n } von { $all }
-lexicon-empty = Noch nichts gelernt. Wenn Sie einen Namen oder eine Aussage korrigieren, fragt Wortlaut, ob das künftig immer so gelten soll.
-lexicon-never = Nie ein Name
-lexicon-no-cue = Leitet keine Aussage ein
-lexicon-remove = „{ $words }“ entfernen
-lexicon-removed = „{ $words }“ ist entfernt.
-lexicon-put-back = Rückgängig
-lexicon-path = Datei: { $path }
-lexicon-faults = { $n ->
-    [one] Zeile { $lines } der Datei ist unverständlich und bleibt unbeachtet.
-   *[other] Zeilen { $lines } der Datei sind unverständlich und bleiben unbeachtet.
-}
-lexicon-import = Importieren …
-lexicon-export = Exportieren …
-lexicon-quoted = „{ $words }“
-lexicon-learn = Merken
-lexicon-decline = Nein
-lexicon-offer-name = { $words } künftig als { $kind } lesen?
-lexicon-offer-entity = { $words } künftig als { $entity } ({ $kind }) lesen?
-lexicon-offer-never = { $words } künftig nie als Namen lesen?
-lexicon-offer-cue = { $words } künftig nicht mehr als Einleitung einer Aussage lesen?
-notice-taught = Das persönliche Wörterbuch hat sich geändert: Dieser Artikel würde jetzt anders gelesen.
-message-lexicon-read-again = Das persönliche Wörterbuch wurde neu gelesen
-message-lexicon-read-again-hint = Ein anderes Programm hat die Datei geändert.
-message-lexicon-imported = { $n ->
-    [0] Kein neuer Eintrag
-    [one] 1 neuer Eintrag
-   *[other] { $n } neue Einträge
-}
-message-lexicon-imported-hint = { $known ->
-    [0] Keiner war schon bekannt.
-    [one] 1 war schon bekannt.
-   *[other] { $known } waren schon bekannt.
-} { $contradicting ->
-    [0] Keiner widerspricht einem vorhandenen.
-    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
-   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
-}
-message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
 query-which-note = Was steht in der Notiz? Mit * findet die Suche alle Notizen.
 
 # Korrigieren: Schritte und Herkunft

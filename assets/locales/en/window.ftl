@@ -38,6 +38,103 @@ chip-name = { $label }, { $n }, { $shown ->
    *[no] not highlighted
 }
 
+# Personal lexicon
+do-lexicon = Personal lexicon
+do-learn = Remember what is offered
+lexicon-title = Personal lexicon
+lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
+lexicon-words = Word or name
+lexicon-reading = Meaning of the new entry
+lexicon-entity = Full name
+lexicon-add = Add
+lexicon-search = Search entries
+lexicon-count = { $n } of { $all }
+lexicon-empty = Nothing learned yet. When you correct a name or a statement, Wortlaut asks whether that shall always be so.
+lexicon-never = Never a name
+lexicon-no-cue = Announces no statement
+lexicon-remove = Remove “{ $words }”
+lexicon-removed = “{ $words }” is removed.
+lexicon-put-back = Put back
+lexicon-path = File: { $path }
+lexicon-faults = { $n ->
+    [one] Line { $lines } of the file makes no sense and is left out.
+   *[other] Lines { $lines } of the file make no sense and are left out.
+}
+lexicon-import = Import …
+lexicon-export = Export …
+lexicon-quoted = “{ $words }”
+lexicon-learn = Remember
+lexicon-decline = No
+lexicon-offer-name = Read { $words } as { $kind } from now on?
+lexicon-offer-entity = Read { $words } as { $entity } ({ $kind }) from now on?
+lexicon-offer-never = Never read { $words } as a name from now on?
+lexicon-offer-cue = No longer take { $words } as announcing a statement?
+notice-taught = The personal lexicon has changed: this article would be read otherwise now.
+message-lexicon-read-again = The personal lexicon was read again
+message-lexicon-read-again-hint = Another program has changed the file.
+message-lexicon-imported = { $n ->
+    [0] No new entry
+    [one] 1 new entry
+   *[other] { $n } new entries
+}
+message-lexicon-imported-hint = { $known ->
+    [0] None was known.
+    [one] 1 was known.
+   *[other] { $known } were known.
+} { $contradicting ->
+    [0] None contradicts one that was there.
+    [one] 1 contradicts one that was there, which stays: { $words }
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }
+}
+message-lexicon-faults = Something in the personal lexicon makes no sense
+
+# Comparison
+do-compare = Compare with another annotation
+do-next-difference = Next difference
+do-previous-difference = Previous difference
+do-take-a = Difference: take over A
+do-take-b = Difference: take over B
+compare-tab = Comparison
+compare-pick = Compare with what?
+compare-side = { $side }: { $name }
+compare-close = End the comparison
+compare-columns = How many in A and B, F1 with the same borders (=) and with an overlap (≈), Krippendorff’s uα
+compare-line = { $name }: { $a } in A, { $b } in B, F1 with the same borders { $exact }, with an overlap { $overlap }, Krippendorff’s uα { $alpha }
+compare-mentions = Mentions
+compare-statements = Statements
+compare-speakers = Same speaker: { $n } of { $all } statements that both have
+compare-unfold = By kind
+compare-fold = All together
+compare-differences = { $n ->
+    [0] No difference
+    [one] 1 difference
+   *[other] { $n } differences
+}
+compare-same = Both annotations agree.
+compare-filter = { $label }, { $n ->
+    [one] 1 difference
+   *[other] { $n } differences
+}
+compare-take-all = { $n ->
+    [one] The one from { $side }
+   *[other] All { $n } from { $side }
+}
+compare-take = Take over { $side }
+compare-take-name = Take over { $side }: { $what }
+compare-only-a = Only in A
+compare-only-b = Only in B
+compare-kind = Other kind
+compare-borders = Other borders
+compare-who = Somebody else
+compare-nobody = nobody
+compare-mention = mention
+compare-statement = statement
+compare-missing = missing
+compare-quoted = “{ $words }”
+compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
+message-nothing-to-compare = Nothing is open to compare with
+message-nothing-to-compare-hint = Open the article or one of its annotations first.
+message-other-text = This file annotates another text. Only annotations of the same text can be compared.
 # Correcting in the text
 do-mark-person = Mark as a person
 do-mark-organisation = Mark as an organisation
@@ -847,55 +944,6 @@ refused-no-name = A name needs at least one visible letter.
 refused-no-entity-kind = Only people, organisations, places and other names can be changed like this.
 refused-too-deep = So many changes nested in each other cannot be made at once.
 speaker-editorial = Editorial
-# Personal lexicon
-do-lexicon = Personal lexicon
-do-learn = Remember what is offered
-lexicon-title = Personal lexicon
-lexicon-hint = What stands here holds for every article that Wortlaut reads from now on.
-lexicon-words = Word or name
-lexicon-reading = Meaning of the new entry
-lexicon-entity = Full name (if it differs)
-lexicon-add = Add
-lexicon-search = Search entries
-lexicon-count = { $n } of { $all }
-lexicon-empty = Nothing learned yet. When you correct a name or a statement, Wortlaut asks whether that shall always be so.
-lexicon-never = Never a name
-lexicon-no-cue = Announces no statement
-lexicon-remove = Remove “{ $words }”
-lexicon-removed = “{ $words }” is removed.
-lexicon-put-back = Undo
-lexicon-path = File: { $path }
-lexicon-faults = { $n ->
-    [one] Line { $lines } of the file makes no sense and is left out.
-   *[other] Lines { $lines } of the file make no sense and are left out.
-}
-lexicon-import = Import …
-lexicon-export = Export …
-lexicon-quoted = “{ $words }”
-lexicon-learn = Remember
-lexicon-decline = No
-lexicon-offer-name = Read { $words } as { $kind } from now on?
-lexicon-offer-entity = Read { $words } as { $entity } ({ $kind }) from now on?
-lexicon-offer-never = Never read { $words } as a name from now on?
-lexicon-offer-cue = No longer take { $words } as announcing a statement?
-notice-taught = The personal lexicon has changed: this article would be read otherwise now.
-message-lexicon-read-again = The personal lexicon was read again
-message-lexicon-read-again-hint = Another program has changed the file.
-message-lexicon-imported = { $n ->
-    [0] No new entry
-    [one] 1 new entry
-   *[other] { $n } new entries
-}
-message-lexicon-imported-hint = { $known ->
-    [0] None was known.
-    [one] 1 was known.
-   *[other] { $known } were known.
-} { $contradicting ->
-    [0] None contradicts one that was there.
-    [one] 1 contradicts one that was there, which stays: { $words }
-   *[other] { $contradicting } contradict some that were there, which stay: { $words }
-}
-message-lexicon-faults = Something in the personal lexicon makes no sense
 query-which-note = What does the note say? With * the search finds all notes.
 
 # Correcting: steps and where things come from

@@ -156,10 +156,11 @@ impl Session {
                 let entry = self.lexicon.removed.pop()?;
                 return Some(change(Change::Add(vec![entry])));
             }
-            LexiconCommand::Learn => {
-                let entries = self.lexicon.offer.take()?;
-                return Some(change(Change::Add(entries)));
-            }
+            LexiconCommand::Learn => match self.lexicon.offer.take() {
+                Some(entries) => return Some(change(Change::Add(entries))),
+                // The reader wants to teach something else.
+                None => return self.run_lexicon(LexiconCommand::Show),
+            },
             LexiconCommand::Decline => self.lexicon.offer = None,
             LexiconCommand::PickImport => return Some(Effect::PickFile(Purpose::ImportLexicon)),
             LexiconCommand::Import(path) => return Some(Effect::Lexicon(Job::Import(path))),

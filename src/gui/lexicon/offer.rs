@@ -33,7 +33,9 @@ pub fn ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Commands
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             let ink = color(palette.ink);
-            widgets::label(ui, &question, Face::Medium.size(13.5), ink);
+            let font = Face::Medium.size(13.5);
+            let galley = widgets::lines(ui, &question, font, None, ink, 380.0, 4);
+            widgets::show(ui, galley);
             ui.horizontal(|ui| {
                 let words = texts.text("lexicon-learn");
                 if widgets::button(ui, None, &words, &words, Look::Primary).clicked() {

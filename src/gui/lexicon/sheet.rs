@@ -73,7 +73,7 @@ fn add(ui: &mut Ui, lexicon: &Lexicon, texts: &Texts, commands: &mut Commands) {
     let mut is_entered = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let button = 110.0;
+        let button = 88.0;
         let room = ui.available_width() - button - 170.0 - 24.0;
         let share = if is_name { room / 2.0 } else { room };
         let id = Id::unique("words of a new entry");
@@ -226,12 +226,12 @@ fn row(ui: &mut Ui, entry: &Entry, texts: &Texts, commands: &mut Commands) {
             pos2(right + 6.0, rect.top() + 3.0),
             rect.max,
         ));
-    ui.scope_builder(builder, |ui| {
-        let name = texts.with("lexicon-remove", &[("words", entry.words().into())]);
-        if small_button(ui, Icon::Close, &name, vec2(26.0, 26.0)).clicked() {
-            send(commands, LexiconCommand::Remove(entry.clone()));
-        }
-    });
+    // A part of the row, not something below it.
+    let mut ui = ui.new_child(builder);
+    let name = texts.with("lexicon-remove", &[("words", entry.words().into())]);
+    if small_button(&mut ui, Icon::Close, &name, vec2(26.0, 26.0)).clicked() {
+        send(commands, LexiconCommand::Remove(entry.clone()));
+    }
 }
 
 /// What was removed last can be put back.

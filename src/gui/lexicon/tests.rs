@@ -48,6 +48,12 @@ fn nothing_is_learned_without_being_asked() {
     session.run(lexicon(LexiconCommand::Decline));
     assert_eq!(session.lexicon.offer, None);
     assert!(session.run(lexicon(LexiconCommand::Learn)).is_none());
+    assert_eq!(
+        session.dialog,
+        Some(Dialog::Lexicon),
+        "something else may be taught"
+    );
+    session.run(Command::CloseDialog);
     session.run(Command::Undo);
     session.run(retype());
     let effect = session.run(lexicon(LexiconCommand::Learn));

@@ -18,7 +18,7 @@ use crate::view::selection::Grain;
 use super::Drawing;
 
 /// Width of the menu.
-const WIDTH: f32 = 300.0;
+const WIDTH: f32 = 366.0;
 
 /// What the menu offers besides kinds; their keys work in it as well.
 const ACTIONS: [&str; 4] = ["do-pick-meant", "do-merge", "do-occurrences", "do-reject"];
@@ -62,9 +62,18 @@ impl Menu {
         .open(true)
         .accessible_name(name)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .gap(6.0)
         .width(WIDTH)
         .show(|ui| contents(ui, id, opened_now, drawing, commands));
-        if shown.is_some_and(|shown| shown.response.should_close() && !opened_now) {
+        let is_left = shown.is_some_and(|shown| {
+            let origin = ui.input(|input| {
+                let pointer = &input.pointer;
+                pointer.any_pressed().then(|| pointer.interact_pos())?
+            });
+            let is_outside = origin.is_some_and(|at| !shown.response.rect.contains(at));
+            is_outside || shown.response.should_close()
+        });
+        if is_left && !opened_now {
             commands.push(Command::Mark(Marking::CloseMenu));
         }
         None
