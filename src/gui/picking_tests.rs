@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::gui::command::Command;
 use crate::gui::i18n::Language;
-use crate::review::Review;
+use crate::gui::opened::Opened;
+use crate::review::{Review, Who};
+use crate::span::Span;
 use crate::view::sample;
 
 const INDIRECT: StatementId = StatementId(1);

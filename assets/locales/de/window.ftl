@@ -1042,3 +1042,11 @@ mention-confirm = Stelle bestätigen
 mention-reject = Stelle ablehnen
 note-entity = Notiz zum Namen
 note-mention = Notiz zur Stelle
+
+# Korrigieren: Artikel und Leser
+do-name-reader = Meinen Namen für Korrekturen angeben
+do-article-note = Notiz zum Artikel schreiben
+note-article = Notiz zum Artikel
+note-article-field = Notiz zum Artikel, Text
+reader-name = Mein Name in Korrekturen
+reader-name-hint = ohne Namen

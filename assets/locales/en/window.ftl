@@ -1049,3 +1049,11 @@ mention-confirm = Confirm the place
 mention-reject = Reject the place
 note-entity = Note on the name
 note-mention = Note on the place
+
+# Correcting: article and reader
+do-name-reader = Give my name for corrections
+do-article-note = Write a note on the article
+note-article = Note on the article
+note-article-field = Note on the article, text
+reader-name = My name in corrections
+reader-name-hint = no name
