@@ -10,6 +10,18 @@ use super::offering::{Offering, trimmed};
 use super::session::Session;
 use super::state::{Dialog, Focus};
 
+mod offering;
+
+use crate::document::{EntityId, MentionId, Statement, StatementId, Verdict};
+use crate::review::{Edit, Said};
+
+use super::finder::Found;
+use super::i18n::Texts;
+use super::session::Session;
+use super::state::{Dialog, Focus};
+
+use offering::{Offering, trimmed};
+
 /// What somebody is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picking {

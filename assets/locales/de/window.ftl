@@ -1013,3 +1013,41 @@ review-group = { $name }, { $n } ungeprüft
 review-statements-by = Aussagen: { $name }
 review-percent = { $n } %
 review-line-done = geprüft
+
+# Korrigieren: Kontext
+entity-kind-menu = Art: { $kind }
+entity-more = Mehr zu diesem Namen
+entity-note-write = Notiz zum Namen
+entity-name-field = Name
+entity-role = Rolle ändern
+entity-role-field = Rolle
+entity-occurrences = Alle Stellen prüfen …
+entity-split = Einige Stellen abtrennen …
+entity-split-hint = Klicken Sie die Stellen an, die jemand anderen meinen.
+entity-split-name = Name dafür
+entity-split-do = { $n ->
+    [0] Abtrennen
+    [one] 1 Stelle abtrennen
+   *[other] { $n } Stellen abtrennen
+}
+entity-confirm-all = { $n ->
+    [one] Die offene Stelle bestätigen
+   *[other] Alle { $n } offenen Stellen bestätigen
+}
+entity-reject-all = { $n ->
+    [one] Die offene Stelle ablehnen
+   *[other] Alle { $n } offenen Stellen ablehnen
+}
+entity-merge-drop = „{ $from }“ mit „{ $into }“ zusammenführen
+mention-confirm = Stelle bestätigen
+mention-reject = Stelle ablehnen
+note-entity = Notiz zum Namen
+note-mention = Notiz zur Stelle
+
+# Korrigieren: Artikel und Leser
+do-name-reader = Meinen Namen für Korrekturen angeben
+do-article-note = Notiz zum Artikel schreiben
+note-article = Notiz zum Artikel
+note-article-field = Notiz zum Artikel, Text
+reader-name = Mein Name in Korrekturen
+reader-name-hint = ohne Namen
