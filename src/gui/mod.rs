@@ -61,7 +61,6 @@ mod log;
 pub mod marking;
 mod menu_row;
 mod notice;
-mod offering;
 mod opened;
 mod opening;
 pub mod outside;

@@ -1,15 +1,5 @@
 //! Picking somebody: what for, who is offered, and what comes of it. No egui in here.
 
-use crate::document::{EntityId, MentionId, Statement, StatementId, Verdict, Voice};
-use crate::review::{Edit, Said, Who};
-use crate::span::Span;
-
-use super::finder::Found;
-use super::i18n::Texts;
-use super::offering::{Offering, trimmed};
-use super::session::Session;
-use super::state::{Dialog, Focus};
-
 mod offering;
 
 use crate::document::{EntityId, MentionId, Statement, StatementId, Verdict};
@@ -124,15 +114,6 @@ impl Session {
             texts,
         };
         offering.is_possible().then(|| offering.offer())
-    }
-}
-
-/// Who a voice is, to be said again.
-pub(super) fn who_is(voice: &Voice) -> Option<Who> {
-    let words = voice.spans.iter().copied().reduce(Span::hull);
-    match voice.entity {
-        Some(id) => Some(Who::Entity(id)),
-        None => words.map(Who::Words),
     }
 }
 

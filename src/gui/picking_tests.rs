@@ -1,9 +1,5 @@
-//! Who is offered, and what comes of it.
-
 use std::sync::Arc;
 
-use super::super::command::Command;
-use super::super::opened::Opened;
 use super::*;
 use crate::gui::command::Command;
 use crate::gui::i18n::Language;
