@@ -9,7 +9,7 @@ use crate::review::{Edit, Stamp};
 use crate::view::sample;
 
 /// Longer than any machine needs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 struct Case {
     folder: tempfile::TempDir,
