@@ -21,6 +21,7 @@ pub mod source;
 pub mod worker;
 
 mod appearance;
+mod article_note;
 mod balance;
 mod built_in;
 mod check_list;
@@ -93,6 +94,7 @@ mod tip;
 mod toasts;
 mod toggle;
 mod toolbar;
+mod touched;
 pub mod typography;
 mod values;
 mod voices;
