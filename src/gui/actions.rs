@@ -11,7 +11,7 @@ use crate::view::selection::Grain;
 use super::checking::Checking;
 use super::command::{Command, Step, ZoomStep};
 use super::comparing::ComparisonCommand;
-use super::editing::Typing;
+use super::editing::{Field, Typing};
 use super::i18n::{Language, LanguageChoice};
 use super::lexicon::LexiconCommand;
 use super::marking::Marking;
@@ -163,6 +163,8 @@ const ROWS: &[Row] = &[
     Row { name: "do-merge", group: Correcting, reach: Reach::Reading, keys: &[key(Key::M)], command: || Command::Ask(Asked::Merge) },
     Row { name: "do-next-open", group: Correcting, reach: Reach::Reading, keys: &[key(Key::Q)], command: || Command::Review(Reviewing::Step(Step::Next)) },
     Row { name: "do-previous-open", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::Q)], command: || Command::Review(Reviewing::Step(Step::Previous)) },
+    Row { name: "do-name-reader", group: Correcting, reach: Everywhere, keys: &[], command: || Command::ShowDialog(Dialog::Appearance) },
+    Row { name: "do-article-note", group: Correcting, reach: Reach::Reading, keys: &[shift(Key::E)], command: || Command::Words(Typing::Begin(Field::ArticleNote)) },
     Row { name: "do-rename", group: Correcting, reach: Reach::Reading, keys: &[key(Key::F2)], command: || Command::Words(Typing::BeginName) },
     Row { name: "do-note", group: Correcting, reach: Reach::Reading, keys: &[key(Key::E)], command: || Command::Words(Typing::BeginNote) },
 

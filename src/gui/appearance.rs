@@ -3,17 +3,24 @@
 mod rows;
 mod tiles;
 
-use eframe::egui::{Frame, Margin, Popup, PopupCloseBehavior, RectAlign, Response, ScrollArea, Ui};
+use eframe::egui::{
+    Frame, Id, Margin, Popup, PopupCloseBehavior, RectAlign, Response, ScrollArea, TextEdit, Ui,
+    vec2,
+};
 
 use super::command::{Command, Commands, ZoomStep};
 use super::fonts::Face;
 use super::i18n::{Language, LanguageChoice, Texts};
 use super::session::{Dialog, Session};
+use super::state_file;
 use super::theme::color;
 use super::typography::{Typeface, Typography};
 use super::widgets::{self, Look, palette};
 
 use rows::Bounds;
+
+/// Letters of a reader's name.
+const MOST_LETTERS: usize = 80;
 
 /// Width of what is on the sheet.
 const WIDTH: f32 = 336.0;
@@ -111,12 +118,36 @@ fn content(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Command
     if let Some(index) = rows::segments(ui, &words, &is_on) {
         commands.push(Command::SetLanguage(languages[index].0));
     }
+    rows::line(ui);
+    ui.add_space(2.0);
+    reader_name(ui, &settings.reader_name, texts, commands);
     if !settings.looks_usual() {
         ui.add_space(4.0);
         let words = texts.text("appearance-reset");
         if widgets::button(ui, None, &words, &words, Look::Plain).clicked() {
             commands.push(Command::ResetAppearance);
         }
+    }
+}
+
+/// What the reader is called in his corrections.
+fn reader_name(ui: &mut Ui, name: &str, texts: &Texts, commands: &mut Commands) {
+    rows::heading(ui, &texts.text("reader-name"));
+    let mut typed = name.to_owned();
+    let field = ui.add(
+        TextEdit::singleline(&mut typed)
+            .id(Id::unique("name of the reader"))
+            .hint_text(texts.text("reader-name-hint"))
+            .font(Face::Interface.size(13.5))
+            .desired_width(f32::INFINITY)
+            .char_limit(MOST_LETTERS)
+            .margin(vec2(9.0, 6.0)),
+    );
+    let spoken = texts.text("reader-name");
+    state_file::place(ui.ctx(), &spoken, field.rect);
+    field.accessible_name(spoken);
+    if typed != name {
+        commands.push(Command::NameReader(typed));
     }
 }
 

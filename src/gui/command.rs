@@ -122,6 +122,8 @@ pub enum Command {
     Ask(Asked),
     /// Type a name, a role or a note in the place where it is shown.
     Words(Typing),
+    /// What the reader calls himself in his corrections.
+    NameReader(String),
     /// Go on among the findings that nobody has looked at.
     Review(Reviewing),
 

@@ -1,6 +1,7 @@
 //! The list on the right, second tab: all about one name, date or amount.
 
 mod concordance;
+mod correct;
 mod facts;
 mod pieces;
 
@@ -12,15 +13,15 @@ use crate::view::statements;
 
 use super::card::{Cards, card as statement_card};
 use super::command::{Command, Commands};
+use super::editing::Field;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::labels;
 use super::opened::Opened;
 use super::session::{Focus, Session};
+use super::statement_actions::verdict;
 use super::theme::color;
 use super::widgets::{self, Look, palette};
-
-use pieces::heading;
 
 pub use pieces::{pill, section, wrapped};
 
@@ -82,10 +83,9 @@ fn about(
     commands: &mut Commands,
 ) {
     let palette = palette(ui);
-    heading(ui, card.kind, &card.name, texts);
-    if let Some(role) = &card.role {
-        widgets::label(ui, role, Face::Interface.size(14.0), color(palette.ink));
-    }
+    correct::bar(ui, session, opened, card, texts, commands);
+    correct::name(ui, session, card, texts, commands);
+    correct::role(ui, session, card, texts, commands);
     party(ui, card, texts, commands);
     let others: Vec<&str> = card
         .aliases
@@ -99,12 +99,16 @@ fn about(
         widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
     }
     related(ui, session, card, texts, commands);
+    let note = [Field::EntityNote(card.id)];
+    correct::notes(ui, session, opened, &note, texts, commands);
     if let Some(Focus::Mention(id)) = session.desk().focus {
         here(ui, opened, id, texts);
+        let note = [Field::MentionNote(id)];
+        correct::notes(ui, session, opened, &note, texts, commands);
         parts(ui, session, opened, texts, commands);
     }
 
-    concordance::ui(ui, session, card, texts, commands);
+    concordance::ui(ui, session, opened, card, texts, commands);
 
     members(ui, opened, card, texts, commands);
     let cards = Cards {
@@ -264,8 +268,13 @@ fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
         let sure = texts.text(labels::confidence(level));
         let words = format!("{form} · {sure}");
         let words = texts.with("context-here", &[("words", (&words).into())]);
-        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted));
-        widgets::dots(ui, level, &sure);
+        let from = correct::provenance(opened, id, texts);
+        widgets::label(ui, &words, Face::Interface.size(13.0), color(palette.muted))
+            .on_hover_text(&from);
+        widgets::dots(ui, level, &sure).on_hover_text(&from);
+        if let Some(word) = verdict(mention.verdict, texts) {
+            widgets::mark(ui, &word).on_hover_text(&from);
+        }
     });
 }
 

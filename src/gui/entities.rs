@@ -1,5 +1,7 @@
 //! The list on the left: who and what the article mentions, by kind.
 
+mod dropping;
+
 use std::collections::BTreeSet;
 
 use eframe::egui::{
@@ -50,18 +52,20 @@ pub struct EntitiesPanel {
 #[derive(Debug, Default)]
 struct Found {
     /// Which article, and what was looked for.
-    key: Option<(u64, String)>,
+    key: Option<(u64, u64, String)>,
     entries: Vec<Vec<usize>>,
 }
 
 impl Found {
     fn look(&mut self, opened: &Opened, words: &str) {
         let words = words.trim();
-        let is_same = |(serial, last): &(u64, String)| *serial == opened.serial && last == words;
+        let is_same = |(serial, revision, last): &(u64, u64, String)| {
+            (*serial, *revision) == (opened.serial, opened.revision) && last == words
+        };
         if self.key.as_ref().is_some_and(is_same) {
             return;
         }
-        self.key = Some((opened.serial, words.to_owned()));
+        self.key = Some((opened.serial, opened.revision, words.to_owned()));
         // Too many words to look for are no name.
         let pattern = Some(words).filter(|words| !words.is_empty());
         let pattern = pattern.and_then(Pattern::of_name);
@@ -195,6 +199,7 @@ impl Entries<'_> {
             if response.clicked() {
                 commands.push(Command::FocusEntity(entry.id));
             }
+            dropping::ui(ui, &response, entry, texts, commands);
         }
     }
 }
@@ -271,7 +276,7 @@ fn count(ui: &Ui, rect: Rect, n: usize, texts: &Texts) {
 
 fn row(ui: &mut Ui, rect: Rect, kind: Kind, entry: &Entry, is_on: bool, texts: &Texts) -> Response {
     let id = ui.scope_id().with(("entity", entry.id));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id, Sense::click_and_drag());
     let palette = palette(ui);
     let mentions = match entry.n_mentions {
         0 => texts.count("entity-related", entry.n_related),
@@ -302,7 +307,8 @@ fn row(ui: &mut Ui, rect: Rect, kind: Kind, entry: &Entry, is_on: bool, texts: &
     let ink = color(if is_named { palette.ink } else { palette.muted });
     // Room for the edges and the count.
     let n_digits = entry.n_mentions.max(1).ilog10() + 1;
-    let width = rect.width() - 44.0 - 8.0 * n_digits as f32;
+    let sign = if entry.note.is_empty() { 0.0 } else { 20.0 };
+    let width = rect.width() - 44.0 - sign - 8.0 * n_digits as f32;
     let galley = widgets::line(ui, &entry.name, face.size(13.5), ink, width);
     let x = rect.left() + 16.0;
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
@@ -312,10 +318,17 @@ fn row(ui: &mut Ui, rect: Rect, kind: Kind, entry: &Entry, is_on: bool, texts: &
     widgets::focus_ring(ui, plate, &response, 6);
     let (is_cut, role) = (galley.elided, entry.role.as_ref());
     ui.painter().galley(at, galley, ink);
+    let note = Some(&entry.note).filter(|note| !note.is_empty());
+    if note.is_some() {
+        let at = pos2(plate.right() - 40.0, rect.center().y);
+        let sign = Rect::from_center_size(at, vec2(16.0, 16.0));
+        icons::paint(ui.painter(), sign, Icon::Note, color(palette.accent));
+    }
     let said = [
         is_cut.then_some(&entry.name),
         role,
         (!is_named).then_some(&mentions),
+        note,
     ];
     let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
     if said.is_empty() {

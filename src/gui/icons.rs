@@ -68,8 +68,6 @@ pub enum Icon {
     More,
     /// Two ways that become one.
     Merge,
-    /// One way that becomes two.
-    Split,
     /// Somebody.
     Person,
 }

@@ -48,6 +48,39 @@ pub fn line(
     response
 }
 
+/// A field for one line that stays open while something else is clicked: Enter makes it count, Esc closes it.
+pub fn lasting(ui: &mut Ui, editing: &Editing, name: &str, commands: &mut Commands) {
+    let mut typed = editing.typed.clone();
+    let id = Id::unique(("inline field", editing.number));
+    let is_new = takes_keyboard(ui, id);
+    let has_keyboard = ui.memory(|memory| memory.has_focus(id));
+    let is_pressed = |key| has_keyboard && ui.input(|input| input.key_pressed(key));
+    let (is_entered, is_escaped) = (is_pressed(Key::Enter), is_pressed(Key::Escape));
+    let response = ui.add(
+        TextEdit::singleline(&mut typed)
+            .id(id)
+            .hint_text(name)
+            .font(Face::Interface.size(14.0))
+            .desired_width(f32::INFINITY)
+            .margin(vec2(8.0, 5.0)),
+    );
+    if is_new {
+        response.request_focus();
+    }
+    state_file::place(ui.ctx(), name, response.rect);
+    response.accessible_name(name);
+    if typed != editing.typed {
+        commands.push(Command::Words(Typing::Type(typed)));
+    }
+    if is_entered || is_escaped {
+        commands.push(Command::Words(if is_entered {
+            Typing::Finish
+        } else {
+            Typing::Cancel
+        }));
+    }
+}
+
 /// A field for a note: Enter begins a new line, leaving it or Ctrl+Enter makes it count, Esc does not.
 pub fn note(ui: &mut Ui, editing: &Editing, name: &str, texts: &Texts, commands: &mut Commands) {
     let mut typed = editing.typed.clone();

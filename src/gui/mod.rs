@@ -21,6 +21,7 @@ pub mod source;
 pub mod worker;
 
 mod appearance;
+mod article_note;
 mod balance;
 mod built_in;
 mod check_list;

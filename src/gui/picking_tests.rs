@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::gui::command::Command;
 use crate::gui::i18n::Language;
-use crate::review::Review;
+use crate::gui::opened::Opened;
+use crate::review::{Review, Who};
+use crate::span::Span;
 use crate::view::sample;
 
 const INDIRECT: StatementId = StatementId(1);
@@ -46,12 +49,13 @@ fn persons_and_organisations_near_come_first_and_nobody_is_always_there() {
     let offer = offer(Picking::Speaker(INDIRECT), "", None);
     let words = words(&offer);
     assert_eq!(words[0], "Kurt Weide", "he stands beside it");
-    assert_eq!(words[1], "Erika Ohnesorg");
+    assert_eq!(words[1..3], ["Stadtwerke", "Erika Ohnesorg"], "by nearness");
+    assert_eq!(words[3], "Neustadt", "a place seldom speaks");
     assert_eq!(
         words[4..],
         ["Sprecher unbekannt", "redaktionell: der Artikel selbst"]
     );
-    assert!(offer.found[1].is_on, "she is the speaker");
+    assert!(offer.found[2].is_on, "she is the speaker");
 }
 
 #[test]

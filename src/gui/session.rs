@@ -173,6 +173,7 @@ impl Session {
             Command::Ask(asked) => self.ask(asked),
             Command::Words(typing) => self.edit_words(typing),
             Command::Review(reviewing) => self.go_on(reviewing),
+            Command::NameReader(name) => self.settings.reader_name = name,
 
             Command::Mark(marking) => self.mark(marking),
 

@@ -244,8 +244,13 @@ fn citation(row: &Row, texts: &Texts) -> String {
 
 /// A small button that stays on, in the colour of what counts.
 pub fn switch(ui: &mut Ui, icon: Icon, name: &str, is_on: bool) -> Response {
+    switch_of(ui, icon, name, is_on, BUTTON)
+}
+
+/// The same in another size.
+pub fn switch_of(ui: &mut Ui, icon: Icon, name: &str, is_on: bool, size: Vec2) -> Response {
     let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(BUTTON, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, name));
     state_file::place(ui.ctx(), name, rect);
     let plate = rect.shrink(1.0);

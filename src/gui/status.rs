@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use crate::article::ENCODINGS;
 
+use super::article_note;
 use super::command::{Command, Commands, ZoomStep};
 use super::done_line::DoneLine;
 use super::fonts::Face;
@@ -42,6 +43,7 @@ pub fn ui(
         match &session.desk().opened {
             Some(opened) => {
                 say(ui, &opened.name);
+                article_note::ui(ui, session, opened, texts, commands);
                 save_status::ui(ui, session, texts, commands);
                 // What was just done takes the place of what does not change.
                 if !done.ui(ui, session, texts, commands) {

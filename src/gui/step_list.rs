@@ -25,9 +25,6 @@ const ARROW: Vec2 = vec2(20.0, 32.0);
 const WIDTH: f32 = 380.0;
 const ROW: f32 = 42.0;
 
-/// Width of the buttons.
-pub const BUTTONS: f32 = 2.0 * BUTTON.x + ARROW.x;
-
 /// The buttons, and the list while it is open.
 pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, commands: &mut Commands) {
     let review = opened.review();

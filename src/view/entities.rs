@@ -28,6 +28,8 @@ pub struct Entry {
     pub n_related: usize,
     /// How often it speaks.
     pub n_statements: usize,
+    /// The reader's note; may be empty.
+    pub note: String,
 }
 
 /// Entities with at least one mention or related word, grouped by kind in the order of [`Kind::ALL`].
@@ -72,6 +74,7 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
                     n_mentions: places[index].0,
                     n_related: places[index].1,
                     n_statements: n_statements[index],
+                    note: entity.note.clone(),
                 })
                 .collect();
             entries.sort_by(|one, other| {

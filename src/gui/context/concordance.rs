@@ -3,22 +3,28 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, CursorIcon, Galley, Id, Layout, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::document::{EntityId, MentionId};
+use crate::document::{EntityId, MentionId, Verdict};
 use crate::gui::command::{Command, Commands};
+use crate::gui::editing::Typing;
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
+use crate::gui::icons::{self, Icon};
 use crate::gui::labels;
+use crate::gui::opened::Opened;
 use crate::gui::session::{Focus, Session};
 use crate::gui::state_file;
+use crate::gui::statement_actions::switch;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
+use crate::review::Edit;
 use crate::view::concordance::Sorting;
 use crate::view::context::{Card, Line};
 
+use super::correct;
 use super::pieces::section;
 
 /// Height of a line.
@@ -28,7 +34,14 @@ const ROW: f32 = 26.0;
 const NAME_AT: f32 = 0.4;
 
 /// Draws the strip, the choice of an order, and the lines.
-pub fn ui(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands: &mut Commands) {
+pub fn ui(
+    ui: &mut Ui,
+    session: &Session,
+    opened: &Opened,
+    card: &Card,
+    texts: &Texts,
+    commands: &mut Commands,
+) {
     if card.lines.is_empty() {
         return;
     }
@@ -44,7 +57,16 @@ pub fn ui(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands: 
         sorting(ui, card.sorting, texts, commands);
     }
     ui.add_space(2.0);
-    lines(ui, card, focused, texts, commands);
+    correct::split(ui, session, card, texts, commands);
+    let chosen = correct::chosen(session, card);
+    let drawn = Drawn {
+        opened,
+        card,
+        focused,
+        chosen,
+        texts,
+    };
+    drawn.lines(ui, commands);
 }
 
 /// The text from its beginning to its end, with a tick for each place. A click leads to the nearest one.
@@ -157,46 +179,115 @@ fn sorting(ui: &mut Ui, chosen: Sorting, texts: &Texts, commands: &mut Commands)
     }
 }
 
-/// The lines; only those on screen are laid out.
-fn lines(
-    ui: &mut Ui,
-    card: &Card,
+/// What is drawn of a name.
+struct Drawn<'a> {
+    opened: &'a Opened,
+    card: &'a Card,
+    /// The place in focus.
     focused: Option<MentionId>,
-    texts: &Texts,
-    commands: &mut Commands,
-) {
-    let n_lines = card.order.len();
-    let size = vec2(ui.available_width(), ROW * n_lines as f32);
-    let (_, all) = ui.allocate_space(size);
-    let of = |row: usize| {
-        let top = all.top() + ROW * row as f32;
-        Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), ROW))
-    };
-    let clip = ui.clip_rect();
-    let row_at = |y: f32| ((y - all.top()) / ROW).clamp(0.0, n_lines as f32) as usize;
-    let visible = row_at(clip.top())..(row_at(clip.bottom()) + 1).min(n_lines);
-    for row in visible {
-        let line = card.order.get(row).map(|&index| index as usize);
-        let Some((index, line)) = line.and_then(|index| Some((index, card.lines.get(index)?)))
-        else {
-            continue;
+    /// The places that are to be split off, while they are chosen.
+    chosen: Option<&'a [MentionId]>,
+    texts: &'a Texts,
+}
+
+impl Drawn<'_> {
+    /// The lines; only those on screen are laid out.
+    fn lines(&self, ui: &mut Ui, commands: &mut Commands) {
+        let (card, focused) = (self.card, self.focused);
+        let n_lines = card.order.len();
+        let size = vec2(ui.available_width(), ROW * n_lines as f32);
+        let (_, all) = ui.allocate_space(size);
+        let of = |row: usize| {
+            let top = all.top() + ROW * row as f32;
+            Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), ROW))
         };
-        let is_on = focused == Some(line.mention);
-        if one(ui, of(row), index, line, card, is_on, texts).clicked() {
-            commands.push(Command::FocusMention(line.mention));
+        let clip = ui.clip_rect();
+        let row_at = |y: f32| ((y - all.top()) / ROW).clamp(0.0, n_lines as f32) as usize;
+        let visible = row_at(clip.top())..(row_at(clip.bottom()) + 1).min(n_lines);
+        for row in visible {
+            let line = card.order.get(row).map(|&index| index as usize);
+            let Some((index, line)) = line.and_then(|index| Some((index, card.lines.get(index)?)))
+            else {
+                continue;
+            };
+            let is_on = match self.chosen {
+                Some(chosen) => chosen.contains(&line.mention),
+                None => focused == Some(line.mention),
+            };
+            let place = of(row);
+            let response = one(ui, place, index, line, card, is_on, self.texts);
+            if response.clicked() {
+                commands.push(match self.chosen {
+                    Some(_) => Command::Words(Typing::ToggleSplit(line.mention)),
+                    None => Command::FocusMention(line.mention),
+                });
+            }
+            if self.chosen.is_none() {
+                let is_near = response.contains_pointer() || response.has_focus();
+                self.verdict(ui, place, line.mention, is_near, commands);
+            }
+        }
+        // Who walks through the places sees each of them here.
+        if let Some(goal) = walked_to(ui, card.id, focused) {
+            let is_it = |&index: &u32| {
+                card.lines
+                    .get(index as usize)
+                    .is_some_and(|line| line.mention == goal)
+            };
+            let row = card.order.iter().position(is_it);
+            if let Some(place) = row.map(of).filter(|place| !clip.contains_rect(*place)) {
+                ui.scroll_to_rect(place.expand(3.0 * ROW), None);
+            }
         }
     }
-    // Who walks through the places sees each of them here.
-    if let Some(goal) = walked_to(ui, card.id, focused) {
-        let is_it = |&index: &u32| {
-            card.lines
-                .get(index as usize)
-                .is_some_and(|line| line.mention == goal)
-        };
-        let row = card.order.iter().position(is_it);
-        if let Some(place) = row.map(of).filter(|place| !clip.contains_rect(*place)) {
-            ui.scroll_to_rect(place.expand(3.0 * ROW), None);
+
+    /// What the reader says of a place; confirm and reject where the pointer is.
+    fn verdict(
+        &self,
+        ui: &mut Ui,
+        place: Rect,
+        mention: MentionId,
+        is_near: bool,
+        commands: &mut Commands,
+    ) {
+        let palette = palette(ui);
+        let verdict = self.opened.findings().mention(mention).verdict;
+        if !is_near {
+            if verdict != Verdict::Open {
+                let at = pos2(place.right() - 8.0, place.center().y);
+                let sign = Rect::from_center_size(at, vec2(16.0, 16.0));
+                ui.painter().rect_filled(
+                    sign.expand2(vec2(2.0, 3.0)),
+                    CornerRadius::same(4),
+                    color(palette.panel),
+                );
+                icons::paint(ui.painter(), sign, Icon::Check, color(palette.accent));
+            }
+            return;
         }
+        let size = vec2(60.0, 24.0);
+        let min = pos2(place.right() - size.x, place.center().y - size.y / 2.0);
+        let plate = Rect::from_min_size(min, size);
+        ui.painter()
+            .rect_filled(plate, CornerRadius::same(5), color(palette.card));
+        let builder = UiBuilder::new()
+            .id_salt(("verdict", mention))
+            .max_rect(plate)
+            .layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (icon, key, judged) in [
+                (Icon::Check, "mention-confirm", Verdict::Accepted),
+                (Icon::Close, "mention-reject", Verdict::Rejected),
+            ] {
+                let is_on = verdict == judged;
+                let name = self.texts.text(key);
+                if switch(ui, icon, &name, is_on).clicked() {
+                    let verdict = if is_on { Verdict::Open } else { judged };
+                    commands.push(Command::Correct(Edit::JudgeMention { mention, verdict }));
+                }
+            }
+        });
     }
 }
 

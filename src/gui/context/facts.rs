@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use crate::document::{Kind, MentionId};
 use crate::gui::command::{Command, Commands};
+use crate::gui::editing::Field;
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::opened::Opened;
@@ -42,6 +43,8 @@ pub fn ui(
         widgets::label(ui, &value, Face::Interface.size(13.0), muted);
     }
     super::here(ui, opened, id, texts);
+    let note = [Field::MentionNote(id)];
+    super::correct::notes(ui, session, opened, &note, texts, commands);
     super::parts(ui, session, opened, texts, commands);
 
     let facts = opened.facts.of(mention.kind);

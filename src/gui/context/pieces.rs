@@ -10,11 +10,17 @@ use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
 
 /// What it is and how it is called.
-pub fn heading(ui: &mut Ui, kind: Kind, name: &str, texts: &Texts) {
-    let palette = palette(ui);
+pub fn heading(ui: &mut Ui, kind: Kind, name_of: &str, texts: &Texts) {
     let words = texts.text(labels::kind(kind));
-    let ink = color(palette.line(kind));
+    let ink = color(palette(ui).line(kind));
     widgets::label(ui, &words, Face::Strong.size(12.0), ink);
+    name(ui, kind, name_of);
+}
+
+/// How it is called, underlined in the pattern of its kind.
+pub fn name(ui: &mut Ui, kind: Kind, name: &str) {
+    let palette = palette(ui);
+    let ink = color(palette.line(kind));
     let name = widgets::label(ui, name, Face::Headline.size(24.0), color(palette.ink));
     let (left, y) = (name.rect.left(), name.rect.bottom() + 3.0);
     widgets::underline(ui.painter(), (left..=left + 36.0).into(), y, kind, ink);
