@@ -1050,3 +1050,4 @@ note-article = Notiz zum Artikel
 note-article-field = Notiz zum Artikel, Text
 reader-name = Mein Name in Korrekturen
 reader-name-hint = ohne Namen
+pick-field = Name suchen
