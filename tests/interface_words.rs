@@ -85,6 +85,7 @@ const FOR_NOBODY: &[&str] = &[
     ".with((",
     "scope_id().with(",
     "dialog(context, ",
+    "finder.ui(context, ",
     "expect(",
     "reason = ",
     "Id::unique(",
@@ -106,14 +107,17 @@ const OTHER_FILES: [&str; 4] = [
     "gui/examples.rs",
 ];
 
-/// The name of the program; keys as the settings keep them; a line that is measured, but not shown.
-const NAMES: [&str; 7] = [
+/// The name of the program; keys as the settings keep them; a measure; how a date is written; a line that is measured, but
+/// not shown.
+const NAMES: [&str; 9] = [
     "Wortlaut",
     "{} – Wortlaut",
     "Wortlaut {} ({system})",
     "Ctrl+",
     "Alt+",
     "Shift+",
+    "uα",
+    "%-d.%-m.%Y, %H:%M",
     "Die Verhandlungen seien am Mittwoch ohne Ergebnis vertagt worden, hieß es.",
 ];
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 
 use super::{Outcome, say};
+use crate::document::{Kind, StatementKind};
 use crate::exchange;
 use crate::review::Review;
 use crate::view::agreement::{Agreement, Figures};
@@ -53,12 +54,12 @@ pub(super) fn compare(arguments: &Compare) -> anyhow::Result<Outcome> {
 fn print(a: &Review, b: &Review, out: &mut impl Write) -> io::Result<()> {
     let text = a.document().text();
     let agreement = Agreement::of(text, a.findings(), b.findings());
-    table("mentions", &agreement.mentions, |kind| kind.label(), out)?;
+    table("mentions", &agreement.mentions, Kind::label, out)?;
     writeln!(out)?;
     table(
         "statements",
         &agreement.statements,
-        |kind| kind.label(),
+        StatementKind::label,
         out,
     )?;
     writeln!(

@@ -59,18 +59,26 @@ impl Findings {
     }
 
     fn linked_to(&self, entity: EntityId) -> impl Iterator<Item = (MentionId, &Mention)> {
-        self.shown_mentions()
-            .filter(move |(_, mention)| mention.entity == Some(entity))
+        self.shown_mentions_where(move |mention| mention.entity == Some(entity))
     }
 
     /// All mentions that were not rejected, in text order, longer first.
     pub fn shown_mentions(&self) -> impl Iterator<Item = (MentionId, &Mention)> {
+        self.shown_mentions_where(|_| true)
+    }
+
+    /// The same for some of them: sorted are only these.
+    fn shown_mentions_where(
+        &self,
+        is_wanted: impl Fn(&Mention) -> bool,
+    ) -> impl Iterator<Item = (MentionId, &Mention)> {
         let numbered = self
             .mentions
             .iter()
             .enumerate()
             .map(|(index, mention)| (MentionId(index as u32), mention));
-        let shown = numbered.filter(|(_, mention)| mention.verdict != Verdict::Rejected);
+        let shown = numbered
+            .filter(move |(_, mention)| mention.verdict != Verdict::Rejected && is_wanted(mention));
         let mut shown: Vec<(MentionId, &Mention)> = shown.collect();
         // Two sorted runs, what was found and what was added: such a sort is linear.
         shown.sort_by_key(|(_, mention)| (mention.span.start(), Reverse(mention.span.end())));
@@ -79,12 +87,22 @@ impl Findings {
 
     /// All statements that were not rejected, in text order, what stands around before what stands inside.
     pub fn shown_statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+        self.shown_statements_where(|_| true)
+    }
+
+    /// The same for some of them: sorted are only these.
+    fn shown_statements_where(
+        &self,
+        is_wanted: impl Fn(&Statement) -> bool,
+    ) -> impl Iterator<Item = (StatementId, &Statement)> {
         let numbered = self
             .statements
             .iter()
             .enumerate()
             .map(|(index, statement)| (StatementId(index as u32), statement));
-        let shown = numbered.filter(|(_, statement)| statement.verdict != Verdict::Rejected);
+        let shown = numbered.filter(move |(_, statement)| {
+            statement.verdict != Verdict::Rejected && is_wanted(statement)
+        });
         let mut shown: Vec<(StatementId, &Statement)> = shown.collect();
         shown.sort_by_key(|(_, statement)| {
             let extent = statement.extent();
@@ -98,11 +116,9 @@ impl Findings {
         &self,
         entity: EntityId,
     ) -> impl Iterator<Item = (StatementId, &Statement)> {
-        self.shown_statements().filter(move |(_, statement)| {
-            statement
-                .speaker
-                .as_ref()
-                .is_some_and(|voice| voice.entity == Some(entity))
+        self.shown_statements_where(move |statement| {
+            let speaker = statement.speaker.as_ref();
+            speaker.is_some_and(|voice| voice.entity == Some(entity))
         })
     }
 

@@ -89,10 +89,14 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// What the names of unfinished files begin with, and how long they are.
+pub(super) const TEMPORARY: &str = ".wortlaut-";
+pub(super) const TEMPORARY_LENGTH: usize = TEMPORARY.len() + 6;
+
 /// A new file in `folder`, readable for whom the user's settings say: temporary files are for their owner only otherwise.
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+pub(super) fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".wortlaut-");
+    builder.prefix(TEMPORARY).rand_bytes(6);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

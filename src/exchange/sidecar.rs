@@ -9,12 +9,15 @@ mod lock;
 mod opening;
 mod place;
 mod reopening;
+mod strays;
 mod writing;
 
-pub use aside::{put_aside, write_numbered};
+pub use aside::{back_up, put_aside, write_numbered};
 pub use place::{Belongs, Places, article_of, is_sidecar};
 pub use reopening::{Came, Reopened, Trouble, Wrong, reopen};
 pub use writing::{Checksum, Kept, SaveError, checksum_of_file, save};
 
+#[cfg(test)]
+mod mutation_tests;
 #[cfg(test)]
 mod tests;

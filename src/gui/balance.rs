@@ -38,7 +38,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     let Some(opened) = &session.desk().opened else {
         return;
     };
-    let balance = &opened.balance;
+    let balance = opened.balance();
     ScrollArea::vertical()
         .id_salt(("balance", opened.serial))
         .auto_shrink(false)
@@ -130,7 +130,7 @@ fn speakers(
     texts: &Texts,
     commands: &mut Commands,
 ) {
-    let balance = &opened.balance;
+    let balance = opened.balance();
     let counted = texts.number(balance.voices.len());
     section(ui, &format!("{} · {counted}", texts.text("balance-voices")));
     let most = balance.voices.iter().map(Voice::n_words).max().unwrap_or(1);

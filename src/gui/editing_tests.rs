@@ -1,3 +1,5 @@
+//! Typing in the place where something is shown.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Correcting in the text.
+
 use std::sync::Arc;
 
 use super::*;

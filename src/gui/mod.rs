@@ -94,6 +94,7 @@ mod tip;
 mod toasts;
 mod toggle;
 mod toolbar;
+mod touched;
 pub mod typography;
 mod values;
 mod voices;

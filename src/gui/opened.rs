@@ -5,17 +5,20 @@ use std::sync::{Arc, OnceLock};
 use crate::document::{Document, Findings, Kind, MentionId, StatementId};
 use crate::review::Review;
 use crate::span::Span;
-use crate::view::balance::{self, Balance};
+use crate::view::balance::{self, Balance, WordStarts};
 use crate::view::entities::{self, Group};
 use crate::view::facts::{self, Facts};
 use crate::view::highlight;
 use crate::view::listing::{self, Choice};
 use crate::view::query::Subject;
 use crate::view::queue::{self, Queue};
+use crate::view::renewing::{self, Touched};
 use crate::view::speaker::SpeakerKey;
 use crate::view::statements::{self, Row};
 use crate::view::tint::Tint;
 use crate::view::voices::Voices;
+
+use super::touched::{Before, Since};
 
 /// An open article.
 #[derive(Debug)]
@@ -42,8 +45,10 @@ pub struct Opened {
     pub n_anonymous: usize,
     /// How many words the article has.
     pub n_words: usize,
-    /// Who has how much of it.
-    pub balance: Balance,
+    /// Where they begin.
+    words: WordStarts,
+    /// Who has how much of it; known once somebody asks.
+    balance: OnceLock<Balance>,
     /// Dates, amounts and the like.
     pub facts: Facts,
     /// For each block, the mentions in it.
@@ -55,6 +60,8 @@ pub struct Opened {
     /// For each entity, how often it is mentioned and how often it speaks.
     tallies: Vec<(usize, usize)>,
     n_by_kind: [usize; Kind::ALL.len()],
+    /// The revision in which the rows have changed last.
+    rows_revision: u64,
     /// What is to be looked at; known once somebody asks.
     queue: OnceLock<Queue>,
 }
@@ -66,31 +73,25 @@ impl Opened {
         let rows = statements::rows(document.text(), findings);
         let rejected = statements::rejected(document.text(), findings);
         let groups = entities::groups(findings);
-        let mut tallies = vec![(0, 0); findings.entities.len()];
-        for entry in groups.iter().flat_map(|group| &group.entries) {
-            tallies[entry.id.0 as usize] = (entry.n_mentions, entry.n_statements);
-        }
-        let mut rows_by_id = vec![None; findings.statements.len()];
-        for (index, row) in rows.iter().enumerate() {
-            rows_by_id[row.id.0 as usize] = Some(index);
-        }
         let speakers = listing::speakers(&rows);
-        let balance = balance::balance(document, findings, &rows);
+        let words = WordStarts::new(document.text());
         Self {
-            rows_by_id,
+            rows_by_id: rows_by_id(findings, &rows),
             voices: Voices::new(&speakers),
             speakers,
-            n_anonymous: rows.iter().filter(|row| row.is_anonymous()).count(),
-            n_words: balance.n_words,
-            balance,
+            n_anonymous: n_anonymous(&rows),
+            n_words: words.n_words(),
+            words,
+            balance: OnceLock::new(),
+            rows_revision: 0,
             statements_by_block: statements_by_block(document, findings),
             mentions_by_block: highlight::by_block(document, findings),
             facts: facts::facts(document, findings),
-            n_by_kind: Kind::ALL.map(|kind| entities::n_mentions_of_kind(findings, kind)),
+            n_by_kind: entities::n_mentions_by_kind(findings),
+            tallies: tallies(findings, &groups),
             rows,
             rejected,
             groups,
-            tallies,
             queue: OnceLock::new(),
             name,
             serial,
@@ -99,22 +100,65 @@ impl Opened {
         }
     }
 
-    /// The same article after a change of its review, with everything derived anew.
-    pub fn revised<T>(self, change: impl FnOnce(&mut Review) -> T) -> (Self, T) {
-        let Self {
-            mut review,
-            name,
-            serial,
-            revision,
-            ..
-        } = self;
+    /// The same article after a change of its review. What is derived from what has changed is derived anew.
+    pub fn revised<T>(mut self, change: impl FnOnce(&mut Review) -> T) -> (Self, T) {
+        let before = Before::new(&self.review);
         // A copy only while a file is being written from it.
-        let outcome = change(Arc::make_mut(&mut review));
-        let revised = Self {
-            revision: revision + 1,
-            ..Self::new(review, name, serial)
+        let outcome = change(Arc::make_mut(&mut self.review));
+        let revised = match before.since(&self.review) {
+            Since::Same => self,
+            Since::Touched(touched) => self.touch(&touched),
+            Since::Anything => {
+                let revision = self.revision + 1;
+                Self {
+                    revision,
+                    rows_revision: revision,
+                    ..Self::new(self.review, self.name, self.serial)
+                }
+            }
         };
         (revised, outcome)
+    }
+
+    /// Derives anew what may say something else.
+    fn touch(mut self, touched: &Touched) -> Self {
+        self.revision += 1;
+        let review = self.review.clone();
+        let (document, findings) = (review.document(), review.findings());
+        self.groups = entities::groups(findings);
+        self.tallies = tallies(findings, &self.groups);
+        self.n_by_kind = entities::n_mentions_by_kind(findings);
+        renewing::by_block(document, findings, &mut self.mentions_by_block, touched);
+        if self.facts.may_have(findings, &touched.mentions) {
+            self.facts = facts::facts(document, findings);
+        }
+        if touched.has_rows(findings) {
+            let old = std::mem::take(&mut self.rows);
+            self.rows = renewing::rows(document.text(), findings, old, touched);
+            self.rejected = statements::rejected(document.text(), findings);
+            self.rows_by_id = rows_by_id(findings, &self.rows);
+            self.speakers = listing::speakers(&self.rows);
+            self.voices = Voices::new(&self.speakers);
+            self.n_anonymous = n_anonymous(&self.rows);
+            self.rows_revision = self.revision;
+        }
+        if !touched.statements.is_empty() {
+            self.statements_by_block = statements_by_block(document, findings);
+        }
+        (self.balance, self.queue) = (OnceLock::new(), OnceLock::new());
+        self
+    }
+
+    /// Whether the last change has changed what is said of statements.
+    pub fn has_new_rows(&self) -> bool {
+        self.rows_revision == self.revision
+    }
+
+    /// Who has how much of the article.
+    pub fn balance(&self) -> &Balance {
+        self.balance.get_or_init(|| {
+            balance::balance_of(&self.words, self.document(), self.findings(), &self.rows)
+        })
     }
 
     /// The article with the reader's corrections.
@@ -200,6 +244,27 @@ impl Opened {
     }
 }
 
+/// For each entity, how often it is mentioned and how often it speaks.
+fn tallies(findings: &Findings, groups: &[Group]) -> Vec<(usize, usize)> {
+    let mut tallies = vec![(0, 0); findings.entities.len()];
+    for entry in groups.iter().flat_map(|group| &group.entries) {
+        tallies[entry.id.0 as usize] = (entry.n_mentions, entry.n_statements);
+    }
+    tallies
+}
+
+fn rows_by_id(findings: &Findings, rows: &[Row]) -> Vec<Option<usize>> {
+    let mut rows_by_id = vec![None; findings.statements.len()];
+    for (index, row) in rows.iter().enumerate() {
+        rows_by_id[row.id.0 as usize] = Some(index);
+    }
+    rows_by_id
+}
+
+fn n_anonymous(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| row.is_anonymous()).count()
+}
+
 fn statements_by_block(document: &Document, findings: &Findings) -> Vec<Vec<StatementId>> {
     let blocks = &document.article.blocks;
     let mut by_block = vec![Vec::new(); blocks.len()];
@@ -218,3 +283,7 @@ fn statements_by_block(document: &Document, findings: &Findings) -> Vec<Vec<Stat
     }
     by_block
 }
+
+#[cfg(test)]
+#[path = "opened_tests.rs"]
+mod tests;

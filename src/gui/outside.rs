@@ -200,7 +200,7 @@ impl Outside {
                     let picture = BalanceFile {
                         format,
                         chart: balance::chart::chart(opened, texts),
-                        balance: opened.balance.clone(),
+                        balance: opened.balance().clone(),
                     };
                     let review = opened.review().clone();
                     let request = Request::WriteBalance(path, Box::new(picture), review);

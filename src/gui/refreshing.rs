@@ -55,7 +55,10 @@ impl Desk {
         {
             self.filter.speaker = None;
         }
-        self.list();
+        // A search among statements may look at mentions, too.
+        if opened.has_new_rows() || !self.filter.words.trim().is_empty() {
+            self.list();
+        }
         self.search_again();
     }
 

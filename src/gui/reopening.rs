@@ -8,6 +8,7 @@ use crate::review::transfer::transfer;
 
 use super::desk::Reading;
 use super::folder;
+use super::opened::Opened;
 use super::same_place::SamePlace;
 use super::saver::How;
 use super::saving::{SaveState, Saving};
@@ -28,7 +29,8 @@ impl Session {
         let is_new = checksum.is_some() && last.checksum.as_ref() != checksum;
         // With something unsaved here, writing it finds out.
         let is_free = matches!(desk.save_state(), SaveState::Nothing | SaveState::Saved);
-        if is_new && is_free && desk.reading.is_none() {
+        // What is kept apart is nobody else's.
+        if is_new && is_free && desk.reading.is_none() && !desk.saving.is_apart {
             return self.take_over(id);
         }
         None
@@ -40,7 +42,7 @@ impl Session {
         let desk = self.desks.iter_mut().find(|desk| desk.id == id)?;
         let source = desk.source.clone()?;
         let name = desk.name().unwrap_or_default().to_owned();
-        desk.saving.is_taken_over = true;
+        desk.saving.taken_over = Some(request);
         desk.reading = Some(Reading {
             request,
             name,
@@ -83,12 +85,12 @@ impl Session {
         let desk = &mut self.desks[index];
         let before = desk.opened.take();
         let place = before.as_ref().map(|opened| SamePlace::of(desk, opened));
-        let is_taken_over = desk.saving.is_taken_over;
-        if let Some(opened) = before
-            .as_ref()
-            .filter(|opened| desk.saving.is_unsaved(opened))
-        {
-            // What is on screen is newer than any file.
+        let is_taken_over = desk.saving.taken_over == Some(request);
+        let is_newest = |opened: &&Opened| {
+            !is_taken_over && (desk.saving.is_unsaved(opened) || desk.saving.is_apart)
+        };
+        if let Some(opened) = before.as_ref().filter(is_newest) {
+            // What is on screen is newer than any file, or in one of its own.
             if let Ok((mine, report)) = transfer(opened.review(), review.shared_document()) {
                 (review, came) = (Arc::new(mine), Came::Back(report));
                 saving = std::mem::take(&mut desk.saving).carried_on();
@@ -99,7 +101,7 @@ impl Session {
         }
         self.read(request, Ok(review));
         if let Came::Back(report) = &came {
-            saving.report = Some(report.clone()).filter(|report| !report.is_empty());
+            saving.tell(report.clone());
         }
         let Some(desk) = self.desks.get_mut(index) else {
             return;

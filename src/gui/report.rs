@@ -1,6 +1,9 @@
 //! A line above the article: which corrections have moved, and which are lost; on demand, all of them.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use eframe::egui::{
+    Align, CursorIcon, Frame, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::review::transfer::Report;
 
@@ -15,6 +18,9 @@ use super::widgets::{self, Look, palette};
 
 /// More are not listed: nobody goes through them.
 const MOST: usize = 200;
+
+/// Height of the list; what does not fit is scrolled to.
+const HEIGHT: f32 = 200.0;
 
 /// Draws the line, and the list if it is open.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
@@ -55,7 +61,8 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         });
         if saving.lists_report {
             ScrollArea::vertical()
-                .max_height(220.0)
+                .max_height(HEIGHT)
+                .min_scrolled_height(HEIGHT)
                 .auto_shrink([false, true])
                 .show(ui, |ui| list(ui, report, texts, commands));
         }
@@ -82,7 +89,7 @@ fn list(ui: &mut Ui, report: &Report, texts: &Texts, commands: &mut Commands) {
     for moved in report.moved.iter().take(MOST) {
         let quote = shortened(&moved.quote);
         let words = texts.with("report-go", &[("quote", (&quote).into())]);
-        if widgets::button(ui, None, &words, &words, Look::Quiet).clicked() {
+        if link(ui, &words).clicked() {
             commands.push(Command::GoTo(moved.span));
         }
     }
@@ -95,6 +102,24 @@ fn list(ui: &mut Ui, report: &Report, texts: &Texts, commands: &mut Commands) {
         widgets::label(ui, &words, Face::Interface.size(13.0), ink);
     }
     more(ui, report.lost.len(), texts);
+}
+
+/// Words that lead to a place in the article.
+fn link(ui: &mut Ui, words: &str) -> Response {
+    let ink = color(palette(ui).accent);
+    let room = ui.available_width();
+    let galley = widgets::line(ui, words, Face::Interface.size(13.0), ink, room);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(0.0, 4.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
+    let at = rect.min + vec2(0.0, 2.0);
+    let base = rect.bottom() - 2.0;
+    if response.hovered() {
+        let line = Stroke::new(1.0, ink);
+        ui.painter().hline(rect.x_range(), base, line);
+    }
+    ui.painter().galley(at, galley, ink);
+    widgets::focus_ring(ui, rect, &response, 3);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 fn more(ui: &mut Ui, n_all: usize, texts: &Texts) {

@@ -52,6 +52,8 @@ pub struct Job {
     pub elsewhere: Vec<PathBuf>,
     /// How soon, and how.
     pub how: How,
+    /// Whether the file holds something that is not in the article any more, and is to be kept, too.
+    pub backs_up: bool,
 }
 
 /// How something is saved.
@@ -358,6 +360,10 @@ fn save(places: &Places, job: &Job) -> Saved {
     let article = article
         .as_deref()
         .filter(|article| *article != job.last.path);
+    if job.backs_up && job.last.checksum.is_some() {
+        // Where that cannot be written, the rest cannot either, and that says why.
+        let _ = sidecar::back_up(&job.last.path);
+    }
     let saved = sidecar::save(places, &job.last, &job.elsewhere, &bytes, article);
     match saved {
         Ok(kept) => Saved::In(kept),

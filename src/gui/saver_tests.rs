@@ -63,6 +63,7 @@ impl Case {
             last: self.last.clone(),
             elsewhere: Vec::new(),
             how,
+            backs_up: false,
         }
     }
 

@@ -27,8 +27,12 @@ pub struct Saving {
     is_asked_for: bool,
     /// How the next writing is to be done.
     is_beside: bool,
-    /// Whether what somebody else has written is being read.
-    pub(super) is_taken_over: bool,
+    /// Whether the file has something that would be lost by writing it, and is kept as a copy first.
+    backs_up: bool,
+    /// Whether it is a file of its own, beside that of somebody else.
+    pub(super) is_apart: bool,
+    /// The reading that brings what somebody else has written.
+    pub(super) taken_over: Option<u64>,
     /// What became of corrections that did not stay where they were; until the reader has seen it.
     pub report: Option<Report>,
     /// Whether all of that is listed.
@@ -119,6 +123,7 @@ impl Desk {
             last: last.clone(),
             elsewhere: elsewhere.clone(),
             how,
+            backs_up: saving.backs_up,
         })
     }
 }
@@ -139,8 +144,15 @@ impl Saving {
             kept: self.kept,
             conflict: self.conflict,
             failure: self.failure,
+            is_apart: self.is_apart,
             ..Self::default()
         }
+    }
+
+    /// Tells what became of corrections that did not stay where they were.
+    pub(super) fn tell(&mut self, report: Report) {
+        self.backs_up = !report.lost.is_empty();
+        self.report = Some(report).filter(|report| !report.is_empty());
     }
 
     /// The file as this window knows it.
@@ -281,6 +293,7 @@ impl Session {
                 let path = kept.path.clone();
                 saving.note(kept);
                 saving.saved = Some(version.revision);
+                saving.backs_up = false;
                 if has_moved {
                     self.say(Says::SavedElsewhere(path));
                 } else if was_asked_for || has_failed {
@@ -293,6 +306,7 @@ impl Session {
                 (saving.failure, saving.conflict) = (None, None);
                 saving.note(kept);
                 saving.saved = Some(version.revision);
+                saving.is_apart = true;
                 self.say(Says::SavedBeside(path));
             }
             Saved::Conflict(checksum) if is_current => saving.conflict = Some(checksum),
@@ -347,7 +361,7 @@ impl Session {
                 if let Some((last, _)) = &mut saving.kept {
                     last.checksum = Some(theirs);
                 }
-                saving.is_asked_for = true;
+                (saving.is_asked_for, saving.backs_up) = (true, true);
                 None
             }
             Choice::Both => {
@@ -364,3 +378,7 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "saving_tests.rs"]
+mod tests;

@@ -270,23 +270,22 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
     ui.allocate_ui(vec2(ui.available_width(), 42.0), |ui| {
         ui.horizontal(|ui| {
             ui.add_space(16.0);
-            // A fourth takes room from the others.
-            let is_comparing = session.desk().comparison.is_some();
-            ui.spacing_mut().item_spacing.x = if is_comparing { 13.0 } else { 22.0 };
             let counted = {
                 let n = texts.number(n_statements);
                 format!("{} {n}", texts.text("statements-tab"))
             };
-            for (tab, words) in [
+            let is_comparing = session.desk().comparison.is_some();
+            let tabs = [
                 (Tab::Statements, counted),
                 (Tab::Context, texts.text("context-tab")),
                 (Tab::Balance, texts.text("balance-tab")),
                 (Tab::Comparison, texts.text("compare-tab")),
                 (Tab::Review, texts.text("review-tab")),
-            ] {
-                if tab == Tab::Comparison && session.desk().comparison.is_none() {
-                    continue;
-                }
+            ];
+            let is_there = |(tab, _): &(Tab, String)| *tab != Tab::Comparison || is_comparing;
+            let tabs: Vec<(Tab, String)> = tabs.into_iter().filter(is_there).collect();
+            ui.spacing_mut().item_spacing.x = gap_between(ui, &tabs);
+            for (tab, words) in tabs {
                 let is_on = session.desk().tab == tab;
                 let response = tab_button(ui, &words, is_on, palette);
                 if is_on {
@@ -303,6 +302,26 @@ pub fn tabs(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Comman
     let x = ui.max_rect().x_range();
     ui.painter()
         .hline(x, y, Stroke::new(1.0, color(palette.hairline)));
+}
+
+/// How far tabs stand apart, so that there is room for the ways back and forth if at all possible.
+fn gap_between(ui: &Ui, tabs: &[(Tab, String)]) -> f32 {
+    const WAYS: f32 = 64.0;
+    let font = || Face::Strong.size(13.5);
+    let width = |words: &str| {
+        line(ui, words, font(), Color32::PLACEHOLDER, f32::INFINITY)
+            .size()
+            .x
+    };
+    let used: f32 = tabs.iter().map(|(_, words)| width(words)).sum();
+    let free = ui.available_width() - used;
+    let n_gaps = tabs.len() as f32;
+    let gap = (free - WAYS) / n_gaps;
+    if 8.0 <= gap {
+        gap.min(22.0)
+    } else {
+        ((free - 8.0) / (n_gaps - 1.0).max(1.0)).clamp(5.0, 14.0)
+    }
 }
 
 /// Back and forward, at the right end.

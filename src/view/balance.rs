@@ -105,10 +105,46 @@ pub struct Tally {
     pub n_words: usize,
 }
 
+/// Where the words of an article begin, as Unicode counts them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordStarts(Vec<u32>);
+
+impl WordStarts {
+    /// Finds the words of a text.
+    pub fn new(text: &str) -> Self {
+        Self(
+            text.unicode_word_indices()
+                .map(|(at, _)| at as u32)
+                .collect(),
+        )
+    }
+
+    /// How many there are.
+    pub fn n_words(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many begin in a span.
+    fn n_in(&self, span: Span) -> usize {
+        let before = |offset: usize| self.0.partition_point(|&at| (at as usize) < offset);
+        before(span.end()) - before(span.start())
+    }
+}
+
 /// Counts the words of an article; `rows` are its statements.
 pub fn balance(document: &Document, findings: &Findings, rows: &[Row]) -> Balance {
-    let words_of = words_of_statements(document, findings, rows);
-    let n_words = n_words(document);
+    balance_of(&WordStarts::new(document.text()), document, findings, rows)
+}
+
+/// The same where the words of the article are known.
+pub fn balance_of(
+    words: &WordStarts,
+    document: &Document,
+    findings: &Findings,
+    rows: &[Row],
+) -> Balance {
+    let words_of = words_of_statements(words, document, findings, rows);
+    let n_words = words.n_words();
     let mut parts = [0; Part::ALL.len()];
     let mut n_statements = 0;
     let (mut anonymous, mut unknown) = (Tally::default(), Tally::default());
@@ -158,11 +194,6 @@ pub fn balance(document: &Document, findings: &Findings, rows: &[Row]) -> Balanc
     }
 }
 
-/// How many words an article has, as Unicode counts them.
-pub fn n_words(document: &Document) -> usize {
-    document.text().unicode_words().count()
-}
-
 /// Shares of 100 % in whole percent that add up to it: by largest remainders, of equal ones the first. Nothing is 0 % of
 /// nothing.
 pub fn percents<const N: usize>(counts: [usize; N]) -> [usize; N] {
@@ -182,6 +213,7 @@ pub fn percents<const N: usize>(counts: [usize; N]) -> [usize; N] {
 
 /// Words that belong to each statement and to none inside it.
 fn words_of_statements(
+    words: &WordStarts,
     document: &Document,
     findings: &Findings,
     rows: &[Row],
@@ -189,16 +221,9 @@ fn words_of_statements(
     let text = document.text();
     let ids: Vec<StatementId> = rows.iter().map(|row| row.id).collect();
     let stretches = voices::stretches(findings, Span::new(0, text.len()), &ids);
-    let mut stretches = stretches.into_iter().peekable();
     let mut words_of = BTreeMap::new();
-    for (at, _) in text.unicode_word_indices() {
-        while stretches
-            .next_if(|stretch| stretch.span.end() <= at)
-            .is_some()
-        {}
-        if let Some(stretch) = stretches.peek().filter(|stretch| stretch.span.covers(at)) {
-            *words_of.entry(stretch.statement).or_default() += 1;
-        }
+    for stretch in stretches {
+        *words_of.entry(stretch.statement).or_default() += words.n_in(stretch.span);
     }
     words_of
 }

@@ -1,6 +1,6 @@
 //! Who and what an article mentions, by kind, with how often.
 
-use crate::document::{EntityId, Findings, Kind};
+use crate::document::{EntityId, Findings, Kind, Verdict};
 
 use super::query::Pattern;
 
@@ -36,7 +36,10 @@ pub struct Entry {
 pub fn groups(findings: &Findings) -> Vec<Group> {
     // Mentions and related words.
     let mut places = vec![(0_usize, 0_usize); findings.entities.len()];
-    for (_, mention) in findings.shown_mentions() {
+    for mention in &findings.mentions {
+        if mention.verdict == Verdict::Rejected {
+            continue;
+        }
         let counts = mention.entity.and_then(|id| places.get_mut(id.0 as usize));
         let Some((n_mentions, n_related)) = counts else {
             continue;
@@ -49,7 +52,10 @@ pub fn groups(findings: &Findings) -> Vec<Group> {
         }
     }
     let mut n_statements = vec![0_usize; findings.entities.len()];
-    for (_, statement) in findings.shown_statements() {
+    for statement in &findings.statements {
+        if statement.verdict == Verdict::Rejected {
+            continue;
+        }
         let speaker = statement.speaker.as_ref().and_then(|voice| voice.entity);
         if let Some(count) = speaker.and_then(|id| n_statements.get_mut(id.0 as usize)) {
             *count += 1;
@@ -90,18 +96,20 @@ pub fn called(entries: &[Entry], pattern: Option<&Pattern>) -> Vec<usize> {
         .collect()
 }
 
-/// How many mentions of a kind are marked in the article.
-pub fn n_mentions_of_kind(findings: &Findings, kind: Kind) -> usize {
-    findings
-        .shown_mentions()
-        .filter(|(_, mention)| mention.kind == kind && mention.stands_out())
-        .count()
+/// How many mentions of each kind are marked in the article, in the order of [`Kind::ALL`].
+pub fn n_mentions_by_kind(findings: &Findings) -> [usize; Kind::ALL.len()] {
+    let mut counts = [0; Kind::ALL.len()];
+    for mention in &findings.mentions {
+        if mention.verdict != Verdict::Rejected && mention.stands_out() {
+            counts[mention.kind as usize] += 1;
+        }
+    }
+    counts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Verdict;
     use crate::view::{sample, sample_layers};
 
     #[test]
@@ -150,7 +158,7 @@ mod tests {
         }
         let groups = groups(&findings);
         assert!(groups.iter().all(|group| group.kind != Kind::Location));
-        assert_eq!(n_mentions_of_kind(&findings, Kind::Location), 0);
-        assert_eq!(n_mentions_of_kind(&findings, Kind::Person), 3);
+        assert_eq!(n_mentions_by_kind(&findings)[Kind::Location as usize], 0);
+        assert_eq!(n_mentions_by_kind(&findings)[Kind::Person as usize], 3);
     }
 }

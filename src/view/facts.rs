@@ -1,6 +1,7 @@
 //! Dates, times, durations, amounts and roles: what has no entity is listed with what it comes to.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::document::{Document, EntityId, Findings, Kind, MentionId};
 
@@ -41,6 +42,19 @@ impl Facts {
             Kind::Role => &self.roles,
             Kind::Person | Kind::Organisation | Kind::Location | Kind::Other => &[],
         }
+    }
+}
+
+impl Facts {
+    /// Whether some mentions, as they are now, are facts, or were some when these were gathered.
+    pub fn may_have(&self, findings: &Findings, mentions: &BTreeSet<MentionId>) -> bool {
+        let lists = [&self.timeline, &self.durations, &self.amounts, &self.roles];
+        let mut old = lists.into_iter().flatten();
+        let is_one = |id: &MentionId| {
+            let mention = findings.mentions.get(id.0 as usize);
+            mention.is_some_and(|mention| !mention.kind.is_name())
+        };
+        mentions.iter().any(is_one) || old.any(|fact| mentions.contains(&fact.mention))
     }
 }
 

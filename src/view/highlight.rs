@@ -21,19 +21,40 @@ const MAX_LAYERS: usize = 12;
 pub fn by_block(document: &Document, findings: &Findings) -> Vec<Vec<MentionId>> {
     let blocks = &document.article.blocks;
     let mut by_block = vec![Vec::new(); blocks.len()];
-    let mut open: Vec<Span> = Vec::new();
     for (id, mention) in findings.shown_mentions() {
-        let index = blocks.partition_point(|block| block.span.end() <= mention.span.start());
-        let is_inside = |block: &crate::article::Block| {
-            block.span.contains(mention.span) && !mention.span.is_empty()
-        };
-        open.retain(|outer| mention.span.start() < outer.end());
-        if open.len() < MAX_LAYERS && blocks.get(index).is_some_and(is_inside) {
-            open.push(mention.span);
+        let index = block_of(document, mention.span);
+        if blocks
+            .get(index)
+            .is_some_and(|block| block.span.contains(mention.span))
+        {
             by_block[index].push(id);
         }
     }
     by_block
+        .into_iter()
+        .map(|ids| layered(findings, ids))
+        .collect()
+}
+
+/// The number of the block in which a span begins.
+pub(super) fn block_of(document: &Document, span: Span) -> usize {
+    let blocks = &document.article.blocks;
+    blocks.partition_point(|block| block.span.end() <= span.start())
+}
+
+/// Mentions of one block, in text order, longer first, without empty ones and those that would lie on too many others.
+pub(super) fn layered(findings: &Findings, mut ids: Vec<MentionId>) -> Vec<MentionId> {
+    let mut open: Vec<Span> = Vec::new();
+    ids.retain(|&id| {
+        let span = findings.mention(id).span;
+        open.retain(|outer| span.start() < outer.end());
+        let has_room = open.len() < MAX_LAYERS && !span.is_empty();
+        if has_room {
+            open.push(span);
+        }
+        has_room
+    });
+    ids
 }
 
 /// Runs that cover `block` without gap or overlap. `mentions` lie inside the block, in text order, longer first; they may

@@ -18,6 +18,7 @@ pub mod occurrences;
 pub mod palette;
 pub mod query;
 pub mod queue;
+pub mod renewing;
 pub mod selection;
 pub mod shares;
 pub mod shown;

@@ -82,7 +82,7 @@ pub fn rejected(text: &str, findings: &Findings) -> Vec<Row> {
     rows
 }
 
-fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) -> Row {
+pub(super) fn row(text: &str, findings: &Findings, id: StatementId, statement: &Statement) -> Row {
     let is_shown = |&id: &StatementId| {
         let outer = findings.statements.get(id.0 as usize);
         outer.is_some_and(|outer| outer.verdict != Verdict::Rejected)

@@ -18,16 +18,20 @@ use eframe::egui::{
     RawInput, Rect, TouchPhase, ViewportId, pos2, vec2,
 };
 
+use wortlaut::document::{Document, EntityId, Kind, MentionId, StatementId, Verdict};
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
-use wortlaut::gui::command::ReadFailure;
+use wortlaut::gui::command::{Command, ReadFailure};
+use wortlaut::gui::marking::Marking;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
 use wortlaut::gui::worker::{Reading, Worker};
-use wortlaut::review::Review;
+use wortlaut::review::{Edit, Review, Said, Who};
+use wortlaut::span::Span;
+use wortlaut::view::words;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
 
@@ -161,6 +165,13 @@ impl Driver {
         took + self.frame(Vec::new()).took
     }
 
+    /// Does something and draws it: what it takes until it is to be seen.
+    fn correct(&mut self, command: Command) -> Duration {
+        self.app.ask(command);
+        // It is run at the end of a frame, and drawn in the next.
+        self.frame(Vec::new()).took + self.frame(Vec::new()).took
+    }
+
     /// Draws until nothing is asked for; how many frames that took and the longest of them.
     fn settle(&mut self) -> (usize, Duration) {
         let start = Instant::now();
@@ -276,6 +287,7 @@ fn main() {
         "until idle                {n_frames} frames, longest {}",
         shown(longest)
     );
+    correcting(&mut driver);
     println!("memory at the end         {:.0} MB", resident());
 }
 
@@ -297,6 +309,122 @@ fn drag_of_the_bar(driver: &mut Driver) {
     report("drag of the scroll bar", ways.into_iter());
     driver.frame(vec![press(at(750.0), false)]);
     driver.frame(vec![key(Key::F8)]);
+}
+
+/// A thousand different corrections, each made and drawn; then taken back and made again; then one of many marks at once.
+fn correcting(driver: &mut Driver) {
+    driver.frame(vec![key(Key::Home)]);
+    driver.settle();
+    let edits = edits(driver);
+    let corrections = edits.into_iter().map(|(what, edit)| {
+        let took = driver.correct(Command::Correct(edit));
+        (what, took)
+    });
+    let corrections: Vec<(&str, Duration)> = corrections.collect();
+    let mut kinds: Vec<&str> = corrections.iter().map(|&(what, _)| what).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    for kind in kinds {
+        let of_kind = corrections.iter().filter(|&&(what, _)| what == kind);
+        report(&format!("  {kind}"), of_kind.map(|&(_, took)| took));
+    }
+    report(
+        "correct and draw",
+        corrections.iter().map(|&(_, took)| took),
+    );
+    report("undo", (0..200).map(|_| driver.correct(Command::Undo)));
+    report("redo", (0..200).map(|_| driver.correct(Command::Redo)));
+    let many = (0..200).map(|index| Edit::JudgeMention {
+        mention: MentionId(20_000 + 3 * index),
+        verdict: Verdict::Accepted,
+    });
+    let many = Edit::Group {
+        edits: many.collect(),
+    };
+    let group = [Command::Correct(many), Command::Undo, Command::Redo];
+    report(
+        "200 marks at once",
+        group.into_iter().map(|command| driver.correct(command)),
+    );
+    let marking = [
+        Command::FocusMention(MentionId(20_001)),
+        Command::Mark(Marking::Kind(Kind::Other)),
+        Command::Mark(Marking::Reject),
+    ];
+    report(
+        "look at, retype, reject",
+        marking.into_iter().map(|command| driver.correct(command)),
+    );
+}
+
+/// Corrections all over the article, of every sort.
+fn edits(driver: &Driver) -> Vec<(&'static str, Edit)> {
+    let opened = driver.app.session().desk().opened.as_ref();
+    let opened = opened.expect("an article is open");
+    let findings = opened.findings();
+    let (n_mentions, n_statements) = (findings.mentions.len(), findings.statements.len());
+    let words = words_of(opened.document());
+    let edits = (0..1000_usize).map(|index| {
+        let mention = MentionId((index * 31 % n_mentions) as u32);
+        let statement = StatementId((index * 11 % n_statements) as u32);
+        let entity = EntityId((index * 7 % 400) as u32);
+        match index % 10 {
+            0 | 1 => {
+                let verdict = Verdict::Accepted;
+                ("confirm", Edit::JudgeMention { mention, verdict })
+            }
+            2 => {
+                let verdict = Verdict::Rejected;
+                ("reject", Edit::JudgeMention { mention, verdict })
+            }
+            3 => {
+                let kind = Kind::Other;
+                ("retype", Edit::SetMentionKind { mention, kind })
+            }
+            4 => {
+                let span = findings.mention(mention).span;
+                let span = Span::new(span.start(), span.end() - 1);
+                ("resize", Edit::ResizeMention { mention, span })
+            }
+            5 => {
+                let span = words[index * 17 % words.len()];
+                let kind = Kind::Organisation;
+                let entity = None;
+                ("add", Edit::AddMention { span, kind, entity })
+            }
+            6 => {
+                let name = format!("Name {index}");
+                ("rename", Edit::RenameEntity { entity, name })
+            }
+            7 => {
+                let speaker = Said::By(Who::Entity(entity));
+                ("speaker", Edit::SetSpeaker { statement, speaker })
+            }
+            8 => {
+                let verdict = Verdict::Accepted;
+                let edit = Edit::JudgeStatement { statement, verdict };
+                ("confirm statement", edit)
+            }
+            _ => {
+                let into = EntityId((entity.0 + 1) % 400);
+                let edit = Edit::MergeEntities { from: entity, into };
+                ("merge", edit)
+            }
+        }
+    });
+    edits.collect()
+}
+
+/// Words from all over the article.
+fn words_of(document: &Document) -> Vec<Span> {
+    let blocks = document.article.blocks.iter().step_by(9);
+    let words = blocks.filter_map(|block| {
+        let text = block.span.of(document.text());
+        let word = words::words(text).into_iter().nth(4)?;
+        let start = block.span.start();
+        Some(Span::new(start + word.start(), start + word.end()))
+    });
+    words.collect()
 }
 
 fn wheel(points: f32) -> Event {

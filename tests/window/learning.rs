@@ -112,16 +112,16 @@ fn entries_are_imported_and_exported() {
     let mut window = Window::new();
     window.press_with_control(Key::L);
     window.will_pick(&file);
-    window.click("Import …");
+    window.click("Import…");
     wait_for(&mut window, 2);
     assert!(window.shows("2 new entries"));
     window.will_pick(&file);
-    window.click("Import …");
+    window.click("Import…");
     window.wait("the message", |session| session.log.len() == 2);
     assert!(window.shows("No new entry"));
     let copy = folder.path().join("kopie.tsv");
     window.will_pick(&copy);
-    window.click("Export …");
+    window.click("Export…");
     window.wait("the message", |session| session.log.len() == 3);
     let copied = fs::read_to_string(copy).expect("it was written");
     assert!(copied.contains("never\tMorgen\nname\tUlm\tlocation\n"));
@@ -134,7 +134,7 @@ fn what_makes_no_sense_in_a_file_is_told() {
     let mut window = Window::new();
     window.press_with_control(Key::L);
     window.will_pick(&file);
-    window.click("Import …");
+    window.click("Import…");
     window.wait("the message", |session| !session.log.is_empty());
     assert!(window.shows("none.tsv"));
     assert_eq!(entries(&window), [] as [&str; 0]);

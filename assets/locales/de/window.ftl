@@ -100,6 +100,7 @@ compare-side = { $side }: { $name }
 compare-close = Vergleich beenden
 compare-columns = Anzahl in A und B, F1 bei gleichen Grenzen (=) und bei Überlappung (≈), Krippendorffs uα
 compare-line = { $name }: { $a } in A, { $b } in B, F1 bei gleichen Grenzen { $exact }, bei Überlappung { $overlap }, Krippendorffs uα { $alpha }
+compare-alpha = uα
 compare-mentions = Erwähnungen
 compare-statements = Aussagen
 compare-speakers = Gleicher Sprecher: { $n } von { $all } gemeinsamen Aussagen
@@ -809,7 +810,7 @@ failure-nowhere = Es gibt keinen Ordner für Ihre Daten. Speichern Sie den Artik
 conflict-title = Dieser Artikel wurde auch anderswo korrigiert
 conflict-body = Ein anderes Fenster oder Programm hat die Korrekturen von „{ $name }“ inzwischen geändert. Welche sollen gelten?
 conflict-mine = Meine behalten
-conflict-mine-hint = Die anderen werden überschrieben.
+conflict-mine-hint = Die anderen werden ersetzt; eine Kopie von ihnen bleibt daneben liegen.
 conflict-theirs = Die anderen übernehmen
 conflict-theirs-hint = Was Sie seit dem letzten Speichern korrigiert haben, wird verworfen.
 conflict-both = Beide behalten
@@ -951,7 +952,7 @@ steps-title = { $n ->
 steps-begin = Anfang
 steps-begin-hint = wie das Programm es gefunden hat
 steps-undone = { $step }, rückgängig gemacht
-provenance-program = { $program }, { $percent } %
+provenance-program = { $program }, { $percent } %
 provenance-wortlaut = Wortlaut { $version }, Modelle { $models }
 provenance-reader = Leser
 provenance-reader-named = Leser: { $name }
@@ -999,7 +1000,7 @@ review-reject = Ablehnen
 review-skip = Überspringen
 review-rather = Oder eher:
 review-retype = Art ändern: { $kind }
-review-confirm-sure = Alle über { $percent } % bestätigen ({ $n })
+review-confirm-sure = Alle über { $percent } % bestätigen ({ $n })
 review-confirm-all = { $n ->
     [one] Bestätigen
    *[other] Alle { $n } bestätigen
@@ -1010,7 +1011,7 @@ review-confirm-group = { $name }: { $n ->
 }
 review-group = { $name }, { $n } ungeprüft
 review-statements-by = Aussagen: { $name }
-review-percent = { $n } %
+review-percent = { $n } %
 review-line-done = geprüft
 
 # Korrigieren: Kontext

@@ -60,8 +60,8 @@ lexicon-faults = { $n ->
     [one] Line { $lines } of the file makes no sense and is left out.
    *[other] Lines { $lines } of the file make no sense and are left out.
 }
-lexicon-import = Import …
-lexicon-export = Export …
+lexicon-import = Import…
+lexicon-export = Export…
 lexicon-quoted = “{ $words }”
 lexicon-learn = Remember
 lexicon-decline = No
@@ -100,6 +100,7 @@ compare-side = { $side }: { $name }
 compare-close = End the comparison
 compare-columns = How many in A and B, F1 with the same borders (=) and with an overlap (≈), Krippendorff’s uα
 compare-line = { $name }: { $a } in A, { $b } in B, F1 with the same borders { $exact }, with an overlap { $overlap }, Krippendorff’s uα { $alpha }
+compare-alpha = uα
 compare-mentions = Mentions
 compare-statements = Statements
 compare-speakers = Same speaker: { $n } of { $all } statements that both have
@@ -816,7 +817,7 @@ failure-nowhere = There is no folder for your data. Save the article as a file a
 conflict-title = This article was corrected elsewhere, too
 conflict-body = Another window or program has changed the corrections of “{ $name }” in the meantime. Which shall stand?
 conflict-mine = Keep mine
-conflict-mine-hint = The others are overwritten.
+conflict-mine-hint = The others are replaced; a copy of them stays beside.
 conflict-theirs = Take the others
 conflict-theirs-hint = What you have corrected since it was last saved is given up.
 conflict-both = Keep both

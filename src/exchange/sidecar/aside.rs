@@ -26,6 +26,30 @@ pub fn put_aside(path: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Keeps a copy of a file that is about to be replaced by something that has not all of it:
+/// `aleppo.txt.wortlaut.before-1.json`. The same content is not kept twice.
+///
+/// # Errors
+/// The system's, where the folder may not be written to.
+pub fn back_up(path: &Path) -> io::Result<()> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    for number in 1..=MOST {
+        let aside = with_ending(path, ".json", &format!(".before-{number}.json"));
+        match std::fs::read(&aside) {
+            Ok(same) if same == bytes => return Ok(()),
+            Ok(_) => {}
+            Err(_) => {
+                return whole_file::save(&aside, &bytes, None).map_err(io::Error::other);
+            }
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
 /// Writes corrections beside those of somebody else: `aleppo.txt.wortlaut.json` is left, `aleppo.txt.2.wortlaut.json` is written.
 pub fn write_numbered(
     path: &Path,

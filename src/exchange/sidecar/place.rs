@@ -56,13 +56,13 @@ impl Places {
         self.folder().is_some_and(|folder| path.starts_with(folder))
     }
 
-    /// The file to lock while `sidecar` is compared and written; none where there is no data folder.
+    /// The file to lock while `sidecar` is compared and written, one of 256 so that they do not become more and more; none
+    /// where there is no data folder.
     pub(super) fn lock(&self, sidecar: &Path) -> Option<PathBuf> {
-        let name = format!(
-            "{}.lock",
-            &hex(whole(sidecar).as_os_str().as_encoded_bytes())[..16]
-        );
-        self.data.as_ref().map(|data| data.join("locks").join(name))
+        let hash = hex(whole(sidecar).as_os_str().as_encoded_bytes());
+        let name = format!("{}.lock", &hash[..2]);
+        let data = self.data.as_ref()?;
+        Some(data.join("locks").join(name))
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::aside::{numbered, put_aside};
 use super::opening::{candidates, open};
 use super::place::{Belongs, Places};
+use super::strays::sweep;
 use super::writing::{Kept, checksum_of_file};
 use crate::exchange::{OpenError, json};
 use crate::review::Review;
@@ -77,6 +78,9 @@ pub fn reopen(places: &Places, belongs: Belongs<'_>, review: Arc<Review>) -> Opt
         came: Came::Alone,
     };
     for path in candidates(places, belongs) {
+        if let Some(folder) = path.parent() {
+            sweep(folder);
+        }
         let (kept, saved) = open(&path);
         match back(&reopened.review, saved) {
             Ok((review, report)) => {

@@ -84,14 +84,15 @@ impl DeniedCues {
         lexicon: &Lexicon,
     ) -> bool {
         match class {
-            WordClass::Verb => match particle.and_then(|it| with_particle(word, it, lexicon)) {
-                Some(whole) => self.verbs.contains(&whole),
-                None => {
-                    let verb = lexicon.verb(word);
-                    verb.is_some_and(|verb| self.verbs.contains(&verb))
-                        || self.verbs.contains(&word.to_lowercase())
+            WordClass::Verb => {
+                let whole = particle.and_then(|it| with_particle(word, it, lexicon));
+                if let Some(whole) = whole {
+                    return self.verbs.contains(&whole);
                 }
-            },
+                let verb = lexicon.verb(word);
+                verb.is_some_and(|verb| self.verbs.contains(&verb))
+                    || self.verbs.contains(&word.to_lowercase())
+            }
             WordClass::Noun => {
                 let noun = lexicon.noun(word).unwrap_or_else(|| word.to_owned());
                 self.nouns.contains(&noun.to_lowercase())

@@ -16,7 +16,7 @@ const MOST_SILENT: usize = 40;
 
 /// What the picture says.
 pub fn chart(opened: &Opened, texts: &Texts) -> Chart {
-    let balance = &opened.balance;
+    let balance = opened.balance();
     let percents = percents(balance.parts);
     let parts = Part::ALL.map(|part| ChartPart {
         label: texts.text(labels::part(part)),

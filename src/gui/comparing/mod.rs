@@ -4,7 +4,7 @@ pub mod panel;
 mod table;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,8 +37,8 @@ pub struct Comparison {
     pub chosen: Option<Difference>,
     /// Whether the figures of each kind are to be seen.
     pub is_unfolded: bool,
-    /// Differences in which the reader has kept what is open.
-    settled: BTreeSet<Difference>,
+    /// Differences in which the reader has kept what is open, and how many steps were in force then: undone, they are open again.
+    settled: BTreeMap<Difference, usize>,
 }
 
 /// Something to do with the comparison.
@@ -80,7 +80,7 @@ impl Comparison {
             shown: None,
             chosen: None,
             is_unfolded: false,
-            settled: BTreeSet::new(),
+            settled: BTreeMap::new(),
         };
         comparison.list(opened);
         comparison
@@ -96,7 +96,9 @@ impl Comparison {
     fn list(&mut self, opened: &Opened) {
         let text = opened.document().text();
         let mut found = differences(text, opened.findings(), self.other.findings());
-        found.retain(|difference| !self.settled.contains(difference));
+        let n_steps = opened.review().cursor();
+        self.settled.retain(|_, at| *at <= n_steps);
+        found.retain(|difference| !self.settled.contains_key(difference));
         // Where the chosen one is settled, the next one is.
         if let Some(chosen) = self.chosen
             && !found.contains(&chosen)
@@ -275,17 +277,18 @@ impl Session {
         let review = desk.opened.as_ref()?.review().clone();
         let comparison = desk.comparison.as_mut()?;
         let edit = take_over(&review, comparison.other.findings(), differences, side);
+        let n_steps = review.cursor();
         drop(review);
         if side == Side::A {
-            comparison.settled.extend(differences);
+            let at = if edit.is_some() { n_steps + 1 } else { 0 };
+            let settled = differences.iter().map(|&it| (it, at));
+            comparison.settled.extend(settled);
         }
-        match edit {
-            Some(edit) => self.execute_correction(edit),
-            None => {
-                self.desk_mut().compare_again(Tab::Comparison);
-                None
-            }
+        if let Some(edit) = edit {
+            return self.execute_correction(edit);
         }
+        self.desk_mut().compare_again(Tab::Comparison);
+        None
     }
 
     fn execute_correction(&mut self, edit: crate::review::Edit) -> Option<Effect> {

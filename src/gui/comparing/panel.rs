@@ -44,7 +44,12 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         ui.set_min_size(ui.available_size());
         head(ui, opened, comparison, texts, commands);
         ui.add_space(6.0);
-        ui.scope(|ui| table::ui(ui, comparison, texts));
+        // The differences keep more than half of the room.
+        let most = (0.42 * ui.available_height()).max(90.0);
+        ScrollArea::vertical()
+            .id_salt("figures")
+            .max_height(most)
+            .show(ui, |ui| table::ui(ui, comparison, texts));
         filters(ui, comparison, texts, commands);
         ui.add_space(6.0);
         list(ui, opened, comparison, texts, commands);

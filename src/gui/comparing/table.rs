@@ -20,7 +20,8 @@ const COLUMNS: [f32; 5] = [0.47, 0.58, 0.73, 0.88, 1.0];
 /// Draws the table; of each kind only where it is unfolded.
 pub fn ui(ui: &mut Ui, comparison: &Comparison, texts: &Texts) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let head = ["A", "B", "F1 =", "F1 ≈", "uα"].map(str::to_owned);
+    let [a, b, exact, overlap] = ["A", "B", "F1 =", "F1 ≈"].map(str::to_owned);
+    let head = [a, b, exact, overlap, texts.text("compare-alpha")];
     let hints = texts.text("compare-columns");
     line(ui, "", &head, true, &hints).on_hover_text(&hints);
     let agreement = &comparison.agreement;

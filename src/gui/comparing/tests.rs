@@ -132,6 +132,12 @@ fn what_is_kept_is_settled_and_confirmed() {
     let opened = session.desk().opened.as_ref().expect("it is open");
     let verdict = opened.findings().mention(MentionId(1)).verdict;
     assert_eq!(verdict, Verdict::Accepted);
+    session.run(Command::Undo);
+    assert_eq!(
+        comparison(&session).differences.len(),
+        3,
+        "undone, it is open again"
+    );
 }
 
 #[test]

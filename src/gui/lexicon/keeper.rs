@@ -113,9 +113,13 @@ impl Keeper {
                 // If it cannot be made, neither can the file, and that says why.
                 let _ = std::fs::create_dir_all(folder);
             }
-            if let Err(error) = exchange::save(path, &changed.write(), None) {
+            let bytes = changed.write();
+            if let Err(error) = exchange::save(path, &bytes, None) {
                 return Cause::Failed(path.clone(), WriteReason::from(error));
             }
+            // With the explanation that a new file begins with.
+            self.file = LexiconFile::read(&bytes);
+            return cause;
         }
         self.file = changed;
         cause

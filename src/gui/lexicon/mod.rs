@@ -193,7 +193,7 @@ impl Session {
             path,
             cause,
         } = news;
-        let is_new = *file != *self.lexicon.file;
+        let is_new = !file.entries().eq(self.lexicon.file.entries());
         if is_new && cause != Cause::Loaded {
             self.note_other_readings(&file);
         }
@@ -201,9 +201,8 @@ impl Session {
         let has_new_faults = faults != self.lexicon.faults && !faults.is_empty();
         self.lexicon.faults = faults;
         match cause {
-            Cause::Loaded | Cause::Changed => {}
             Cause::ChangedOnDisk if is_new => self.say(Says::LexiconReadAgain),
-            Cause::ChangedOnDisk => {}
+            Cause::Loaded | Cause::Changed | Cause::ChangedOnDisk => {}
             Cause::Imported {
                 n_new,
                 n_known,

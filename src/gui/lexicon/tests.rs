@@ -155,6 +155,28 @@ fn entries_are_added_by_hand_removed_and_put_back() {
 }
 
 #[test]
+fn what_the_window_has_written_itself_is_no_news() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lexicon.tsv");
+    let mut session = session();
+    let mut keeper = Keeper::default();
+    perform(
+        &mut session,
+        &mut keeper,
+        Some(Effect::Lexicon(Job::Load(Some(path.clone())))),
+    );
+    session.run(retype());
+    let effect = session.run(lexicon(LexiconCommand::Learn));
+    perform(&mut session, &mut keeper, effect);
+    perform(&mut session, &mut keeper, Some(Effect::Lexicon(Job::Look)));
+    assert_eq!(session.log, []);
+    std::fs::write(&path, "never\tUlm\n").expect("it can be written");
+    perform(&mut session, &mut keeper, Some(Effect::Lexicon(Job::Look)));
+    let said: Vec<&Says> = session.log.iter().map(|entry| &entry.says).collect();
+    assert_eq!(said, [&Says::LexiconReadAgain]);
+}
+
+#[test]
 fn rejecting_all_places_of_a_name_asks_once() {
     let mut session = session();
     let reject = |mention| Edit::JudgeMention {

@@ -26,6 +26,7 @@ pub struct Strip {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
     serial: u64,
+    revision: u64,
     version: u64,
     total: f64,
     height: f32,
@@ -91,6 +92,7 @@ impl Strip {
         let desk = session.desk();
         let key = Key {
             serial: opened.serial,
+            revision: opened.revision,
             version: page.heights.version(),
             total,
             height: rect.height(),

@@ -298,8 +298,7 @@ impl<'a> Register<'a> {
         for (form, count) in forms {
             *self.drafts[kept].forms.entry(form).or_default() += count;
         }
-        let told = self.drafts[joined].told.take();
-        self.drafts[kept].told = self.drafts[kept].told.take().or(told);
+        self.unite_told(kept, joined);
         self.drafts[joined].same_as = Some(kept);
     }
 
@@ -370,10 +369,8 @@ impl<'a> Register<'a> {
                     .iter()
                     .max_by_key(|&(kind, count)| (*count, std::cmp::Reverse(*kind)))
             });
-            if let Some((&kind, _)) = usual {
-                self.drafts[draft].kind = kind;
-            }
-            if let Some((kind, _)) = self.drafts[draft].told {
+            let told = self.drafts[draft].told.as_ref().map(|(kind, _)| kind);
+            if let Some(&kind) = told.or(usual.map(|(kind, _)| kind)) {
                 self.drafts[draft].kind = kind;
             }
         }

@@ -5,14 +5,14 @@
 //! form of Krippendorff, "Measuring the Reliability of Qualitative Text Analysis Data", Quality & Quantity 38 (2004),
 //! 787–800. For each category c, with m = 2 observers and a text of length L:
 //!
-//! observed   D_o = Σ δ² / (m (m − 1) L²), over all units and gaps of one observer and all those of the other, where
+//! observed   `D_o` = Σ δ² / (m (m − 1) L²), over all units and gaps of one observer and all those of the other, where
 //! δ² = (difference of starts)² + (difference of ends)² for two units that overlap, b² for a unit of length b that lies
 //! inside a gap, else 0;
 //!
-//! expected   D_e = 2/L · Σ over units [ (N − 1)/3 · (2b³ − 3b² + b) + b² · Σ over gaps of length g ≥ b (g − b + 1) ]
+//! expected   `D_e` = 2/L · Σ over units [ (N − 1)/3 · (2b³ − 3b² + b) + b² · Σ over gaps of length g ≥ b (g − b + 1) ]
 //! / ( m L (m L − 1) − Σ over units b (b − 1) ), where N is the number of all units of c;
 //!
-//! uα = 1 − Σ D_o / Σ D_e. It is 1 where both agree, around 0 where they agree as often as by chance, less where they agree
+//! uα = 1 − Σ `D_o` / Σ `D_e`. It is 1 where both agree, around 0 where they agree as often as by chance, less where they agree
 //! less often. Units of one observer and category must not overlap: of those that do, only the first and longest counts.
 
 use std::cmp::Reverse;
@@ -178,8 +178,8 @@ mod tests {
         assert!(both.is_some_and(|alpha| close(alpha, 0.8587)), "{both:?}");
     }
 
-    /// By hand, L = 10, one unit 2..4 against none: D_o = 2²/10² = 0.04. Gaps 2, 6 and 10; N = 1, so that only gaps count:
-    /// 2² · ((2−2+1) + (6−2+1) + (10−2+1)) = 60; D_e = 2/10 · 60 / (20·19 − 2) = 12/378.
+    /// By hand, L = 10, one unit 2..4 against none: `D_o` = 2²/10² = 0.04. Gaps 2, 6 and 10; N = 1, so that only gaps count:
+    /// 2² · ((2−2+1) + (6−2+1) + (10−2+1)) = 60; `D_e` = 2/10 · 60 / (20·19 − 2) = 12/378.
     #[test]
     fn one_unit_against_none_is_as_reckoned_by_hand() {
         let one = Disagreement::of(&[(2, 4)], &[], 10);
@@ -187,8 +187,8 @@ mod tests {
         assert!(close(one.expected, 12.0 / 378.0), "{one:?}");
     }
 
-    /// By hand, L = 10, units 2..4 and 3..5: D_o = (1 + 1)/100. N = 2; gaps 2, 6, 3, 5. For each unit of length 2:
-    /// 1/3 · (16 − 12 + 2) = 2, and 4 · (1 + 5 + 2 + 4) = 48; D_e = 2/10 · 100 / (380 − 4).
+    /// By hand, L = 10, units 2..4 and 3..5: `D_o` = (1 + 1)/100. N = 2; gaps 2, 6, 3, 5. For each unit of length 2:
+    /// 1/3 · (16 − 12 + 2) = 2, and 4 · (1 + 5 + 2 + 4) = 48; `D_e` = 2/10 · 100 / (380 − 4).
     #[test]
     fn two_units_one_apart_are_as_reckoned_by_hand() {
         let two = Disagreement::of(&[(2, 4)], &[(3, 5)], 10);

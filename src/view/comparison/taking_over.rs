@@ -29,7 +29,7 @@ pub fn take_over(
     for difference in differences {
         match (difference.subject, side) {
             (Subject::Mention(one, other), _) => {
-                taking.mention(difference.aspect, one, other, side)
+                taking.mention(difference.aspect, one, other, side);
             }
             (Subject::Statement(one, other), _) => {
                 taking.statement(difference.aspect, one, other, side);

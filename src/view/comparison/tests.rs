@@ -208,6 +208,28 @@ fn a_new_speaker_comes_along_with_a_place_that_names_him() {
     assert_eq!(mine.findings().entity(speaker).name, "Frau Niemand");
 }
 
+#[test]
+fn thousands_of_findings_on_top_of_each_other_are_compared_in_no_time() {
+    let text = "Ohnesorg und Weide. ".repeat(2_000);
+    let mut document = sample::document();
+    document.article = crate::article::from_text(text.clone());
+    document.findings.statements.clear();
+    let pattern = document.findings.mentions[0].clone();
+    let mention = |start: usize, length: usize| Mention {
+        span: Span::new(start, (start + length).min(text.len())),
+        ..pattern.clone()
+    };
+    // Each begins in the one before and ends in the one after.
+    let places = (0..8_000).map(|at| 4 * at);
+    document.findings.mentions = places.clone().map(|at| mention(at, 4_000)).collect();
+    let a = Review::new(Arc::new(document.clone()));
+    document.findings.mentions = places.map(|at| mention(at + 1, 4_001)).collect();
+    let b = Review::new(Arc::new(document));
+    let start = std::time::Instant::now();
+    assert!(7_000 < between(&a, &b).len());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

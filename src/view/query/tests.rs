@@ -74,11 +74,8 @@ fn types_find_marks_and_words_narrow_them() {
 fn what_no_chip_counts_is_no_hit() {
     let document = sample_layers::document();
     let hits = run(&document, "typ:ort");
-    let chip = crate::view::entities::n_mentions_of_kind(
-        &document.findings,
-        crate::document::Kind::Location,
-    );
-    assert_eq!(hits.len(), chip);
+    let chips = crate::view::entities::n_mentions_by_kind(&document.findings);
+    assert_eq!(hits.len(), chips[crate::document::Kind::Location as usize]);
 }
 
 #[test]

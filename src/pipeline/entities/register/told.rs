@@ -29,4 +29,11 @@ impl Register<'_> {
         self.persons.insert(name.to_lowercase(), person);
         person
     }
+
+    /// What was taught of a draft that turned out to be another one holds for that, too, unless something was taught of it.
+    pub(super) fn unite_told(&mut self, kept: usize, joined: usize) {
+        let told = self.drafts[joined].told.take();
+        let kept = &mut self.drafts[kept].told;
+        *kept = kept.take().or(told);
+    }
 }
