@@ -1052,3 +1052,4 @@ note-article-field = Notiz zum Artikel, Text
 reader-name = Mein Name in Korrekturen
 reader-name-hint = ohne Namen
 pick-field = Name suchen
+reader-name-field = Name des Lesers

@@ -1059,3 +1059,4 @@ note-article-field = Note on the article, text
 reader-name = My name in corrections
 reader-name-hint = no name
 pick-field = Search for a name
+reader-name-field = Name of the reader
