@@ -1058,3 +1058,5 @@ note-article = Note on the article
 note-article-field = Note on the article, text
 reader-name = My name in corrections
 reader-name-hint = no name
+pick-field = Search for a name
+reader-name-field = Name of the reader
