@@ -199,8 +199,6 @@ pub enum Says {
     LexiconImportFailed(PathBuf, String),
     /// These lines of the personal lexicon make no sense.
     LexiconFaults(Vec<usize>),
-    /// There is no article to compare an annotation with.
-    NothingToCompare,
     /// The other annotation is one of another text.
     OtherText(PathBuf),
 }
@@ -220,7 +218,6 @@ impl Says {
             | Self::ReviewNotUsed(_)
             | Self::LexiconImportFailed(..)
             | Self::LexiconFaults(_)
-            | Self::NothingToCompare
             | Self::OtherText(_) => true,
             Self::Exported(_)
             | Self::Saved(_)

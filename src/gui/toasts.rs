@@ -64,10 +64,6 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 failures::write(reason, texts),
             )
         }
-        Says::NothingToCompare => (
-            texts.text("message-nothing-to-compare"),
-            texts.text("message-nothing-to-compare-hint"),
-        ),
         Says::OtherText(path) => {
             let name = path.display().to_string();
             (

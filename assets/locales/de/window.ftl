@@ -133,8 +133,6 @@ compare-statement = Aussage
 compare-missing = fehlt
 compare-quoted = „{ $words }“
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
-message-nothing-to-compare = Es ist nichts zum Vergleichen offen
-message-nothing-to-compare-hint = Öffnen Sie zuerst den Artikel oder eine seiner Annotationen.
 message-other-text = Diese Datei annotiert einen anderen Text. Vergleichen lassen sich nur Annotationen desselben Textes.
 # Korrigieren im Text
 do-mark-person = Als Person markieren

@@ -133,8 +133,6 @@ compare-statement = statement
 compare-missing = missing
 compare-quoted = “{ $words }”
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
-message-nothing-to-compare = Nothing is open to compare with
-message-nothing-to-compare-hint = Open the article or one of its annotations first.
 message-other-text = This file annotates another text. Only annotations of the same text can be compared.
 # Correcting in the text
 do-mark-person = Mark as a person
