@@ -143,7 +143,7 @@ fn reader_name(ui: &mut Ui, name: &str, texts: &Texts, commands: &mut Commands) 
             .char_limit(MOST_LETTERS)
             .margin(vec2(9.0, 6.0)),
     );
-    let spoken = texts.text("reader-name");
+    let spoken = texts.text("reader-name-field");
     state_file::place(ui.ctx(), &spoken, field.rect);
     field.accessible_name(spoken);
     if typed != name {

@@ -28,7 +28,7 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
     let (title, about) = title(opened, *picking, texts);
     let finder = Finder {
         hint: texts.text("pick-hint"),
-        name: title.clone(),
+        name: texts.text("pick-field"),
         nothing: texts.text("pick-nothing"),
         title: Some((title, about)),
         query,

@@ -70,7 +70,10 @@ fn progress(ui: &mut Ui, queue: &Queue, texts: &Texts) {
     let n_done = queue.n_all - queue.n_open;
     let inserted = [("n", n_done.into()), ("m", queue.n_all.into())];
     let words = texts.with("review-progress", &inserted);
-    widgets::label(ui, &words, Face::Strong.size(14.0), color(palette.ink));
+    let ink = color(palette.ink);
+    let width = ui.available_width();
+    let galley = widgets::line(ui, &words, Face::Strong.size(14.0), ink, width);
+    widgets::show(ui, galley);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 5.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));
     let corner = CornerRadius::same(3);

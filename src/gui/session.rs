@@ -311,7 +311,9 @@ impl Session {
     }
 
     fn leave(&mut self) {
-        if self.dialog.is_some() {
+        if self.editing.take().is_some() {
+            // What was typed does not count.
+        } else if self.dialog.is_some() {
             self.dialog = None;
         } else if self.desk().menu.is_some() {
             self.desk_mut().menu = None;

@@ -15,8 +15,12 @@ const LONGEST: usize = 44;
 
 /// The name of a step.
 pub fn of_step(step: &Step, review: &Review, texts: &Texts) -> String {
+    let undone = &review.steps()[review.cursor()..];
+    let is_it = |other: &Step| std::ptr::eq(other, step);
+    let n_ahead = undone.iter().position(is_it).unwrap_or_default();
     let names = Names {
-        step: Some(step),
+        step,
+        ahead: &undone[..n_ahead],
         findings: review.findings(),
         text: review.document().text(),
         texts,
@@ -41,7 +45,9 @@ pub fn refused(error: &EditError, texts: &Texts) -> String {
 
 struct Names<'a> {
     /// Knows what was there before, while it is in force.
-    step: Option<&'a Step>,
+    step: &'a Step,
+    /// What would be made again before it, if it is undone.
+    ahead: &'a [Step],
     findings: &'a Findings,
     text: &'a str,
     texts: &'a Texts,
@@ -78,7 +84,14 @@ impl Names<'_> {
                 self.with("step-renamed", &self.old_name(*entity), name)
             }
             Edit::SetEntityKind { entity, kind } => {
-                let old = self.entity(*entity).map(|entity| entity.kind);
+                let retyped = self.ahead.iter().rev().find_map(|step| match step.edit {
+                    Edit::SetEntityKind {
+                        entity: other,
+                        kind,
+                    } if other == *entity => Some(kind),
+                    _ => None,
+                });
+                let old = retyped.or_else(|| self.entity(*entity).map(|entity| entity.kind));
                 let kinds = [Some(*kind), old].map(|kind| kind.map(labels::kind));
                 self.instead(&self.old_name(*entity), kinds)
             }
@@ -259,21 +272,28 @@ impl Names<'_> {
 
     /// As it was before the step, or is.
     fn entity(&self, id: EntityId) -> Option<&Entity> {
-        let old = self.step.and_then(|step| step.old_entity(id));
+        let old = self.step.old_entity(id);
         old.or_else(|| self.findings.entities.get(id.0 as usize))
     }
 
     fn mention(&self, id: MentionId) -> Option<&Mention> {
-        let old = self.step.and_then(|step| step.old_mention(id));
+        let old = self.step.old_mention(id);
         old.or_else(|| self.findings.mentions.get(id.0 as usize))
     }
 
     fn statement(&self, id: StatementId) -> Option<&Statement> {
-        let old = self.step.and_then(|step| step.old_statement(id));
+        let old = self.step.old_statement(id);
         old.or_else(|| self.findings.statements.get(id.0 as usize))
     }
 
     fn old_name(&self, id: EntityId) -> String {
+        let renamed = self.ahead.iter().rev().find_map(|step| match &step.edit {
+            Edit::RenameEntity { entity, name } if *entity == id => Some(name),
+            _ => None,
+        });
+        if let Some(name) = renamed {
+            return short(name);
+        }
         let entity = self.entity(id);
         entity.map_or_else(|| "…".to_owned(), |entity| short(&entity.name))
     }

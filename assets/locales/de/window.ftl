@@ -1049,3 +1049,5 @@ note-article = Notiz zum Artikel
 note-article-field = Notiz zum Artikel, Text
 reader-name = Mein Name in Korrekturen
 reader-name-hint = ohne Namen
+pick-field = Name suchen
+reader-name-field = Name des Lesers

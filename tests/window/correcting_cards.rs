@@ -1,0 +1,415 @@
+//! Correcting on cards: who speaks, what a name is, notes, what nobody has looked at yet, and the list of steps; by keys and by
+//! mouse.
+
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::kittest::Queryable;
+
+use wortlaut::document::{
+    EntityId, Findings, Kind, MentionId, Reason, StatementId, StatementKind, Verdict,
+};
+use wortlaut::gui::command::Command;
+use wortlaut::gui::session::{Focus, Tab};
+use wortlaut::review::Review;
+
+use crate::harness::Window;
+
+const INDIRECT: StatementId = StatementId(1);
+
+impl Window {
+    fn review(&self) -> &Review {
+        let opened = self.session().desk().opened.as_ref();
+        opened.expect("something is open").review()
+    }
+
+    fn findings(&self) -> &Findings {
+        self.review().findings()
+    }
+
+    /// Looks at the statement of the sample that is a key statement.
+    fn look_at_statement(&mut self) {
+        self.press(Key::J);
+        assert_eq!(self.session().desk().focused_statement(), Some(INDIRECT));
+    }
+
+    fn look_at(&mut self, focus: Command) {
+        self.harness.state_mut().ask(focus);
+        self.harness.run();
+    }
+
+    fn place(&self, label: &str) -> Pos2 {
+        let mut nodes = self.harness.query_all_by_label(label);
+        nodes.next().expect("it is there").rect().center()
+    }
+
+    fn point_at(&mut self, place: Pos2) {
+        self.harness.event(Event::PointerMoved(place));
+        self.harness.run();
+    }
+
+    fn hold(&mut self, place: Pos2, pressed: bool) {
+        self.harness.event(Event::PointerButton {
+            pos: place,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        self.harness.run();
+    }
+}
+
+#[test]
+fn a_speaker_is_picked_by_some_letters() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.press(Key::S);
+    assert!(window.is_there("Who says this?"));
+    window.type_words("kwei");
+    window.press(Key::Enter);
+    assert!(!window.is_there("Who says this?"));
+    let speaker = window.findings().statement(INDIRECT).speaker.as_ref();
+    assert_eq!(speaker.and_then(|voice| voice.entity), Some(EntityId(2)));
+    assert!(window.is_there("“der Bau sei bezahlt” is now said by: Kurt Weide"));
+    window.click("Undo");
+    let speaker = window.findings().statement(INDIRECT).speaker.as_ref();
+    assert_eq!(speaker.and_then(|voice| voice.entity), Some(EntityId(0)));
+}
+
+#[test]
+fn nobody_and_the_article_itself_are_always_there() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.click("Change the speaker (S)");
+    window.type_words("qqq");
+    assert!(window.is_there("No name fits"));
+    window.press(Key::Enter);
+    assert!(window.is_there("Who says this?"), "nothing was meant");
+    window.click("Speaker unknown");
+    assert_eq!(window.findings().statement(INDIRECT).speaker, None);
+    window.press(Key::S);
+    window.type_words("edito");
+    window.press(Key::Enter);
+    let speaker = window.findings().statement(INDIRECT).speaker.as_ref();
+    let because = speaker.map(|voice| voice.because);
+    assert_eq!(because, Some(Reason::Editorial));
+    assert!(window.shows("Statement, indirect, changed, Editorial"));
+}
+
+#[test]
+fn the_list_of_names_to_pick_is_left_by_escape() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.press(Key::S);
+    window.press(Key::ArrowDown);
+    window.press(Key::Escape);
+    assert!(!window.is_there("Who says this?"));
+    assert!(window.review().steps().is_empty());
+    assert_eq!(window.session().desk().focused_statement(), Some(INDIRECT));
+}
+
+#[test]
+fn verdicts_on_statements_filter_the_list_and_are_taken_back() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    assert!(!window.is_there("Verdict"), "nothing to filter by yet");
+    window.click("Confirm the statement");
+    assert_eq!(
+        window.findings().statement(INDIRECT).verdict,
+        Verdict::Accepted
+    );
+    window.choose(&["Verdict"], "confirmed · 1");
+    assert!(window.is_there("1 of 3"));
+    window.click("Reject the statement");
+    window.choose(&["Verdict"], "rejected · 1");
+    assert!(window.is_there("1 of 3"));
+    window.click("Take back: der Bau sei bezahlt");
+    assert_eq!(window.findings().statement(INDIRECT).verdict, Verdict::Open);
+    assert!(window.is_there("No statement is rejected."));
+    for _ in 0..3 {
+        window.press_with_control(Key::Z);
+    }
+    assert_eq!(window.review().cursor(), 0);
+}
+
+#[test]
+fn the_pointer_confirms_a_card_that_is_not_in_focus() {
+    let mut window = Window::opened();
+    let card = window
+        .harness
+        .get_by_label_contains("Statement, direct, Erika Ohnesorg")
+        .rect();
+    window.point_at(card.center());
+    window.click("Confirm the statement");
+    let direct = StatementId(0);
+    assert_eq!(
+        window.findings().statement(direct).verdict,
+        Verdict::Accepted
+    );
+    assert_eq!(window.session().desk().focused_statement(), None);
+}
+
+#[test]
+fn a_card_changes_kind_and_key_and_bears_a_note() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.click("Rendering: indirect");
+    window.click("reported");
+    window.click("No key statement");
+    let statement = window.findings().statement(INDIRECT);
+    assert_eq!(
+        (statement.kind, statement.key),
+        (StatementKind::Reported, false)
+    );
+    window.press(Key::E);
+    window.type_words("beim Amt nachfragen");
+    window.press_with_control(Key::Enter);
+    assert_eq!(
+        window.findings().statement(INDIRECT).note,
+        "beim Amt nachfragen"
+    );
+    assert!(window.is_there("Note on the statement: beim Amt nachfragen"));
+    // Escape does not keep what was typed, and stays at the card.
+    window.click("Note on the statement: beim Amt nachfragen");
+    window.type_words(" oder nicht");
+    window.press(Key::Escape);
+    assert_eq!(
+        window.findings().statement(INDIRECT).note,
+        "beim Amt nachfragen"
+    );
+    assert_eq!(window.session().desk().focused_statement(), Some(INDIRECT));
+    assert_eq!(window.review().steps().len(), 3);
+}
+
+#[test]
+fn a_name_is_renamed_retyped_and_given_a_role() {
+    let mut window = Window::opened();
+    let weide = EntityId(2);
+    window.look_at(Command::FocusEntity(weide));
+    window.press(Key::F2);
+    window.type_words("Kurt von der Weide");
+    window.press(Key::Enter);
+    assert_eq!(window.findings().entity(weide).name, "Kurt von der Weide");
+    window.click("Type: Person");
+    window.click("Organisation");
+    assert_eq!(window.findings().entity(weide).kind, Kind::Organisation);
+    assert!(window.is_there("“Kurt von der Weide”: Organisation instead of Person"));
+    window.click("More on this name");
+    window.click("Change the role");
+    window.type_words("Bauhof");
+    window.press(Key::Enter);
+    assert_eq!(
+        window.findings().entity(weide).role.as_deref(),
+        Some("Bauhof")
+    );
+}
+
+#[test]
+fn two_names_become_one_by_key() {
+    let mut window = Window::opened();
+    window.look_at(Command::FocusEntity(EntityId(2)));
+    window.press(Key::M);
+    assert!(window.is_there("Merge “Kurt Weide” with …"));
+    window.type_words("ohn");
+    window.press(Key::Enter);
+    assert_eq!(
+        window.findings().mention(MentionId(3)).entity,
+        Some(EntityId(0))
+    );
+    assert_eq!(window.review().steps().len(), 1);
+}
+
+#[test]
+fn two_names_become_one_by_dropping() {
+    let mut window = Window::opened();
+    let from = leftmost(&window, "Person, Kurt Weide, 1 mention");
+    let into = leftmost(&window, "Person, Erika Ohnesorg, 2 mentions");
+    window.point_at(from);
+    window.hold(from, true);
+    for share in [0.3, 0.6, 1.0] {
+        window.point_at(from + share * (into - from));
+    }
+    window.hold(into, false);
+    assert_eq!(
+        window.findings().mention(MentionId(3)).entity,
+        Some(EntityId(0))
+    );
+    assert!(window.is_there("“Kurt Weide” merged with “Erika Ohnesorg”"));
+    window.click("Undo");
+    assert_eq!(
+        window.findings().mention(MentionId(3)).entity,
+        Some(EntityId(2))
+    );
+}
+
+/// The row of the list, not the mark in the text.
+fn leftmost(window: &Window, label: &str) -> Pos2 {
+    let nodes = window.harness.query_all_by_label(label);
+    let places = nodes.map(|node| node.rect().center());
+    let leftmost = places.min_by(|one, other| one.x.total_cmp(&other.x));
+    leftmost.expect("it is listed")
+}
+
+#[test]
+fn some_places_are_split_off() {
+    let mut window = Window::opened();
+    window.look_at(Command::FocusEntity(EntityId(0)));
+    window.click("More on this name");
+    window.click("Split off some places …");
+    window.type_words("Otto Ohnesorg");
+    let line = window.harness.get_by_label_contains("Place 2:").rect();
+    window.point_at(line.center());
+    window.hold(line.center(), true);
+    window.hold(line.center(), false);
+    window.click("Split off 1 place");
+    let new = window.findings().mention(MentionId(2)).entity;
+    let new = new.expect("it means somebody");
+    assert_eq!(window.findings().entity(new).name, "Otto Ohnesorg");
+    assert_eq!(
+        window.findings().mention(MentionId(0)).entity,
+        Some(EntityId(0))
+    );
+}
+
+#[test]
+fn places_are_judged_on_their_lines_and_all_at_once() {
+    let mut window = Window::opened();
+    window.look_at(Command::FocusEntity(EntityId(0)));
+    let line = window.harness.get_by_label_contains("Place 2:").rect();
+    window.point_at(line.left_center() + eframe::egui::vec2(20.0, 0.0));
+    window.click("Reject the place");
+    let verdict = |window: &Window, id| window.findings().mention(MentionId(id)).verdict;
+    assert_eq!(verdict(&window, 2), Verdict::Rejected);
+    window.press_with_control(Key::Z);
+    window.look_at(Command::FocusEntity(EntityId(0)));
+    window.click("More on this name");
+    window.click("Confirm all 2 open places");
+    assert_eq!(
+        [verdict(&window, 0), verdict(&window, 2)],
+        [Verdict::Accepted; 2]
+    );
+    assert!(window.is_there("2 mentions confirmed"));
+}
+
+#[test]
+fn steps_are_listed_and_gone_to() {
+    let mut window = Window::opened();
+    window.look_at(Command::FocusEntity(EntityId(2)));
+    for name in ["Kurt Weider", "Kurt Weidner"] {
+        window.press(Key::F2);
+        window.type_words(name);
+        window.press(Key::Enter);
+    }
+    window.click("All changes");
+    assert!(window.is_there("2 changes"));
+    let first = "“Kurt Weide” renamed “Kurt Weider”";
+    let second = "“Kurt Weider” renamed “Kurt Weidner”";
+    window.click(first);
+    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weider");
+    assert!(window.is_there(&format!("{second}, undone")));
+    assert!(window.is_there("As after 1 of 2 changes"));
+    window.click("Beginning");
+    assert_eq!(window.review().cursor(), 0);
+    window.click(&format!("{second}, undone"));
+    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weidner");
+    window.press(Key::Escape);
+    window.click("Undo: “Kurt Weider” renamed “Kurt Weidner” (Ctrl+Z)");
+    assert_eq!(window.review().cursor(), 1);
+}
+
+#[test]
+fn findings_are_reviewed_by_keys_alone() {
+    let mut window = Window::opened();
+    window
+        .harness
+        .key_press_modifiers(Modifiers::ALT, Key::Num4);
+    window.harness.run();
+    assert!(window.is_there("0 of 8 reviewed"));
+    // The least certain one: said by nobody known.
+    let focus = |window: &Window| window.session().desk().focus;
+    assert_eq!(focus(&window), Some(Focus::Statement(StatementId(2))));
+    window.press(Key::Space);
+    assert_ne!(focus(&window), Some(Focus::Statement(StatementId(2))));
+    window.press(Key::ArrowLeft);
+    assert_eq!(focus(&window), Some(Focus::Statement(StatementId(2))));
+    window.press(Key::X);
+    assert!(window.is_there("1 of 8 reviewed"));
+    assert_eq!(
+        window.findings().statement(StatementId(2)).verdict,
+        Verdict::Rejected
+    );
+    window.press(Key::Enter);
+    assert!(window.is_there("2 of 8 reviewed"));
+    for _ in 0..6 {
+        window.press(Key::Enter);
+    }
+    assert!(window.is_there("Everything is reviewed."));
+    assert_eq!(window.session().desk().tab, Tab::Review);
+}
+
+#[test]
+fn findings_are_reviewed_by_mouse() {
+    let mut window = Window::opened();
+    window.click("Review");
+    window.click("Reject");
+    window.click("Skip");
+    window.click("Confirm all over 90% (7)");
+    assert!(window.is_there("8 of 8 reviewed"));
+    assert_eq!(window.review().steps().len(), 2);
+    window.press_with_control(Key::Z);
+    assert!(window.is_there("1 of 8 reviewed"));
+}
+
+#[test]
+fn thousands_of_findings_are_confirmed_in_one_step_and_taken_back_in_one() {
+    let mut window = Window::with_file("viele.txt");
+    let before = window.findings().clone();
+    window.click("Review");
+    window.click("Ella Rau: confirm all 5000");
+    assert!(window.is_there("5000 mentions confirmed"));
+    let of_rau = window.findings().mentions_of(EntityId(0));
+    let n_confirmed = of_rau
+        .filter(|(_, mention)| mention.verdict == Verdict::Accepted)
+        .count();
+    assert_eq!(n_confirmed, 5000);
+    assert_eq!(window.review().steps().len(), 1);
+    window.press_with_control(Key::Z);
+    assert!(*window.findings() == before, "all as it was");
+}
+
+#[test]
+fn the_article_has_a_note_that_the_search_finds() {
+    let mut window = Window::opened();
+    window.click("Note on the article");
+    window.type_words("Zahlen prüfen");
+    window.press_with_control(Key::Enter);
+    assert_eq!(window.findings().note, "Zahlen prüfen");
+    assert!(window.is_there("Note on the article: Zahlen prüfen"));
+    window.press_with_control(Key::F);
+    window.type_words("note:zahlen");
+    let search = window.session().desk().search.as_ref();
+    assert_eq!(search.map(|search| search.hits.len()), Some(1));
+}
+
+#[test]
+fn corrections_bear_the_name_of_the_reader() {
+    let mut window = Window::opened();
+    window.press_with_control(Key::Comma);
+    window.click("Name of the reader");
+    window.type_words("Ada");
+    window.press(Key::Escape);
+    window.look_at_statement();
+    window.click("Confirm the statement");
+    assert_eq!(window.review().steps()[0].stamp.by, "Ada");
+    assert!(window.shows("Reader: Ada, "));
+}
+
+#[test]
+fn a_correction_that_does_not_fit_says_why() {
+    let mut window = Window::opened();
+    window.look_at(Command::FocusEntity(EntityId(2)));
+    window.press(Key::F2);
+    window.press_with_control(Key::A);
+    window.type_words(" ");
+    window.press(Key::Enter);
+    assert!(window.is_there("A name needs at least one visible letter."));
+    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weide");
+}
