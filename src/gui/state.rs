@@ -194,6 +194,8 @@ pub enum Says {
         n_known: usize,
         /// Words on which both say something else; what was there stays.
         contradicting: Vec<String>,
+        /// How many lines of the other file make no sense.
+        n_faults: usize,
     },
     /// A file with entries cannot be read, for the system's reason.
     LexiconImportFailed(PathBuf, String),

@@ -85,6 +85,10 @@ message-lexicon-imported-hint = { $known ->
     [0] None contradicts one that was there.
     [one] 1 contradicts one that was there, which stays: { $words }
    *[other] { $contradicting } contradict some that were there, which stay: { $words }
+} { $faults ->
+    [0] {""}
+    [one] 1 line makes no sense.
+   *[other] { $faults } lines make no sense.
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
 
