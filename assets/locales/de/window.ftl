@@ -354,6 +354,7 @@ mark-name = { $kind }, { $name }, { $mentions }
 mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
 mark-words = { $kind }, { $name }
 mark-value = { $label }, { $value }
+mark-verdict = { $label }, { $verdict }
 mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, Fortsetzung
 margin-bar = Aussage im Rand, { $kind }, { $speaker }
