@@ -231,3 +231,89 @@ fn thousands_of_entries_cost_little() {
         "{taught:?} and {plain:?}"
     );
 }
+
+mod arbitrary {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+
+    const PIECES: [&str; 16] = [
+        "Scholz",
+        "Olaf Scholz",
+        "Berlin",
+        "Berlins",
+        "Al-Watan",
+        "-Journalist",
+        " sagte",
+        " teilte",
+        " mit",
+        ", dass es regnet. ",
+        "„Ja“",
+        " der ",
+        " Universität Jena ",
+        "’",
+        "\n\n",
+        "\u{ad}",
+    ];
+
+    fn words() -> impl Strategy<Value = String> {
+        prop::collection::vec(select(PIECES.to_vec()), 1..4).prop_map(|pieces| pieces.concat())
+    }
+
+    fn entry() -> impl Strategy<Value = Option<Entry>> {
+        let kinds = vec![
+            Kind::Person,
+            Kind::Organisation,
+            Kind::Location,
+            Kind::Other,
+        ];
+        prop_oneof![
+            (words(), select(kinds), prop::option::of(words()))
+                .prop_map(|(name, kind, entity)| Entry::name(&name, kind, entity.as_deref())),
+            words().prop_map(|name| Entry::never(&name)),
+            words().prop_map(|words| Entry::no_cue(&words)),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn any_lexicon_leaves_documents_sound(
+            entries in prop::collection::vec(entry(), 0..8),
+            text in prop::collection::vec(select(PIECES.to_vec()), 1..40),
+        ) {
+            let text = text.concat();
+            let entries: Vec<Entry> = entries.into_iter().flatten().collect();
+            let document = read(&text, &entries);
+            let findings = &document.findings;
+            let text = document.text();
+            let is_sorted = findings.mentions.is_sorted_by_key(|it| {
+                (it.span.start(), usize::MAX - it.span.end())
+            });
+            prop_assert!(is_sorted);
+            for mention in &findings.mentions {
+                prop_assert!(text.get(mention.span.range()).is_some_and(|words| !words.is_empty()));
+                let entity = mention.entity.map(|id| id.0 as usize);
+                prop_assert!(entity.is_none_or(|entity| entity < findings.entities.len()));
+            }
+            for statement in &findings.statements {
+                prop_assert!(!statement.content.is_empty());
+                let inside = statement.inside.map(|id| id.0 as usize);
+                prop_assert!(inside.is_none_or(|inside| inside < findings.statements.len()));
+            }
+            // What is never a name stands nowhere as one.
+            for entry in &entries {
+                let Entry::Never { name } = entry else { continue };
+                let is_overruled = entries.iter().rev().find(|it| it.is_about_the_same(entry)) != Some(entry);
+                let stands = findings.mentions.iter().any(|it| {
+                    it.kind.is_name() && it.form == Form::Name && it.span.of(text) == name
+                });
+                prop_assert!(is_overruled || !stands || 1 < entries.len(), "{}", name);
+            }
+            let written = json::write(&Review::new(Arc::new(document.clone())));
+            prop_assert!(json::read(&written).is_ok());
+        }
+    }
+}

@@ -1,3 +1,5 @@
+//! What is derived from an article, and that it stays right with every correction.
+
 use proptest::prelude::*;
 
 use super::*;

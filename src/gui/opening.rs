@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::review::Review;
+use crate::review::transfer::transfer;
 
 use super::command::{ReadFailure, Step};
 use super::desk::{Desk, Reading};
@@ -71,6 +72,7 @@ impl Session {
                 } else {
                     reading.name
                 };
+                let review = carried_over(desk.opened.as_ref(), review);
                 desk.source = Some(reading.source);
                 desk.lay(Opened::new(review, name, request));
                 self.dialog = None;
@@ -196,6 +198,19 @@ impl Session {
             self.desks.insert(self.current, Desk::empty(id));
         }
         Some(self.desk_mut())
+    }
+}
+
+/// The same article read again, with the corrections that were made in it and are kept nowhere else.
+fn carried_over(before: Option<&Opened>, review: Arc<Review>) -> Arc<Review> {
+    let before = before.map(Opened::review);
+    let Some(before) = before.filter(|it| !it.steps().is_empty() && review.steps().is_empty())
+    else {
+        return review;
+    };
+    match transfer(before, review.shared_document()) {
+        Ok((carried, _)) => Arc::new(carried),
+        Err(_) => review,
     }
 }
 

@@ -1,3 +1,5 @@
+//! Who is offered, and what comes of it.
+
 use std::sync::Arc;
 
 use super::*;

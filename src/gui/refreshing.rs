@@ -25,7 +25,8 @@ impl Desk {
         let is_there = |focus| is_shown(opened, focus);
         self.history.retain(is_there);
         self.picked = None;
-        self.menu = None;
+        self.menu
+            .take_if(|id| !is_shown(opened, Focus::Mention(*id)));
         self.offer.take_if(|offer| !offer.holds(opened));
         let kept = self.card.take().map(|card| card.id);
         let focus = self

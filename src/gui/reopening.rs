@@ -86,14 +86,21 @@ impl Session {
         let before = desk.opened.take();
         let place = before.as_ref().map(|opened| SamePlace::of(desk, opened));
         let is_taken_over = desk.saving.taken_over == Some(request);
-        let is_newest = |opened: &&Opened| {
-            !is_taken_over && (desk.saving.is_unsaved(opened) || desk.saving.is_apart)
+        let is_usable = !matches!(came, Came::Not(_));
+        // What is on screen is newer than any file, or in one of its own, or what there is in its place is of no use.
+        let stays = |opened: &&Opened| match is_taken_over {
+            true => !is_usable && !opened.review().steps().is_empty(),
+            false => desk.saving.is_unsaved(opened) || desk.saving.is_apart,
         };
-        if let Some(opened) = before.as_ref().filter(is_newest) {
-            // What is on screen is newer than any file, or in one of its own.
+        if let Some(opened) = before.as_ref().filter(stays) {
             if let Ok((mine, report)) = transfer(opened.review(), review.shared_document()) {
-                (review, came) = (Arc::new(mine), Came::Back(report));
-                saving = std::mem::take(&mut desk.saving).carried_on();
+                review = Arc::new(mine);
+                if is_taken_over {
+                    saving = saving.carried_on();
+                } else {
+                    came = Came::Back(report);
+                    saving = std::mem::take(&mut desk.saving).carried_on();
+                }
             } else {
                 let job = desk.job_of(opened);
                 self.save_closed(job, How::Beside);

@@ -1,3 +1,5 @@
+//! Going through what nobody has looked at yet.
+
 use std::sync::Arc;
 
 use super::*;

@@ -45,13 +45,21 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
         color(ink),
         f32::INFINITY,
     );
+    // As wide as the widest of the words, so that what stands beside it does not jump with every correction.
+    let widest = ["status-saved", "status-saving", "status-unsaved"].map(|key| {
+        let font = Face::Interface.size(12.0);
+        widgets::line(ui, &texts.text(key), font, color(ink), f32::INFINITY)
+            .size()
+            .x
+    });
+    let width = widest.into_iter().fold(0.0, f32::max);
     let is_wrong = desk.save_state() == SaveState::Unsaved;
     let sense = if is_wrong {
         Sense::click()
     } else {
         Sense::hover()
     };
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(0.0, 4.0), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), sense);
     let role = if is_wrong { Role::Button } else { Role::Status };
     response.widget_info(|| WidgetInfo::labeled(role, true, &words));
     if is_wrong && response.hovered() {

@@ -4,20 +4,22 @@
 //! goes on, and there is no writing with every key. The window hands over what there is to save after each change, and
 //! takes it back before the next one, so that nothing is copied but while a file is being written.
 
+mod writing;
+
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use crate::exchange::json;
-use crate::exchange::sidecar::{self, Checksum, Kept, Places, SaveError};
+use crate::exchange::sidecar::{self, Checksum, Kept, Places};
 use crate::review::Review;
 
 use super::command::Command;
 use super::failures::WriteReason;
+
+use writing::{Written, write};
 
 /// How long the reader must have paused.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -57,9 +59,10 @@ pub struct Job {
 }
 
 /// How something is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum How {
     /// When the reader pauses.
+    #[default]
     Soon,
     /// At once.
     Now,
@@ -276,12 +279,10 @@ fn work(desk: &Desk, places: &Places, answers: &Sender<Command>, wake: &impl Fn(
         if is_due && let Some(job) = take(&mut shared, now) {
             shared.is_writing = true;
             drop(shared);
-            let outcome = write(places, &job);
+            let (version, (written, outcome)) = (job.version, write(places, job));
             shared = desk.lock();
             shared.is_writing = false;
-            after(&mut shared, &job, &outcome);
-            let version = job.version;
-            drop(job);
+            after(&mut shared, &written, &outcome);
             drop(shared);
             tell(Command::Saved(version, outcome));
             desk.changed.notify_all();
@@ -328,69 +329,25 @@ fn take(shared: &mut Shared, now: Instant) -> Option<Job> {
 }
 
 /// What could not be saved waits again, unless something newer does.
-fn after(shared: &mut Shared, job: &Job, outcome: &Saved) {
+fn after(shared: &mut Shared, written: &Written, outcome: &Saved) {
     let is_over = shared.is_over;
-    let Some(waiting) = shared.waiting.get_mut(&job.version.desk) else {
+    let Some(waiting) = shared.waiting.get_mut(&written.version.desk) else {
         return;
     };
     match outcome {
-        Saved::In(kept) | Saved::Beside(kept) => waiting.note(job.last.clone(), kept.clone()),
+        Saved::In(kept) | Saved::Beside(kept) => waiting.note(written.last.clone(), kept.clone()),
         Saved::Conflict(_) => {}
         Saved::Failed(_) if is_over => {}
         Saved::Failed(_) => {
             let now = Instant::now();
             waiting.not_before = Some(now + RETRY);
             waiting.changed.get_or_insert((now, now));
-            if waiting.job.is_none() && waiting.version == Some(job.version) {
-                waiting.job = Some(job.clone());
+            if waiting.job.is_none() && waiting.version == Some(written.version) {
+                waiting.job = written.again();
             }
         }
     }
 }
 
-fn write(places: &Places, job: &Job) -> Saved {
-    let outcome = catch_unwind(AssertUnwindSafe(|| save(places, job)));
-    outcome.unwrap_or(Saved::Failed(WriteReason::Internal))
-}
-
-fn save(places: &Places, job: &Job) -> Saved {
-    let bytes = json::write(&job.review);
-    let article = job.review.document().article.source.path.clone();
-    // A file of ours that was opened by itself is the article and its corrections in one.
-    let article = article
-        .as_deref()
-        .filter(|article| *article != job.last.path);
-    if job.backs_up && job.last.checksum.is_some() {
-        // Where that cannot be written, the rest cannot either, and that says why.
-        let _ = sidecar::back_up(&job.last.path);
-    }
-    let saved = sidecar::save(places, &job.last, &job.elsewhere, &bytes, article);
-    match saved {
-        Ok(kept) => Saved::In(kept),
-        Err(SaveError::Conflict { path, .. }) if job.how == How::Beside => {
-            beside(&path, &bytes, article)
-        }
-        Err(SaveError::Conflict { checksum, .. }) => Saved::Conflict(checksum),
-        Err(error) if job.how == How::Beside => {
-            // There will be no other time.
-            let saved = job.elsewhere.iter().find_map(|path| {
-                let checksum = sidecar::checksum_of_file(path).ok()?;
-                let path = path.clone();
-                sidecar::save(places, &Kept { path, checksum }, &[], &bytes, article).ok()
-            });
-            saved.map_or_else(|| Saved::Failed(error.into()), Saved::In)
-        }
-        Err(error) => Saved::Failed(error.into()),
-    }
-}
-
-fn beside(path: &Path, bytes: &[u8], article: Option<&Path>) -> Saved {
-    match sidecar::write_numbered(path, bytes, article) {
-        Ok(kept) => Saved::Beside(kept),
-        Err(error) => Saved::Failed(error.into()),
-    }
-}
-
 #[cfg(test)]
-#[path = "saver_tests.rs"]
 mod tests;

@@ -23,10 +23,8 @@ pub struct Saving {
     pub failure: Option<WriteReason>,
     /// What somebody else has written to the file in the meantime.
     conflict: Option<Checksum>,
-    /// Whether the reader has asked for it and waits.
-    is_asked_for: bool,
-    /// How the next writing is to be done.
-    is_beside: bool,
+    /// How they are to be saved the next time; not soon if the reader has asked for it.
+    how: How,
     /// Whether the file has something that would be lost by writing it, and is kept as a copy first.
     backs_up: bool,
     /// Whether it is a file of its own, beside that of somebody else.
@@ -106,13 +104,6 @@ impl Desk {
         if !saving.is_unsaved(opened) {
             return None;
         }
-        let how = if saving.is_beside {
-            How::Beside
-        } else if saving.is_asked_for {
-            How::Now
-        } else {
-            How::Soon
-        };
         Some(Job {
             version: Version {
                 desk: self.id,
@@ -122,7 +113,7 @@ impl Desk {
             review: opened.review().clone(),
             last: last.clone(),
             elsewhere: elsewhere.clone(),
-            how,
+            how: saving.how,
             backs_up: saving.backs_up,
         })
     }
@@ -244,7 +235,7 @@ impl Session {
             SaveState::Saving | SaveState::Unsaved if desk.saving.conflict.is_some() => {
                 self.dialog = Some(Dialog::Conflict);
             }
-            SaveState::Saving | SaveState::Unsaved => desk.saving.is_asked_for = true,
+            SaveState::Saving | SaveState::Unsaved => desk.saving.how = How::Now,
             SaveState::Saved => {
                 if let Some(path) = desk.sidecar().map(Path::to_owned) {
                     self.say(Says::Saved(path));
@@ -284,7 +275,7 @@ impl Session {
                 }
             }
             Saved::In(kept) => {
-                let was_asked_for = std::mem::take(&mut saving.is_asked_for);
+                let was_asked_for = std::mem::take(&mut saving.how) != How::Soon;
                 let has_failed = saving.failure.take().is_some();
                 let has_moved = saving
                     .kept
@@ -302,7 +293,7 @@ impl Session {
             }
             Saved::Beside(kept) => {
                 let path = kept.path.clone();
-                (saving.is_asked_for, saving.is_beside) = (false, false);
+                saving.how = How::Soon;
                 (saving.failure, saving.conflict) = (None, None);
                 saving.note(kept);
                 saving.saved = Some(version.revision);
@@ -311,7 +302,7 @@ impl Session {
             }
             Saved::Conflict(checksum) if is_current => saving.conflict = Some(checksum),
             Saved::Failed(reason) if is_current => {
-                saving.is_asked_for = false;
+                saving.how = How::Soon;
                 let is_new = saving.failure.replace(reason.clone()).as_ref() != Some(&reason);
                 let path = desk.sidecar().map(Path::to_owned).unwrap_or_default();
                 if is_new {
@@ -361,11 +352,11 @@ impl Session {
                 if let Some((last, _)) = &mut saving.kept {
                     last.checksum = Some(theirs);
                 }
-                (saving.is_asked_for, saving.backs_up) = (true, true);
+                (saving.how, saving.backs_up) = (How::Now, true);
                 None
             }
             Choice::Both => {
-                saving.is_beside = true;
+                saving.how = How::Beside;
                 None
             }
             Choice::Theirs => {

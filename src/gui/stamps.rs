@@ -1,4 +1,4 @@
-//! Who has the last word on a finding, and since when: „Wortlaut 0.1.0, Modelle 1a2b3c4d, 87 %“, „Leser: Ada, 23.11.2026, 18:04“.
+//! Who has the last word on a finding, and since when: „Wortlaut 0.1.0, Modelle 1a2b3c4d, 87 %“, „Leser: Ada, 23.11.2026, 18:04“.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -101,10 +101,10 @@ mod tests {
         };
         check(
             "wortlaut 0.1.0, models 1a2b3c4d",
-            "Wortlaut 0.1.0, Modelle 1a2b3c4d, 87 %",
+            "Wortlaut 0.1.0, Modelle 1a2b3c4d, 87 %",
         );
-        check("another 2.0", "another 2.0, 87 %");
-        check("", "Wortlaut, 87 %");
+        check("another 2.0", "another 2.0, 87 %");
+        check("", "Wortlaut, 87 %");
     }
 
     #[test]

@@ -139,7 +139,7 @@ fn state(session: &Session, places: Places, context: &Context) -> Value {
         })),
         "dialog": session.dialog.is_some(),
         "typed": match &session.dialog {
-            Some(Dialog::CommandPalette { query, .. }) => Some(query),
+            Some(Dialog::CommandPalette { query, .. } | Dialog::Pick { query, .. }) => Some(query),
             Some(Dialog::Path { path, .. }) => Some(path),
             _ => None,
         },

@@ -1,3 +1,5 @@
+//! What corrections are called.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,12 +1,11 @@
 //! What the article tells about one name: a card with every place where it stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::document::{
-    Document, Entity, EntityId, Findings, Kind, MentionId, StatementId, Verdict,
-};
+use crate::document::{Document, Entity, EntityId, Findings, Kind, MentionId, StatementId};
 use crate::span::Span;
 
+use super::companions::companions;
 use super::concordance::{self, Sorting};
 
 /// Everything that is known about an entity.
@@ -228,63 +227,6 @@ fn first_words(piece: &str) -> String {
         .rfind(char::is_whitespace)
         .map_or(head, |gap| head[..gap].trim_end());
     format!("{}…", one_line(whole))
-}
-
-/// Where a sentence ends, or, in annotations without sentences, a paragraph.
-fn end_of(document: &Document, sentence: usize) -> usize {
-    if document.sentences.is_empty() {
-        let block = document.article.blocks.get(sentence);
-        return block.map_or(document.text().len(), |block| block.span.end());
-    }
-    let sentence = document.sentences.get(sentence);
-    let last =
-        sentence.and_then(|sentence| document.tokens.get(sentence.tokens.end.checked_sub(1)?));
-    last.map_or(document.text().len(), |token| token.span.end())
-}
-
-/// Entities that stand in one sentence with `id`, and in how many sentences.
-fn companions(document: &Document, findings: &Findings, id: EntityId) -> Vec<(EntityId, usize)> {
-    let sentence_of = |span: Span| {
-        if document.sentences.is_empty() {
-            // Saved annotations do without words and sentences; the paragraph is the next best.
-            let blocks = &document.article.blocks;
-            return blocks.partition_point(|block| block.span.end() <= span.start());
-        }
-        let tokens = document.tokens_in(span);
-        document.sentence_of(tokens.start)
-    };
-    let mut own: Vec<usize> = findings
-        .mentions_of(id)
-        .map(|(_, mention)| sentence_of(mention.span))
-        .collect();
-    own.dedup();
-    // Where such a sentence ends, and which it is: most mentions stand in none of them, which is found out quickly.
-    let ends: Vec<(usize, usize)> = (own.iter())
-        .map(|&sentence| (end_of(document, sentence), sentence))
-        .collect();
-    let mut together: BTreeMap<EntityId, BTreeSet<usize>> = BTreeMap::new();
-    for mention in &findings.mentions {
-        let other = mention.entity.filter(|_| mention.refers());
-        let Some(other) = other.filter(|&other| other != id) else {
-            continue;
-        };
-        let place = ends.partition_point(|&(end, _)| end <= mention.span.start());
-        let Some(&(_, sentence)) = ends.get(place) else {
-            continue;
-        };
-        let begin = sentence
-            .checked_sub(1)
-            .map_or(0, |before| end_of(document, before));
-        if begin <= mention.span.start() && mention.verdict != Verdict::Rejected {
-            together.entry(other).or_default().insert(sentence);
-        }
-    }
-    let mut companions: Vec<(EntityId, usize)> = together
-        .into_iter()
-        .map(|(other, sentences)| (other, sentences.len()))
-        .collect();
-    companions.sort_by_key(|&(other, count)| (usize::MAX - count, other));
-    companions
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod balance;
 pub mod candidates;
+mod companions;
 pub mod comparison;
 pub mod concordance;
 pub mod context;

@@ -62,6 +62,9 @@ fn keys_are_listed_and_can_be_chosen() {
     let mut window = Window::opened();
     window.press(Key::F1);
     assert!(window.is_there("Open article, Ctrl+O"));
+    let row = window.harness.get_by_label("Colour by speaker, V");
+    row.scroll_to_me();
+    window.harness.run();
     window.click("Colour by speaker, V");
     window.press(Key::Y);
     assert!(window.is_there("Colour by speaker, Y"));

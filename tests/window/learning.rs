@@ -139,3 +139,26 @@ fn what_makes_no_sense_in_a_file_is_told() {
     assert!(window.shows("none.tsv"));
     assert_eq!(entries(&window), [] as [&str; 0]);
 }
+
+#[test]
+fn corrections_survive_a_reading_with_what_was_learned() {
+    let mut window = Window::opened();
+    let note = Edit::SetEntityNote {
+        entity: EntityId(0),
+        note: "seit 2019 im Amt".to_owned(),
+    };
+    correct(&mut window, note);
+    retype(&mut window);
+    window.click("Remember");
+    wait_for(&mut window, 1);
+    window.click("Read again");
+    window.wait("the article", |session| {
+        let desk = session.desk();
+        desk.opened.is_some() && desk.reading.is_none() && !desk.is_taught_otherwise
+    });
+    let opened = window.session().desk().opened.as_ref().expect("it is open");
+    let findings = opened.findings();
+    assert_eq!(findings.entity(EntityId(0)).note, "seit 2019 im Amt");
+    assert_eq!(findings.entity(EntityId(3)).kind, Kind::Organisation);
+    assert_eq!(opened.review().cursor(), 2, "and can be undone");
+}

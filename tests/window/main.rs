@@ -5,6 +5,7 @@
 mod appearance;
 mod commands;
 mod comparing;
+mod correcting_text;
 mod correcting_cards;
 mod every_key;
 mod finding;

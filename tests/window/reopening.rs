@@ -177,3 +177,22 @@ fn what_was_pasted_keeps_its_corrections_too() {
     assert_eq!(verdicts(&again), [Open, Accepted, Open]);
     assert!(!case.sidecar().exists());
 }
+
+#[test]
+fn a_broken_file_that_somebody_else_puts_there_does_not_take_away_what_is_on_screen() {
+    let case = Case::new();
+    let mut window = case.window();
+    correct(&mut window, judge(0, Accepted));
+    wait_until_saved(&mut window);
+    std::fs::write(case.sidecar(), "{").expect("it can be written");
+    window.wait("the message", |session| !session.messages.is_empty());
+    assert!(window.is_there("Earlier corrections could not be used"));
+    assert_eq!(verdicts(&window), [Accepted, Open, Open]);
+    wait_until_saved(&mut window);
+    assert_eq!(case.saved().steps().len(), 1);
+    let aside = case
+        .folder
+        .path()
+        .join("bruecke.txt.wortlaut.broken-1.json");
+    assert_eq!(std::fs::read(aside).expect("it is there"), b"{");
+}

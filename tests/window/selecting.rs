@@ -14,36 +14,50 @@ const SECOND: &str = "Ohnesorg versicherte Kurt Weide, der Bau sei bezahlt.";
 const WEIDE: &str = "Person, Kurt Weide, 1 mention";
 
 impl Window {
-    fn paragraph(&self, text: &str) -> Rect {
+    pub fn paragraph(&self, text: &str) -> Rect {
         let node = self.harness.get_by_role_and_label(Role::Paragraph, text);
         node.rect()
     }
 
-    fn mark(&self, label: &str) -> Rect {
+    pub fn mark(&self, label: &str) -> Rect {
         self.harness.get_by_role_and_label(Role::Link, label).rect()
     }
 
     /// The words that are selected.
-    fn selected(&self) -> &str {
+    pub fn selected(&self) -> &str {
         let desk = self.session().desk();
         let opened = desk.opened.as_ref().expect("an article is open");
         let selection = desk.selection.map(Selection::span);
         selection.map_or("", |span| span.of(opened.document().text()))
     }
 
-    fn drag(&mut self, from: Pos2, to: Pos2) {
-        self.harness.drag_at(from);
+    pub fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.drag_with(Modifiers::NONE, from, to);
+    }
+
+    /// Drags with keys held down.
+    pub fn drag_with(&mut self, modifiers: Modifiers, from: Pos2, to: Pos2) {
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers,
+        };
+        self.harness.event(Event::PointerMoved(from));
+        self.harness.event_modifiers(button(from, true), modifiers);
         self.harness.step();
         for share in [0.3, 0.7, 1.0] {
-            self.harness.hover_at(from + (to - from) * share);
+            let at = from + (to - from) * share;
+            self.harness
+                .event_modifiers(Event::PointerMoved(at), modifiers);
             self.harness.step();
         }
-        self.harness.drop_at(to);
+        self.harness.event_modifiers(button(to, false), modifiers);
         self.harness.run();
     }
 
     /// Presses and releases as often, all within a tenth of a second.
-    fn click_at(&mut self, at: Pos2, n_times: usize, modifiers: Modifiers) {
+    pub fn click_at(&mut self, at: Pos2, n_times: usize, modifiers: Modifiers) {
         for _ in 0..n_times {
             for pressed in [true, false] {
                 self.harness.event(Event::PointerMoved(at));

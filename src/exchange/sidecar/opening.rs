@@ -1,5 +1,6 @@
 //! Looking for the corrections of an article.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -19,7 +20,7 @@ pub(super) fn candidates(places: &Places, belongs: Belongs<'_>) -> Vec<PathBuf> 
         .filter_map(|path| Some((written(&path)?, path)))
         .collect();
     // Of two that are equally new the one beside the article is first.
-    there.sort_by(|one, other| other.0.cmp(&one.0));
+    there.sort_by_key(|(written, _)| Reverse(*written));
     there.into_iter().map(|(_, path)| path).collect()
 }
 

@@ -1,6 +1,6 @@
 //! An article together with the corrections that were made before.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::aside::{numbered, put_aside};
@@ -105,7 +105,7 @@ pub fn reopen(places: &Places, belongs: Belongs<'_>, review: Arc<Review>) -> Opt
                 }
                 // What is left there is not to be written to: another place is looked at.
                 reopened.elsewhere.retain(|other| *other != kept.path);
-                reopened.kept = somewhere_else(&reopened.elsewhere, kept);
+                reopened.kept = somewhere_else(&reopened.elsewhere, &kept.path);
             }
         }
     }
@@ -115,14 +115,14 @@ pub fn reopen(places: &Places, belongs: Belongs<'_>, review: Arc<Review>) -> Opt
 }
 
 /// The first other place; beside it under another name, if there is none.
-fn somewhere_else(elsewhere: &[PathBuf], taken: Kept) -> Kept {
+fn somewhere_else(elsewhere: &[PathBuf], taken: &Path) -> Kept {
     match elsewhere.first() {
         Some(path) => Kept {
             path: path.clone(),
             checksum: checksum_of_file(path).unwrap_or_default(),
         },
         None => Kept {
-            path: numbered(&taken.path),
+            path: numbered(taken),
             checksum: None,
         },
     }

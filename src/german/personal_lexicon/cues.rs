@@ -144,3 +144,61 @@ fn base(word: &str, lexicon: &Lexicon) -> String {
     };
     known.map_or(lower, |known| known.to_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learning::model_file::{Reader, unpack};
+
+    fn lexicon() -> Lexicon {
+        let packed = include_bytes!("../../../assets/models/lexicon.model");
+        let contents = unpack(packed).expect("a sound model");
+        Lexicon::read(&mut Reader::new(&contents)).expect("a sound model")
+    }
+
+    fn denied(entries: &[&str], lexicon: &Lexicon) -> DeniedCues {
+        let entries: Vec<String> = entries.iter().map(|&entry| entry.to_owned()).collect();
+        DeniedCues::new(&entries, lexicon)
+    }
+
+    #[test]
+    fn words_are_known_in_all_their_forms() {
+        let lexicon = lexicon();
+        let verb = (WordClass::Verb, None);
+        let noun = (WordClass::Noun, None);
+        let other = (WordClass::Other, None);
+        let mit = (WordClass::Verb, Some("mit"));
+        for (entry, word, (class, particle), expected) in [
+            ("betonte", "betont", verb, true),
+            ("betonen", "Betonte", verb, true),
+            ("betonen", "lobte", verb, false),
+            ("mitteilen", "teilt", mit, true),
+            ("teilte mit", "teilten", mit, true),
+            ("teilte mit", "mitgeteilt", verb, true),
+            ("mitteilen", "teilt", verb, false),
+            ("Angabe", "Angaben", noun, true),
+            ("Angaben", "Angabe", noun, true),
+            ("laut", "laut", other, true),
+            ("laut", "Laut", other, true),
+            ("meinen", "meinen", other, false),
+        ] {
+            let denied = denied(&[entry], &lexicon);
+            let found = denied.has_word(word, class, particle, &lexicon);
+            assert_eq!(found, expected, "{entry}: {word} {particle:?}");
+        }
+        assert!(denied(&[], &lexicon).is_empty());
+        assert!(!denied(&["laut"], &lexicon).is_empty());
+    }
+
+    #[test]
+    fn phrases_are_found_where_all_their_words_stand() {
+        let lexicon = lexicon();
+        let denied = denied(&["zu Protokoll geben"], &lexicon);
+        let places = |sentence: &str| {
+            let words: Vec<&str> = sentence.split(' ').collect();
+            denied.phrases_in(&words, &lexicon)
+        };
+        assert_eq!(places("Sie gab gestern zu Protokoll , dass"), [1, 3, 4]);
+        assert!(places("Sie gab das zu .").is_empty());
+    }
+}

@@ -17,8 +17,9 @@ use crate::view::trimming;
 
 use super::Drawing;
 
-/// Room that the bar takes above the words, about.
-const HEIGHT: f32 = 122.0;
+/// Height of the bar besides its rows, and of a row with what is between two.
+const FRAME: f32 = 14.0;
+const ROW: f32 = 30.0;
 
 /// Between the bar and the words.
 const GAP: f32 = 8.0;
@@ -42,7 +43,9 @@ impl SelectionBar {
             self.known = None;
             return;
         };
-        let is_busy = ui.input(|input| input.pointer.primary_down()) && !is_under_pointer(ui);
+        // With Shift the next click goes further, maybe where the bar would be.
+        let is_busy = ui.input(|input| input.modifiers.shift_only())
+            || ui.input(|input| input.pointer.primary_down()) && !is_under_pointer(ui);
         let (Some((first, last)), false) = (selected, is_busy) else {
             return;
         };
@@ -61,7 +64,11 @@ impl SelectionBar {
         };
         if is_name || is_said {
             let panel = drawing.panel;
-            let (pivot, at) = place(panel, first, last);
+            let is_for_statement = drawing.session.desk().focused_statement().is_some();
+            let rows = [is_name, is_said, is_for_statement];
+            let n_rows = rows.into_iter().filter(|row| *row).count();
+            let height = FRAME + ROW * n_rows as f32 + 2.0 * GAP;
+            let (pivot, at) = place(panel, height, first, last);
             Area::new(bar_id())
                 .order(Order::Middle)
                 .pivot(pivot)
@@ -85,15 +92,15 @@ fn is_under_pointer(ui: &Ui) -> bool {
 }
 
 /// Above the first line; below the last where there is no room; else at the top of the panel.
-fn place(panel: Rect, first: Rect, last: Rect) -> (Align2, Pos2) {
+fn place(panel: Rect, height: f32, first: Rect, last: Rect) -> (Align2, Pos2) {
     let x = |line: Rect| {
         line.center()
             .x
             .clamp(panel.left() + 60.0, panel.right() - 60.0)
     };
-    if panel.top() + HEIGHT < first.top() {
+    if panel.top() + height < first.top() {
         (Align2::CENTER_BOTTOM, pos2(x(first), first.top() - GAP))
-    } else if last.bottom() + HEIGHT < panel.bottom() {
+    } else if last.bottom() + height < panel.bottom() {
         (Align2::CENTER_TOP, pos2(x(last), last.bottom() + GAP))
     } else {
         (

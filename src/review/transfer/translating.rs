@@ -374,9 +374,9 @@ impl Translator {
                 .iter()
                 .zip(&self.matches.mentions);
             let linked = mentions.filter(|(mention, _)| mention.entity == Some(id));
-            let there =
+            let mut there =
                 linked.filter_map(|(_, there)| self.new.findings().mention((*there)?).entity);
-            self.matches.entities[index] = there.last();
+            self.matches.entities[index] = there.next_back();
         }
     }
 }

@@ -9,13 +9,15 @@ use crate::review::{Edit, Stamp};
 use crate::view::sample;
 
 /// Longer than any machine needs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 struct Case {
     folder: tempfile::TempDir,
     saver: Saver,
     last: Kept,
     review: Review,
+    /// What the window shows, and so holds.
+    shown: Arc<Review>,
     n_edits: u64,
 }
 
@@ -30,6 +32,7 @@ impl Case {
                 checksum: None,
             },
             review: Review::new(Arc::new(sample::document())),
+            shown: Arc::new(Review::new(Arc::new(sample::document()))),
             n_edits: 0,
             folder,
         }
@@ -52,14 +55,15 @@ impl Case {
         self.job(how)
     }
 
-    fn job(&self, how: How) -> Job {
+    fn job(&mut self, how: How) -> Job {
+        self.shown = Arc::new(self.review.clone());
         Job {
             version: Version {
                 desk: 1,
                 serial: 1,
                 revision: self.n_edits,
             },
-            review: Arc::new(self.review.clone()),
+            review: self.shown.clone(),
             last: self.last.clone(),
             elsewhere: Vec::new(),
             how,
@@ -145,7 +149,8 @@ fn what_somebody_else_has_written_is_left_and_one_can_choose() {
     let (_, saved) = case.answer();
     let theirs = Checksum::of(b"theirs");
     assert_eq!(saved, Saved::Conflict(theirs.clone()));
-    case.publish(case.job(How::Beside));
+    let job = case.job(How::Beside);
+    case.publish(job);
     let (_, saved) = case.answer();
     let Saved::Beside(beside) = saved else {
         panic!("{saved:?}");
@@ -156,7 +161,8 @@ fn what_somebody_else_has_written_is_left_and_one_can_choose() {
     );
     assert_eq!(std::fs::read(case.path()).expect("it is there"), b"theirs");
     case.last.checksum = Some(theirs);
-    case.publish(case.job(How::Now));
+    let job = case.job(How::Now);
+    case.publish(job);
     assert!(matches!(case.answer().1, Saved::In(_)));
     assert_eq!(case.n_saved(), 1);
 }
@@ -190,7 +196,8 @@ fn what_has_been_taken_back_is_not_saved_in_the_midst_of_a_change() {
     case.saver.withdraw();
     let patience = 2 * LONGEST;
     assert!(case.saver.answers.recv_timeout(patience).is_err());
-    case.publish(case.job(How::Soon));
+    let job = case.job(How::Soon);
+    case.publish(job);
     assert_eq!(case.answer().0, 2);
 }
 

@@ -1,0 +1,431 @@
+//! Correcting in the text: by mouse, and by keys.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, pos2, vec2};
+use egui_kittest::kittest::Queryable;
+
+use wortlaut::document::{Findings, Kind, MentionId, StatementId, StatementKind, Verdict};
+use wortlaut::gui::session::{Dialog, Focus};
+
+use crate::harness::Window;
+
+const THIRD: &str = "Den Stadtwerken zufolge beginnen die Arbeiten im Mai.";
+const WEIDE: &str = "Person, Kurt Weide, 1 mention";
+const BAR: &str = "Mark as an organisation";
+
+impl Window {
+    fn findings(&self) -> &Findings {
+        let opened = self.session().desk().opened.as_ref();
+        opened.expect("an article is open").findings()
+    }
+
+    fn text(&self) -> &str {
+        let opened = self.session().desk().opened.as_ref();
+        opened.expect("an article is open").document().text()
+    }
+
+    /// What is marked, in text order: the words and their kind.
+    fn marks(&self) -> Vec<(String, Kind)> {
+        let shown = self.findings().shown_mentions();
+        shown
+            .map(|(_, mention)| (mention.span.of(self.text()).to_owned(), mention.kind))
+            .collect()
+    }
+
+    fn words(&self) -> Vec<String> {
+        self.marks().into_iter().map(|(words, _)| words).collect()
+    }
+
+    fn n_steps(&self) -> usize {
+        let opened = self.session().desk().opened.as_ref();
+        opened.expect("an article is open").review().cursor()
+    }
+
+    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    fn click_right(&mut self, at: Pos2) {
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerMoved(at));
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Secondary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.step();
+        }
+        self.harness.run();
+    }
+
+    fn handle(&self, label: &str) -> Rect {
+        let handle = self.harness.get_by_role_and_label(Role::Splitter, label);
+        handle.rect()
+    }
+
+    /// Selects the words of a mark with the mouse.
+    fn drag_over(&mut self, mark: &str) {
+        let rect = self.mark(mark);
+        self.drag(rect.left_center(), rect.right_center());
+    }
+}
+
+fn opened() -> Window {
+    let mut window = Window::at_pace(0.05);
+    window.open("bruecke.txt");
+    window
+}
+
+#[test]
+fn what_is_selected_with_the_mouse_is_marked_from_a_bar_beside_it() {
+    let mut window = opened();
+    assert!(!window.is_there(BAR));
+    let rect = window.mark(WEIDE);
+    window.harness.drag_at(rect.left_center());
+    window.harness.step();
+    window.harness.hover_at(rect.right_center());
+    window.harness.run_steps(3);
+    assert_eq!(window.selected(), "Kurt Weide");
+    assert!(!window.is_there(BAR), "the mouse has not let go");
+    window.harness.drop_at(rect.right_center());
+    window.harness.run();
+    assert!(window.is_there("Mark as a direct statement"));
+    window.click(BAR);
+    assert!(
+        window
+            .marks()
+            .contains(&("Kurt Weide".into(), Kind::Organisation))
+    );
+    assert_eq!(window.words().len(), 5, "no second mark on the same words");
+    assert_eq!(window.selected(), "");
+    assert!(!window.is_there(BAR));
+    assert!(matches!(
+        window.session().desk().focus,
+        Some(Focus::Mention(_))
+    ));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(
+        window
+            .marks()
+            .contains(&("Kurt Weide".into(), Kind::Person))
+    );
+}
+
+#[test]
+fn a_bar_stays_within_the_article_and_goes_with_escape() {
+    let mut window = opened();
+    window.press_with(Modifiers::COMMAND, Key::A);
+    // The whole article is no name, but it may be said.
+    assert!(!window.is_there(BAR) && window.is_there("Mark as a direct statement"));
+    let bar = window.harness.get_by_label("Mark as a direct statement");
+    assert!(
+        window
+            .paragraph(THIRD)
+            .expand(400.0)
+            .contains_rect(bar.rect())
+    );
+    window.press(Key::Escape);
+    assert!(!window.is_there("Mark as a direct statement"));
+}
+
+#[test]
+fn an_article_is_marked_by_keys_alone() {
+    let mut window = opened();
+    window.press(Key::W);
+    assert_eq!(window.selected(), "Wir");
+    for _ in 0..3 {
+        window.press(Key::W);
+    }
+    assert_eq!(window.selected(), "Brücke");
+    window.press_with(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowLeft);
+    assert_eq!(window.selected(), "die Brücke");
+    window.press_with(Modifiers::SHIFT, Key::W);
+    assert_eq!(window.selected(), "bauen");
+    window.press(Key::W);
+    window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    window.press(Key::Num4);
+    assert_eq!(window.marks()[0], ("die Brücke".into(), Kind::Other));
+    // It is in focus: keys retype and resize it.
+    window.press(Key::Num3);
+    assert_eq!(window.marks()[0].1, Kind::Location);
+    window.press_with(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(window.words()[0], "Brücke");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowLeft);
+    assert_eq!(window.words()[0], "Brück");
+    window.press_with(
+        Modifiers::COMMAND | Modifiers::ALT | Modifiers::SHIFT,
+        Key::ArrowRight,
+    );
+    assert_eq!(window.words()[0], "rück");
+    window.press(Key::Delete);
+    assert_eq!(window.words().len(), 5);
+}
+
+#[test]
+fn every_kind_has_its_key() {
+    let keys = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    for (key, kind) in keys.into_iter().zip(Kind::ALL) {
+        let mut window = opened();
+        window.press(Key::W);
+        window.press(key);
+        assert_eq!(window.marks()[0], ("Wir".into(), kind));
+    }
+}
+
+#[test]
+fn selected_words_become_a_statement_and_its_speaker_is_asked_for() {
+    let kinds = [
+        (Key::D, StatementKind::Direct),
+        (Key::I, StatementKind::Indirect),
+        (Key::R, StatementKind::Reported),
+        (Key::F, StatementKind::FreeIndirect),
+    ];
+    for (key, kind) in kinds {
+        let mut window = opened();
+        window.drag_over(WEIDE);
+        window.press(key);
+        let added = window.findings().statement(StatementId(3));
+        assert_eq!(
+            (added.text(window.text()).as_str(), added.kind),
+            ("Kurt Weide", kind)
+        );
+        assert!(matches!(window.session().dialog, Some(Dialog::Pick { .. })));
+        assert_eq!(
+            window.session().desk().focus,
+            Some(Focus::Statement(StatementId(3)))
+        );
+    }
+    // By mouse, and then without a selection the key says how the one in focus is rendered.
+    let mut window = opened();
+    window.drag_over(WEIDE);
+    window.click("Mark as a reported statement");
+    window.press(Key::Escape);
+    window.press(Key::I);
+    let kind = window.findings().statement(StatementId(3)).kind;
+    assert_eq!(kind, StatementKind::Indirect);
+}
+
+#[test]
+fn a_selection_is_used_for_the_statement_in_focus() {
+    let mut window = opened();
+    window.press(Key::J);
+    let Some(Focus::Statement(id)) = window.session().desk().focus else {
+        panic!("a statement is in focus");
+    };
+    window.drag_over(WEIDE);
+    window.click("Speaker of the statement in focus");
+    let speaker = window.findings().statement(id).speaker.clone();
+    let speaker = speaker.and_then(|voice| voice.entity).expect("it is known");
+    assert_eq!(window.findings().entity(speaker).name, "Kurt Weide");
+    window.drag_over("Person, Kurt Weide, 1 mention, 1 statement");
+    window.click("Content of the statement in focus");
+    let text = window.findings().statement(id).text(window.text());
+    assert_eq!(text, "Kurt Weide");
+}
+
+#[test]
+fn a_mark_has_a_menu_by_mouse_and_by_keys() {
+    let mut window = opened();
+    let at = window.mark(WEIDE).center();
+    window.click_right(at);
+    assert!(window.session().desk().menu.is_some());
+    assert_eq!(
+        window.session().desk().focus,
+        Some(Focus::Mention(MentionId(3)))
+    );
+    // Keys mean the menu now, and Escape closes it and nothing else.
+    window.press(Key::Escape);
+    assert!(window.session().desk().menu.is_none());
+    assert!(window.session().desk().focus.is_some());
+    window.press_with(Modifiers::SHIFT, Key::F10);
+    window.press(Key::Num2);
+    assert_eq!(window.marks()[3].1, Kind::Organisation);
+    assert!(window.session().desk().menu.is_none());
+    window.press(Key::Menu);
+    window.click("Confirm");
+    assert_eq!(
+        window.findings().mention(MentionId(3)).verdict,
+        Verdict::Accepted
+    );
+    window.press(Key::Menu);
+    window.click("Take the verdict back");
+    assert_eq!(
+        window.findings().mention(MentionId(3)).verdict,
+        Verdict::Open
+    );
+    window.press(Key::Menu);
+    window.press(Key::X);
+    assert_eq!(window.words().len(), 4);
+    // Beside it a press closes the menu.
+    let at = window.mark("Place, Neustadt, 1 mention").center();
+    window.click_right(at);
+    assert!(window.session().desk().menu.is_some());
+    let below = window.paragraph(THIRD).left_bottom() + vec2(30.0, 60.0);
+    window.click_at(below, 1, Modifiers::NONE);
+    assert!(window.session().desk().menu.is_none());
+}
+
+#[test]
+fn edges_are_moved_from_the_menu() {
+    let mut window = opened();
+    window.click_right(window.mark(WEIDE).center());
+    let click = |window: &mut Window, part: &str| {
+        window.harness.get_by_label_contains(part).click();
+        window.harness.run();
+    };
+    click(&mut window, "Beginning one word further");
+    assert_eq!(window.words()[3], "Weide");
+    assert!(window.session().desk().menu.is_some(), "it stays");
+    click(&mut window, "End one word further");
+    assert_eq!(window.words()[3], "Weide, der");
+}
+
+#[test]
+fn handles_resize_the_mark_in_focus() {
+    let mut window = opened();
+    let mark = window.mark(WEIDE);
+    window.click_at(mark.center(), 1, Modifiers::NONE);
+    let end = window.handle("Move the end of “Kurt Weide”").center();
+    let middle = mark.left() + 0.42 * mark.width();
+    window.drag(end, pos2(middle, end.y));
+    assert_eq!(window.words()[3], "Kurt");
+    assert_eq!(window.n_steps(), 1);
+    let begin = window.handle("Move the beginning of “Kurt”").center();
+    window.drag(begin, begin - vec2(60.0, 0.0));
+    assert_eq!(window.words()[3], "versicherte Kurt");
+    assert_eq!(window.n_steps(), 2);
+}
+
+#[test]
+fn escape_lets_go_of_a_handle_and_alt_drags_by_letters() {
+    let mut window = opened();
+    let mark = window.mark(WEIDE);
+    window.click_at(mark.center(), 1, Modifiers::NONE);
+    let end = window.handle("Move the end of “Kurt Weide”").center();
+    let middle = pos2(mark.left() + 0.42 * mark.width(), end.y);
+    window.harness.drag_at(end);
+    window.harness.step();
+    for share in [0.5, 1.0] {
+        window.harness.hover_at(end + (middle - end) * share);
+        window.harness.step();
+    }
+    window.press(Key::Escape);
+    window.harness.drop_at(middle);
+    window.harness.run();
+    assert_eq!(
+        (window.words()[3].as_str(), window.n_steps()),
+        ("Kurt Weide", 0)
+    );
+    assert!(
+        window.session().desk().focus.is_some(),
+        "Escape has done enough"
+    );
+
+    window.drag_with(Modifiers::ALT, end, end - vec2(9.0, 0.0));
+    assert_eq!(window.words()[3], "Kurt Weid");
+}
+
+#[test]
+fn handles_resize_what_a_statement_says() {
+    let mut window = opened();
+    window.press(Key::J);
+    let label = "Move the end of “der Bau sei bezahlt”";
+    let end = window.handle(label).center();
+    window.drag(end, end - vec2(60.0, 0.0));
+    let Some(Focus::Statement(id)) = window.session().desk().focus else {
+        panic!("a statement is in focus");
+    };
+    let text = window.findings().statement(id).text(window.text());
+    assert_eq!(text, "der Bau sei");
+}
+
+#[test]
+fn other_places_are_offered_and_checked() {
+    let mut window = opened();
+    for _ in 0..3 {
+        window.press(Key::W);
+    }
+    window.press(Key::Num4);
+    assert!(window.is_there("“die” found once more"));
+    window.click("All");
+    let n_dies = |window: &Window| {
+        window
+            .words()
+            .iter()
+            .filter(|words| *words == "die")
+            .count()
+    };
+    assert_eq!((n_dies(&window), window.n_steps()), (2, 2));
+    assert!(!window.shows("found once more"));
+
+    // By keys: to the list, and nothing ticked there.
+    let mut window = opened();
+    for _ in 0..3 {
+        window.press(Key::W);
+    }
+    window.press(Key::Num4);
+    window.press_with(Modifiers::SHIFT, Key::A);
+    assert!(window.is_there("Places of “die”"));
+    window.press(Key::Space);
+    assert!(window.is_there("Mark 0 places"));
+    window.press(Key::Enter);
+    assert_eq!(n_dies(&window), 1);
+}
+
+#[test]
+fn all_places_of_a_name_are_rejected_in_one_step() {
+    let mut window = opened();
+    window.press(Key::N);
+    window.press_with(Modifiers::SHIFT, Key::A);
+    assert!(window.is_there("Places of “Erika Ohnesorg”"));
+    window.press(Key::ArrowDown);
+    window.click("Reject");
+    window.click("None");
+    window.click("All");
+    window.click("Reject 2 places");
+    assert_eq!(window.words(), ["Neustadt", "Kurt Weide", "Stadtwerken"]);
+    assert_eq!(window.n_steps(), 1);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.words().len(), 5);
+}
+
+#[test]
+fn enter_opens_and_then_confirms_the_mark_under_the_keyboard() {
+    let mut window = opened();
+    window.press(Key::F6);
+    let verdict = |window: &Window| window.findings().mention(MentionId(0)).verdict;
+    assert_eq!(window.session().desk().under_keys, Some(MentionId(0)));
+    window.press(Key::Enter);
+    assert_eq!(
+        window.session().desk().focus,
+        Some(Focus::Mention(MentionId(0)))
+    );
+    assert_eq!(verdict(&window), Verdict::Open);
+    window.press(Key::Enter);
+    assert_eq!(verdict(&window), Verdict::Accepted);
+    // Keys mean the mark that the keyboard is on, wherever the focus is.
+    window.press(Key::Tab);
+    window.press(Key::X);
+    assert!(!window.words().contains(&"Neustadt".to_owned()));
+}
+
+#[test]
+fn without_anything_under_the_keyboard_enter_confirms_what_is_in_focus() {
+    let mut window = opened();
+    window.press(Key::N);
+    window.press(Key::Enter);
+    let verdict = window.findings().mention(MentionId(0)).verdict;
+    assert_eq!(verdict, Verdict::Accepted);
+}
