@@ -4,27 +4,15 @@
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable;
 
-use wortlaut::document::{
-    EntityId, Findings, Kind, MentionId, Reason, StatementId, StatementKind, Verdict,
-};
+use wortlaut::document::{EntityId, Kind, MentionId, Reason, StatementId, StatementKind, Verdict};
 use wortlaut::gui::command::Command;
 use wortlaut::gui::session::{Focus, Tab};
-use wortlaut::review::Review;
 
 use crate::harness::Window;
 
 const INDIRECT: StatementId = StatementId(1);
 
 impl Window {
-    fn review(&self) -> &Review {
-        let opened = self.session().desk().opened.as_ref();
-        opened.expect("something is open").review()
-    }
-
-    fn findings(&self) -> &Findings {
-        self.review().findings()
-    }
-
     /// Looks at the statement of the sample that is a key statement.
     fn look_at_statement(&mut self) {
         self.press(Key::J);

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 
-use wortlaut::document::{Findings, Kind, MentionId, StatementId, StatementKind, Verdict};
+use wortlaut::document::{Kind, MentionId, StatementId, StatementKind, Verdict};
 use wortlaut::gui::session::{Dialog, Focus};
 
 use crate::harness::Window;
@@ -14,11 +14,6 @@ const WEIDE: &str = "Person, Kurt Weide, 1 mention";
 const BAR: &str = "Mark as an organisation";
 
 impl Window {
-    fn findings(&self) -> &Findings {
-        let opened = self.session().desk().opened.as_ref();
-        opened.expect("an article is open").findings()
-    }
-
     fn text(&self) -> &str {
         let opened = self.session().desk().opened.as_ref();
         opened.expect("an article is open").document().text()

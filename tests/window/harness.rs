@@ -11,6 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::article::ReadError;
+use wortlaut::document::Findings;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -183,6 +184,17 @@ impl Window {
     pub fn will_pick(&self, path: impl AsRef<Path>) {
         let picked = Picked::File(path.as_ref().to_owned());
         self.picker.0.borrow_mut().push(picked);
+    }
+
+    /// The article on screen with its corrections.
+    pub fn review(&self) -> &Review {
+        let opened = self.session().desk().opened.as_ref();
+        opened.expect("an article is open").review()
+    }
+
+    /// What is shown of it.
+    pub fn findings(&self) -> &Findings {
+        self.review().findings()
     }
 
     /// Lets the window do something, as if a panel had asked for it.

@@ -5,8 +5,8 @@
 mod appearance;
 mod commands;
 mod comparing;
-mod correcting_text;
 mod correcting_cards;
+mod correcting_text;
 mod every_key;
 mod finding;
 mod focusing;
