@@ -219,7 +219,7 @@ fn two_names_become_one_by_key() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(2)));
     window.press(Key::M);
-    assert!(window.is_there("Merge “Kurt Weide” with …"));
+    assert!(window.is_there("Merge “Kurt Weide” with…"));
     window.type_words("ohn");
     window.press(Key::Enter);
     assert_eq!(
@@ -265,7 +265,7 @@ fn some_places_are_split_off() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(0)));
     window.click("More on this name");
-    window.click("Split off some places …");
+    window.click("Split off some places…");
     window.type_words("Otto Ohnesorg");
     let line = window.harness.get_by_label_contains("Place 2:").rect();
     window.point_at(line.center());
