@@ -3,6 +3,7 @@
 mod concordance;
 mod correct;
 mod facts;
+mod judging;
 mod pieces;
 
 use eframe::egui::{Id, ScrollArea, Ui};

@@ -136,6 +136,30 @@ fn the_pointer_confirms_a_card_that_is_not_in_focus() {
 }
 
 #[test]
+fn what_appears_under_the_pointer_moves_nothing() {
+    let mut window = Window::opened();
+    let below = "Statement, indirect, Speaker unknown";
+    let top = |window: &Window, label: &str| {
+        let nodes = window.harness.get_by_label_contains(label);
+        nodes.rect().top()
+    };
+    let before = top(&window, below);
+    let card = window
+        .harness
+        .get_by_label_contains("Statement, direct, Erika Ohnesorg")
+        .rect();
+    window.point_at(card.center());
+    assert!(window.is_there("Reject the statement"));
+    assert!((top(&window, below) - before).abs() < 0.5);
+    window.look_at(Command::FocusEntity(EntityId(0)));
+    let before = top(&window, "Place 2:");
+    let line = window.harness.get_by_label_contains("Place 1:").rect();
+    window.point_at(line.left_center() + eframe::egui::vec2(20.0, 0.0));
+    assert!(window.is_there("Reject the place"));
+    assert!((top(&window, "Place 2:") - before).abs() < 0.5);
+}
+
+#[test]
 fn a_card_changes_kind_and_key_and_bears_a_note() {
     let mut window = Window::opened();
     window.look_at_statement();
@@ -195,7 +219,7 @@ fn two_names_become_one_by_key() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(2)));
     window.press(Key::M);
-    assert!(window.is_there("Merge “Kurt Weide” with …"));
+    assert!(window.is_there("Merge “Kurt Weide” with…"));
     window.type_words("ohn");
     window.press(Key::Enter);
     assert_eq!(
@@ -241,7 +265,7 @@ fn some_places_are_split_off() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(0)));
     window.click("More on this name");
-    window.click("Split off some places …");
+    window.click("Split off some places…");
     window.type_words("Otto Ohnesorg");
     let line = window.harness.get_by_label_contains("Place 2:").rect();
     window.point_at(line.center());
@@ -338,7 +362,7 @@ fn findings_are_reviewed_by_mouse() {
     let mut window = Window::opened();
     window.click("Review");
     window.click("Reject");
-    window.click("Skip");
+    window.click("Later");
     window.click("Confirm all over 90% (7)");
     assert!(window.is_there("8 of 8 reviewed"));
     assert_eq!(window.review().steps().len(), 2);

@@ -72,7 +72,8 @@ pub fn bar(
 fn kind(ui: &mut Ui, card: &Card, texts: &Texts, commands: &mut Commands) {
     let words = texts.text(labels::kind(card.kind));
     let name = texts.with("entity-kind-menu", &[("kind", (&words).into())]);
-    let button = drop_down(ui, &words, &name);
+    let tint = color(palette(ui).line(card.kind));
+    let button = drop_down(ui, &words, &name, tint);
     Popup::menu(&button).accessible_name(&name).show(|ui| {
         ui.set_width(180.0);
         for kind in KINDS {

@@ -185,9 +185,7 @@ fn heading(
     let builder = UiBuilder::new()
         .id_salt(("review confirm", format!("{:?}", group.subject)))
         .max_rect(right);
-    let response = ui
-        .scope_builder(builder, |ui| small(ui, right, &words, &spoken))
-        .inner;
+    let response = small(&ui.new_child(builder), right, &words, &spoken);
     if response.clicked()
         && let Some(edit) = queue::judge(group.open(), Verdict::Accepted)
     {
