@@ -1,6 +1,6 @@
 //! Correcting what a card is about: its type, name, role and note; merging, splitting, judging all its mentions.
 
-use eframe::egui::{Align, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Id, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::document::{Kind, MentionId, Verdict};
 use crate::gui::checking::Checking;
@@ -150,8 +150,10 @@ pub fn role(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands
     }
     let Some(role) = &card.role else { return };
     let ink = color(palette(ui).ink);
-    let response = widgets::label(ui, role, Face::Interface.size(14.0), ink);
-    let response = response.interact(Sense::click());
+    let words = widgets::label(ui, role, Face::Interface.size(14.0), ink);
+    // A label gives the keyboard away again, even one that can be clicked.
+    let id = Id::unique(("role", card.id));
+    let response = ui.interact(words.rect, id, Sense::click());
     let hint = texts.text("entity-role");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, role));
     if response.on_hover_text(hint).clicked() {
