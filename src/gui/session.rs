@@ -106,7 +106,12 @@ impl Session {
 
     /// Does one thing; what it needs from outside is returned.
     pub fn run(&mut self, command: Command) -> Option<Effect> {
+        let desk = self.desk().id;
         let effect = self.execute(command);
+        if self.desk().id != desk {
+            // It was about another article.
+            self.editing = None;
+        }
         self.ask_about_conflict();
         let serial = &mut self.serial;
         self.desks[self.current].number_wish(|| {

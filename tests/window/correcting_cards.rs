@@ -227,6 +227,30 @@ fn two_names_become_one_by_key() {
         Some(EntityId(0))
     );
     assert_eq!(window.review().steps().len(), 1);
+    let focus = window.session().desk().focus;
+    assert_eq!(
+        focus,
+        Some(Focus::Entity(EntityId(0))),
+        "the one that stays"
+    );
+}
+
+#[test]
+fn who_is_meant_and_a_note_are_said_of_one_place() {
+    let mut window = Window::opened();
+    let place = MentionId(2);
+    window.look_at(Command::FocusMention(place));
+    window.click("What is meant is…");
+    window.type_words("Otto");
+    window.press(Key::Enter);
+    let meant = window.findings().mention(place).entity;
+    let meant = meant.expect("it means somebody");
+    assert_eq!(window.findings().entity(meant).name, "Otto");
+    window.click("Note on this place");
+    window.type_words("Bruder?");
+    window.press_with_control(Key::Enter);
+    assert_eq!(window.findings().mention(place).note, "Bruder?");
+    assert!(window.is_there("Note on the place: Bruder?"));
 }
 
 #[test]
