@@ -47,6 +47,8 @@ pub struct Session {
     pub editing: Option<Editing>,
     /// The personal lexicon.
     pub lexicon: Lexicon,
+    /// Whether the next article is opened to be compared with another annotation.
+    pub(super) compares_next: bool,
     /// Files whose tabs were closed, the last one last.
     pub(super) closed: Vec<PathBuf>,
     /// Counts requests, jumps, tabs and messages.
@@ -77,6 +79,7 @@ impl Session {
             done: None,
             editing: None,
             lexicon: Lexicon::default(),
+            compares_next: false,
             closed: Vec::new(),
             serial: 0,
 
@@ -126,11 +129,15 @@ impl Session {
             Command::PickArticle => return Some(Effect::PickArticle),
             Command::Open(path) => return self.open_source(Source::file(path)),
             Command::OpenExample(index) => return self.open_source(Source::Example(index)),
-            Command::Read(request, outcome) => self.read(request, outcome),
+            Command::Read(request, outcome) => {
+                self.read(request, outcome);
+                return self.compare_next();
+            }
             Command::Listed(request, folder) => self.list_folder(request, folder),
 
             Command::Reopened(request, source, reopened) => {
                 self.reopened(request, source, *reopened);
+                return self.compare_next();
             }
             Command::Saved(version, outcome) => self.saved(version, outcome),
             Command::SidecarTouched(desk, path, checksum) => {

@@ -194,13 +194,13 @@ pub enum Says {
         n_known: usize,
         /// Words on which both say something else; what was there stays.
         contradicting: Vec<String>,
+        /// How many lines of the other file make no sense.
+        n_faults: usize,
     },
     /// A file with entries cannot be read, for the system's reason.
     LexiconImportFailed(PathBuf, String),
     /// These lines of the personal lexicon make no sense.
     LexiconFaults(Vec<usize>),
-    /// There is no article to compare an annotation with.
-    NothingToCompare,
     /// The other annotation is one of another text.
     OtherText(PathBuf),
 }
@@ -220,7 +220,6 @@ impl Says {
             | Self::ReviewNotUsed(_)
             | Self::LexiconImportFailed(..)
             | Self::LexiconFaults(_)
-            | Self::NothingToCompare
             | Self::OtherText(_) => true,
             Self::Exported(_)
             | Self::Saved(_)

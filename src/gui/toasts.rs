@@ -64,10 +64,6 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 failures::write(reason, texts),
             )
         }
-        Says::NothingToCompare => (
-            texts.text("message-nothing-to-compare"),
-            texts.text("message-nothing-to-compare-hint"),
-        ),
         Says::OtherText(path) => {
             let name = path.display().to_string();
             (
@@ -91,12 +87,20 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
             n_new,
             n_known,
             contradicting,
+            n_faults,
         } => {
-            let words = contradicting.join(", ");
+            const MOST: usize = 8;
+            let mut words: Vec<&str> = contradicting.iter().map(String::as_str).collect();
+            if MOST < words.len() {
+                words.truncate(MOST);
+                words.push("…");
+            }
+            let words = words.join(", ");
             let inserted = [
                 ("known", (*n_known).into()),
                 ("contradicting", contradicting.len().into()),
                 ("words", (&words).into()),
+                ("faults", (*n_faults).into()),
             ];
             (
                 texts.count("message-lexicon-imported", *n_new),

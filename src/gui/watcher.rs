@@ -14,6 +14,8 @@ pub struct FileWatcher {
     touched: Receiver<PathBuf>,
     folders: BTreeSet<PathBuf>,
     files: BTreeSet<PathBuf>,
+    /// Whether all of their folders are watched: one may be made only later.
+    is_complete: bool,
 }
 
 impl FileWatcher {
@@ -26,15 +28,18 @@ impl FileWatcher {
             touched,
             folders: BTreeSet::new(),
             files: BTreeSet::new(),
+            is_complete: true,
         }
     }
 
     /// Watches these files and no others.
     pub fn follow(&mut self, files: BTreeSet<PathBuf>) {
-        if files == self.files {
+        if files == self.files && self.is_complete {
             return;
         }
-        let folders: BTreeSet<PathBuf> = files.iter().filter_map(|file| folder_of(file)).collect();
+        let there: Vec<PathBuf> = files.iter().filter_map(|file| folder_of(file)).collect();
+        self.is_complete = there.len() == files.len();
+        let folders: BTreeSet<PathBuf> = there.into_iter().collect();
         if let Some(system) = &mut self.system {
             for gone in self.folders.difference(&folders) {
                 // It may have been deleted.

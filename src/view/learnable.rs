@@ -41,8 +41,22 @@ fn collect(text: &str, findings: &Findings, edit: &Edit, entries: &mut BTreeSet<
             let entity = findings.entities.get(entity.0 as usize);
             entries.extend(entity.and_then(|entity| Entry::name(&entity.name, *kind, None)));
         }
-        Edit::SetMentionKind { mention: id, .. } | Edit::SetMentionEntity { mention: id, .. } => {
+        Edit::SetMentionKind { mention: id, .. } => {
             entries.extend(mention(*id).and_then(|it| named(text, findings, it)));
+        }
+        Edit::SetMentionEntity { mention: id, .. } => {
+            // Only whom a name means is new.
+            let named = mention(*id).and_then(|it| named(text, findings, it));
+            let says_whom = |it: &Entry| {
+                matches!(
+                    it,
+                    Entry::Name {
+                        entity: Some(_),
+                        ..
+                    }
+                )
+            };
+            entries.extend(named.filter(says_whom));
         }
         Edit::AddMention { span, .. } => {
             let added = findings.mentions.iter().rfind(|it| it.span == *span);
@@ -189,6 +203,11 @@ mod tests {
         };
         let expected = name("Ohnesorg", Kind::Person, Some("Kurt Weide"));
         assert_eq!(learned(&edit), [expected]);
+        let nobody = Edit::SetMentionEntity {
+            mention: MentionId(2),
+            entity: None,
+        };
+        assert_eq!(learned(&nobody), []);
         let date = Edit::SetMentionKind {
             mention: MentionId(3),
             kind: Kind::Date,

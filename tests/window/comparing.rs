@@ -129,7 +129,19 @@ fn an_annotation_of_another_text_is_told() {
     window.wait("the message", |session| !session.messages.is_empty());
     assert!(window.shows("annotates another text"));
     assert!(window.session().desk().comparison.is_none());
-    let mut empty = Window::new();
-    empty.press_with_control(Key::D);
-    assert!(empty.is_there("Nothing is open to compare with") || empty.shows("Nothing is open"));
+}
+
+#[test]
+fn with_nothing_open_two_files_are_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::new();
+    // The one asked for last comes first.
+    window.will_pick(other(&folder));
+    window.will_pick("bruecke.txt");
+    window.press_with_control(Key::D);
+    window.wait("the comparison", |session| {
+        session.desk().comparison.is_some()
+    });
+    assert_eq!(n_differences(&window), 2);
+    assert_eq!(window.picker.n_asked(), 2);
 }

@@ -85,6 +85,10 @@ message-lexicon-imported-hint = { $known ->
     [0] Keiner widerspricht einem vorhandenen.
     [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
    *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
+} { $faults ->
+    [0] {""}
+    [one] 1 Zeile ist unverständlich.
+   *[other] { $faults } Zeilen sind unverständlich.
 }
 message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
 
@@ -133,8 +137,6 @@ compare-statement = Aussage
 compare-missing = fehlt
 compare-quoted = „{ $words }“
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
-message-nothing-to-compare = Es ist nichts zum Vergleichen offen
-message-nothing-to-compare-hint = Öffnen Sie zuerst den Artikel oder eine seiner Annotationen.
 message-other-text = Diese Datei annotiert einen anderen Text. Vergleichen lassen sich nur Annotationen desselben Textes.
 # Korrigieren im Text
 do-mark-person = Als Person markieren
@@ -352,6 +354,7 @@ mark-name = { $kind }, { $name }, { $mentions }
 mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
 mark-words = { $kind }, { $name }
 mark-value = { $label }, { $value }
+mark-verdict = { $label }, { $verdict }
 mark-inside = { $label }, in „{ $name }“
 mark-more = { $label }, Fortsetzung
 margin-bar = Aussage im Rand, { $kind }, { $speaker }

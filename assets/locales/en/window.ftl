@@ -85,6 +85,10 @@ message-lexicon-imported-hint = { $known ->
     [0] None contradicts one that was there.
     [one] 1 contradicts one that was there, which stays: { $words }
    *[other] { $contradicting } contradict some that were there, which stay: { $words }
+} { $faults ->
+    [0] {""}
+    [one] 1 line makes no sense.
+   *[other] { $faults } lines make no sense.
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
 
@@ -133,8 +137,6 @@ compare-statement = statement
 compare-missing = missing
 compare-quoted = “{ $words }”
 compare-spoken = { $aspect }, { $subject }. A: { $a }. B: { $b }
-message-nothing-to-compare = Nothing is open to compare with
-message-nothing-to-compare-hint = Open the article or one of its annotations first.
 message-other-text = This file annotates another text. Only annotations of the same text can be compared.
 # Correcting in the text
 do-mark-person = Mark as a person
@@ -359,6 +361,7 @@ mark-name = { $kind }, { $name }, { $mentions }
 mark-name-speaker = { $kind }, { $name }, { $mentions }, { $statements }
 mark-words = { $kind }, { $name }
 mark-value = { $label }, { $value }
+mark-verdict = { $label }, { $verdict }
 mark-inside = { $label }, in “{ $name }”
 mark-more = { $label }, continued
 margin-bar = Statement in the margin, { $kind }, { $speaker }

@@ -23,6 +23,8 @@ const HEADER: &str = "\
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LexiconFile {
     lines: Vec<Line>,
+    /// Whether something stood in it when it was read: then it needs no explanation on top.
+    has_top: bool,
 }
 
 /// A line as it stands in the file, or an entry.
@@ -111,13 +113,14 @@ impl LexiconFile {
                 lines[before] = Line::Overruled(overruled.clone());
             }
         }
-        Self { lines }
+        let has_top = !lines.is_empty();
+        Self { lines, has_top }
     }
 
     /// The bytes of the file, with an explanation on top of a new one.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        if !self.lines.iter().any(|line| matches!(line, Line::Other(_))) {
+        if !self.has_top {
             bytes.extend_from_slice(HEADER.as_bytes());
         }
         for line in &self.lines {

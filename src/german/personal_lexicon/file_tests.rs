@@ -84,6 +84,16 @@ fn a_later_line_overrules_an_earlier_one_and_removing_it_removes_both() {
 }
 
 #[test]
+fn only_a_new_file_gets_an_explanation() {
+    let mut by_hand = LexiconFile::read(b"never\tUlm\n");
+    by_hand.add(never("Bonn"));
+    assert_eq!(by_hand.write(), b"never\tUlm\nnever\tBonn\n");
+    let mut empty = LexiconFile::read(b"");
+    empty.add(never("Bonn"));
+    assert!(empty.write().starts_with(b"# Wortlaut"));
+}
+
+#[test]
 fn adding_the_same_words_again_replaces() {
     let mut file = LexiconFile::default();
     assert_eq!(file.add(never("Morgen")), Added::New);

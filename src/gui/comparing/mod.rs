@@ -176,16 +176,14 @@ impl Desk {
 impl Session {
     pub(super) fn run_comparison(&mut self, command: ComparisonCommand) -> Option<Effect> {
         match command {
-            ComparisonCommand::Pick if self.desk().opened.is_none() => {
-                self.say(Says::NothingToCompare);
-            }
             ComparisonCommand::Pick => return Some(Effect::PickFile(Purpose::Compare)),
             ComparisonCommand::Open(path) => {
-                let Some(opened) = &self.desk().opened else {
-                    self.say(Says::NothingToCompare);
-                    return None;
-                };
-                return Some(Effect::ReadOther(opened.serial, path));
+                if let Some(opened) = &self.desk().opened {
+                    return Some(Effect::ReadOther(opened.serial, path));
+                }
+                // The first of two files; the other one is asked for when it is open.
+                self.compares_next = true;
+                return self.run(Command::Open(path));
             }
             ComparisonCommand::Opened(serial, path, outcome) => {
                 self.compare_with(serial, &path, outcome);
@@ -225,6 +223,12 @@ impl Session {
             }
         }
         None
+    }
+
+    /// Asks for the second of two files as soon as the first is open.
+    pub(super) fn compare_next(&mut self) -> Option<Effect> {
+        let is_asked = std::mem::take(&mut self.compares_next) && self.desk().opened.is_some();
+        is_asked.then_some(Effect::PickFile(Purpose::Compare))
     }
 
     fn compare_with(

@@ -73,10 +73,7 @@ fn another_annotation_is_compared_and_put_away() {
 }
 
 #[test]
-fn without_an_article_or_with_another_text_nothing_is_compared() {
-    let mut session = Session::default();
-    assert!(session.run(compare(ComparisonCommand::Pick)).is_none());
-    assert_eq!(session.messages[0].says, Says::NothingToCompare);
+fn with_another_text_nothing_is_compared() {
     let mut session = self::session();
     let article = crate::article::from_text("Ein anderer Text.".to_owned());
     let text = Review::new(Arc::new(crate::document::Document {
@@ -96,6 +93,29 @@ fn without_an_article_or_with_another_text_nothing_is_compared() {
     })));
     assert!(session.desk().comparison.is_none());
     assert_eq!(session.messages.len(), 2);
+}
+
+#[test]
+fn without_an_article_two_files_are_asked_for_one_after_the_other() {
+    let mut session = Session::default();
+    let is_asked = |effect| matches!(effect, Some(Effect::PickFile(Purpose::Compare)));
+    assert!(is_asked(session.run(compare(ComparisonCommand::Pick))));
+    let first = session.run(compare(ComparisonCommand::Open("eine.json".into())));
+    let Some(Effect::Read(request, _)) = first else {
+        panic!("the first one is opened");
+    };
+    assert!(is_asked(
+        session.run(Command::Read(request, Ok(other(Vec::new()))))
+    ));
+    comparing(&mut session, other(edits()));
+    assert_eq!(comparison(&session).differences.len(), 3);
+    let again = session.run(Command::ReadAgain(None));
+    let Some(Effect::Read(request, _)) = again else {
+        panic!("it is read");
+    };
+    let read = session.run(Command::Read(request, Ok(other(Vec::new()))));
+    assert!(!is_asked(read), "once is enough");
+    assert_eq!(comparison(&session).differences.len(), 3, "it stays");
 }
 
 #[test]

@@ -132,12 +132,14 @@ impl Keeper {
         };
         self.refresh();
         let mut changed = self.file.clone();
-        let merged = changed.merge(&LexiconFile::read(&bytes));
+        let other = LexiconFile::read(&bytes);
+        let merged = changed.merge(&other);
         let contradicting = merged.contradicting.iter();
         let cause = Cause::Imported {
             n_new: merged.n_new,
             n_known: merged.n_known,
             contradicting: contradicting.map(|it| it.words().to_owned()).collect(),
+            n_faults: other.faults().len(),
         };
         self.put(changed, cause)
     }
@@ -192,7 +194,7 @@ mod tests {
             folder.path().join("other.tsv"),
         );
         std::fs::write(&own, "never\tMorgen\nnever\tUlm\n").expect("it can be written");
-        std::fs::write(&other, "name\tUlm\tperson\nnever\tBonn\nnever\tMorgen\n")
+        std::fs::write(&other, "name\tUlm\tperson\nnever\tBonn\nnever\tMorgen\nx\n")
             .expect("it can be written");
         let mut keeper = Keeper::default();
         keeper.run(Job::Load(Some(own)));
@@ -201,6 +203,7 @@ mod tests {
             n_new: 1,
             n_known: 1,
             contradicting: vec!["Ulm".to_owned()],
+            n_faults: 1,
         };
         assert_eq!(news.cause, expected);
         let copy = folder.path().join("copy.tsv");

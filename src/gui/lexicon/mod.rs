@@ -207,10 +207,12 @@ impl Session {
                 n_new,
                 n_known,
                 contradicting,
+                n_faults,
             } => self.say(Says::LexiconImported {
                 n_new,
                 n_known,
                 contradicting,
+                n_faults,
             }),
             Cause::ImportFailed(path, reason) => {
                 self.say(Says::LexiconImportFailed(path, reason));

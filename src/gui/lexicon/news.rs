@@ -36,6 +36,8 @@ pub enum Cause {
         n_known: usize,
         /// Words on which both say something else; what was there stays.
         contradicting: Vec<String>,
+        /// How many lines of the other file make no sense.
+        n_faults: usize,
     },
     /// The other file cannot be read, for the system's reason.
     ImportFailed(PathBuf, String),
