@@ -299,19 +299,19 @@ impl Session {
     }
 
     fn change_palette(&mut self, query: String, chosen: usize) {
-        match &mut self.dialog {
-            Some(
-                Dialog::CommandPalette {
-                    query: typed,
-                    chosen: at,
-                }
-                | Dialog::Pick {
-                    query: typed,
-                    chosen: at,
-                    ..
-                },
-            ) => (*typed, *at) = (query, chosen),
-            _ => {}
+        if let Some(
+            Dialog::CommandPalette {
+                query: typed,
+                chosen: at,
+            }
+            | Dialog::Pick {
+                query: typed,
+                chosen: at,
+                ..
+            },
+        ) = &mut self.dialog
+        {
+            (*typed, *at) = (query, chosen);
         }
     }
 
