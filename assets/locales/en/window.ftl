@@ -1063,3 +1063,4 @@ reader-name = My name in corrections
 reader-name-hint = no name
 pick-field = Search for a name
 reader-name-field = Name of the reader
+mention-note-write = Note on this place
