@@ -5,7 +5,7 @@ use crate::exchange::sidecar::{Trouble, Wrong};
 use crate::review::Edit;
 use crate::review::transfer::{Lost, Report};
 
-use super::failures;
+use super::failures::{self, WriteReason};
 use super::i18n::Texts;
 use super::labels;
 use super::state::Says;
@@ -28,7 +28,7 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
             with_path("message-saved-beside-hint", path),
         ),
         Says::SaveFailed(path, reason) => {
-            let (path, reason) = (path.display().to_string(), failures::write(reason, texts));
+            let (path, reason) = (path.display().to_string(), why(reason, texts));
             let values = [("reason", (&reason).into()), ("path", (&path).into())];
             (
                 texts.text("message-save-failed"),
@@ -43,6 +43,16 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
             not_used(trouble, texts),
         ),
         _ => (String::new(), String::new()),
+    }
+}
+
+/// Why corrections are not saved.
+pub fn why(reason: &WriteReason, texts: &Texts) -> String {
+    match reason {
+        WriteReason::Unwritable(system) => {
+            texts.with("save-unwritable", &[("reason", system.into())])
+        }
+        reason => failures::write(reason, texts),
     }
 }
 
