@@ -1,3 +1,5 @@
+//! What a selection means.
+
 use super::*;
 use crate::article::from_text;
 use proptest::prelude::*;

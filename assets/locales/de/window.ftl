@@ -1057,3 +1057,4 @@ reader-name = Mein Name in Korrekturen
 reader-name-hint = ohne Namen
 pick-field = Name suchen
 reader-name-field = Name des Lesers
+mention-note-write = Notiz zu dieser Stelle

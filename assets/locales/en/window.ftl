@@ -1064,3 +1064,4 @@ reader-name = My name in corrections
 reader-name-hint = no name
 pick-field = Search for a name
 reader-name-field = Name of the reader
+mention-note-write = Note on this place
