@@ -60,7 +60,13 @@ fn not_used(trouble: &Trouble, texts: &Texts) -> String {
     let reason = match &trouble.wrong {
         Wrong::Unreadable(system) => texts.with("review-unreadable", &[("reason", system.into())]),
         Wrong::TooLarge => texts.text("review-too-large"),
-        Wrong::Damaged(place) => texts.with("review-damaged", &[("reason", place.into())]),
+        Wrong::Damaged(line, column) => {
+            let (line, column) = (line.to_string(), column.to_string());
+            let values = [("line", (&line).into()), ("column", (&column).into())];
+            texts.with("review-damaged", &values)
+        }
+        Wrong::Foreign => texts.text("review-foreign"),
+        Wrong::Senseless(reason) => texts.with("review-senseless", &[("reason", reason.into())]),
         Wrong::Newer(version) => {
             let version = version.to_string();
             texts.with("review-newer", &[("version", (&version).into())])
