@@ -166,7 +166,7 @@ impl App {
         Panel::bottom("status")
             .frame(bar.inner_margin(egui::Margin::symmetric(16, 5)))
             .show(ui, |ui| {
-                status::ui(ui, &mut self.done_line, session, texts, commands)
+                status::ui(ui, &mut self.done_line, session, texts, commands);
             });
 
         if 1 < session.desks().len() {

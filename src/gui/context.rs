@@ -3,6 +3,7 @@
 mod concordance;
 mod correct;
 mod facts;
+mod judging;
 mod pieces;
 
 use eframe::egui::{Id, ScrollArea, Ui};
@@ -102,7 +103,7 @@ fn about(
     let note = [Field::EntityNote(card.id)];
     correct::notes(ui, session, opened, &note, texts, commands);
     if let Some(Focus::Mention(id)) = session.desk().focus {
-        here(ui, opened, id, texts);
+        here(ui, opened, id, texts, commands);
         let note = [Field::MentionNote(id)];
         correct::notes(ui, session, opened, &note, texts, commands);
         parts(ui, session, opened, texts, commands);
@@ -255,7 +256,7 @@ fn related(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands:
 }
 
 /// How the place in focus names what the card is about: form, words, how sure.
-fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
+fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts, commands: &mut Commands) {
     let mention = opened.findings().mention(id);
     let palette = palette(ui);
     pieces::wrapped(ui, |ui| {
@@ -275,6 +276,7 @@ fn here(ui: &mut Ui, opened: &Opened, id: MentionId, texts: &Texts) {
         if let Some(word) = verdict(mention.verdict, texts) {
             widgets::mark(ui, &word).on_hover_text(&from);
         }
+        correct::here(ui, id, mention, texts, commands);
     });
 }
 

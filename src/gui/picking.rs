@@ -73,8 +73,14 @@ impl Session {
         }
     }
 
-    /// After a statement was added, asks who says it; if the reader has not told.
+    /// After two names were merged, looks at the one that stays. After a statement was added, asks who says it; if the
+    /// reader has not told.
     pub(super) fn ask_after(&mut self, edit: &Edit) {
+        if let Edit::MergeEntities { from, into } = edit
+            && self.desk().focus == Some(Focus::Entity(*from))
+        {
+            self.desk_mut().look_at(Focus::Entity(*into));
+        }
         let Edit::AddStatement {
             content,
             speaker: Said::Unknown,

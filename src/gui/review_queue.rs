@@ -5,7 +5,8 @@ mod finding;
 mod list;
 
 use eframe::egui::{
-    CornerRadius, Frame, Key, Margin, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2,
+    CornerRadius, Frame, Key, Margin, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    vec2,
 };
 
 use crate::document::Verdict;
@@ -21,6 +22,9 @@ use super::widgets::{self, Look, palette};
 
 const MARGIN: i8 = 16;
 
+/// In a lower window the finding in question and the list scroll together.
+const ROOM_FOR_BOTH: f32 = 540.0;
+
 /// Draws how far one is, the finding in question, and the others.
 pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
     let Some(opened) = &session.desk().opened else {
@@ -28,11 +32,18 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     };
     let queue = opened.queue();
     keys(ui, session, commands);
-    Frame::new()
-        .inner_margin(Margin::symmetric(MARGIN, 12))
-        .show(ui, |ui| {
+    let frame = |ui: &mut Ui, contents: &mut dyn FnMut(&mut Ui)| {
+        let frame = Frame::new().inner_margin(Margin::symmetric(MARGIN, 6));
+        frame.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            progress(ui, queue, texts);
+            contents(ui);
+        });
+    };
+    let is_low = ui.available_height() < ROOM_FOR_BOTH;
+    ui.add_space(6.0);
+    frame(ui, &mut |ui| progress(ui, queue, texts));
+    let question = |ui: &mut Ui, commands: &mut Commands| {
+        frame(ui, &mut |ui| {
             match session.desk().reviewing {
                 Some(item) if queue.is_open(item) => {
                     finding::ui(ui, session, opened, item, texts, commands);
@@ -41,7 +52,19 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             }
             sure(ui, queue, texts, commands);
         });
-    list::ui(ui, session, opened, queue, texts, commands);
+    };
+    if is_low {
+        ScrollArea::vertical()
+            .id_salt(("review in question", session.desk().reviewing))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                question(ui, commands);
+                list::rows(ui, session, opened, queue, texts, commands);
+            });
+    } else {
+        question(ui, commands);
+        list::ui(ui, session, opened, queue, texts, commands);
+    }
 }
 
 /// Space and arrows go on, where nothing else has the keyboard.

@@ -94,9 +94,15 @@ pub fn lost(lost: &Lost, texts: &Texts) -> String {
     )
 }
 
-/// The first words of a quotation.
+/// The first words of a quotation, without quotation marks of its own around it.
 pub fn shortened(quote: &str) -> String {
     const MOST: usize = 80;
+    const MARKS: [char; 6] = ['"', '„', '“', '”', '«', '»'];
+    let inner = quote.strip_prefix(MARKS);
+    let inner = inner.and_then(|inner| inner.strip_suffix(MARKS));
+    let quote = inner
+        .filter(|inner| !inner.contains(MARKS))
+        .unwrap_or(quote);
     match quote.char_indices().nth(MOST) {
         Some((cut, _)) => format!("{}…", quote[..cut].trim_end()),
         None => quote.to_owned(),

@@ -109,7 +109,12 @@ impl Session {
 
     /// Does one thing; what it needs from outside is returned.
     pub fn run(&mut self, command: Command) -> Option<Effect> {
+        let desk = self.desk().id;
         let effect = self.execute(command);
+        if self.desk().id != desk {
+            // It was about another article.
+            self.editing = None;
+        }
         self.ask_about_conflict();
         let serial = &mut self.serial;
         self.desks[self.current].number_wish(|| {
@@ -294,19 +299,19 @@ impl Session {
     }
 
     fn change_palette(&mut self, query: String, chosen: usize) {
-        match &mut self.dialog {
-            Some(
-                Dialog::CommandPalette {
-                    query: typed,
-                    chosen: at,
-                }
-                | Dialog::Pick {
-                    query: typed,
-                    chosen: at,
-                    ..
-                },
-            ) => (*typed, *at) = (query, chosen),
-            _ => {}
+        if let Some(
+            Dialog::CommandPalette {
+                query: typed,
+                chosen: at,
+            }
+            | Dialog::Pick {
+                query: typed,
+                chosen: at,
+                ..
+            },
+        ) = &mut self.dialog
+        {
+            (*typed, *at) = (query, chosen);
         }
     }
 

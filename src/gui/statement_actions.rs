@@ -1,7 +1,7 @@
 //! What can be done with a statement on its card: confirm and reject it, say who says it, how it is rendered, and more.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Layout, Popup, Rect, Response, Role, Sense, Stroke,
+    Align, Color32, CornerRadius, CursorIcon, Layout, Popup, Rect, Response, Role, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
@@ -33,7 +33,8 @@ const BUTTON: Vec2 = vec2(28.0, 26.0);
 pub fn corner(ui: &mut Ui, card: Rect, row: &Row, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui);
     let size = vec2(2.0 * BUTTON.x + 6.0, BUTTON.y + 4.0);
-    let place = Rect::from_min_size(pos2(card.right() - size.x - 6.0, card.top() + 6.0), size);
+    // Beside the sign that says how sure the program is.
+    let place = Rect::from_min_size(pos2(card.right() - size.x - 44.0, card.top() + 6.0), size);
     ui.painter().rect(
         place,
         CornerRadius::same(8),
@@ -45,10 +46,10 @@ pub fn corner(ui: &mut Ui, card: Rect, row: &Row, texts: &Texts, commands: &mut 
         .id_salt(("corner of a statement", row.id))
         .max_rect(place.shrink2(vec2(3.0, 2.0)))
         .layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        judge(ui, row, texts, commands);
-    });
+    // It lies over the card and takes no room of its own.
+    let mut over = ui.new_child(builder);
+    over.spacing_mut().item_spacing.x = 0.0;
+    judge(&mut over, row, texts, commands);
 }
 
 /// Confirm and reject; what has been judged so already is open again.
@@ -166,7 +167,8 @@ pub fn written(ui: &mut Ui, note: &str, name: &str) -> Response {
 fn kind(ui: &mut Ui, row: &Row, texts: &Texts, commands: &mut Commands) {
     let words = texts.text(labels::statement(row.kind));
     let name = texts.with("statement-kind-menu", &[("kind", (&words).into())]);
-    let button = drop_down(ui, &words, &name);
+    let muted = color(palette(ui).muted);
+    let button = drop_down(ui, &words, &name, muted);
     Popup::menu(&button).accessible_name(&name).show(|ui| {
         ui.set_width(180.0);
         for kind in StatementKind::ALL {
@@ -272,9 +274,8 @@ pub fn switch_of(ui: &mut Ui, icon: Icon, name: &str, is_on: bool, size: Vec2) -
 }
 
 /// Words with an arrow: what is chosen, and that there is more to choose.
-pub fn drop_down(ui: &mut Ui, words: &str, name: &str) -> Response {
+pub fn drop_down(ui: &mut Ui, words: &str, name: &str, ink: Color32) -> Response {
     let palette = palette(ui);
-    let ink = color(palette.muted);
     let width = (ui.available_width() - 34.0 - BUTTON.x).max(40.0);
     let galley = widgets::line(ui, words, Face::Medium.size(12.5), ink, width);
     let size = vec2(galley.size().x + 30.0, BUTTON.y);

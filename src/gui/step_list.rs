@@ -84,7 +84,10 @@ fn sheet(button: &Response, review: &Review, texts: &Texts, commands: &mut Comma
             let height = (ROW * n_rows as f32).min(room.min(460.0));
             // It opens where one is.
             let here = (ROW * review.cursor() as f32 - height / 2.0).max(0.0);
-            let mut area = ScrollArea::vertical().id_salt("steps").max_height(height);
+            let mut area = ScrollArea::vertical()
+                .id_salt("steps")
+                .max_height(height)
+                .min_scrolled_height(height);
             if has_just_opened(ui) {
                 area = area.vertical_scroll_offset(here);
             }

@@ -110,6 +110,30 @@ impl Names<'_> {
                 let inserted = [("n", mentions.len().into()), ("name", name.into())];
                 self.texts.with("step-split", &inserted)
             }
+            Edit::JudgeStatement { .. }
+            | Edit::SetStatementKind { .. }
+            | Edit::ResizeStatement { .. }
+            | Edit::AddStatement { .. }
+            | Edit::SetSpeaker { .. }
+            | Edit::SetAddressee { .. }
+            | Edit::SetVia { .. }
+            | Edit::SetKey { .. }
+            | Edit::SetStatementNote { .. } => self.of_statement(edit),
+            Edit::SetArticleNote { note } => {
+                let is_gone = note.trim().is_empty();
+                self.texts.text(if is_gone {
+                    "step-article-note-gone"
+                } else {
+                    "step-article-note"
+                })
+            }
+            Edit::Group { edits } => self.group(edits),
+        }
+    }
+
+    /// A correction of a statement.
+    fn of_statement(&self, edit: &Edit) -> String {
+        match edit {
             Edit::JudgeStatement { statement, verdict } => {
                 self.about("statement", judged(*verdict), &self.said(*statement))
             }
@@ -153,15 +177,7 @@ impl Names<'_> {
                 self.with(key, &self.said(*statement), "")
             }
             Edit::SetStatementNote { statement, note } => self.note(&self.said(*statement), note),
-            Edit::SetArticleNote { note } => {
-                let is_gone = note.trim().is_empty();
-                self.texts.text(if is_gone {
-                    "step-article-note-gone"
-                } else {
-                    "step-article-note"
-                })
-            }
-            Edit::Group { edits } => self.group(edits),
+            _ => String::new(),
         }
     }
 

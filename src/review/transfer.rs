@@ -145,4 +145,6 @@ impl Counterparts {
 }
 
 #[cfg(test)]
+mod any_corrections;
+#[cfg(test)]
 mod tests;

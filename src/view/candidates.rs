@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Names nearer than this, in bytes, are near: about three sentences.
 const NEAR: usize = 400;
 
+/// The same for names of other kinds than are looked for: about a sentence. „Der Kreml“ speaks, too, but places seldom do.
+const RATHER_NEAR: usize = 150;
+
 /// What is looked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted<'a> {
@@ -50,8 +53,11 @@ pub fn candidates(findings: &Findings, wanted: Wanted<'_>) -> Vec<Candidate> {
         n_mentions[index] += 1;
         if let Some(place) = wanted.near {
             let distance = distance(mention.span, place);
-            let nearest = distances[index].map_or(distance, |nearest| nearest.min(distance));
-            distances[index] = Some(nearest).filter(|&nearest| nearest <= NEAR);
+            let kind = findings.entities[index].kind;
+            let is_of_kind = wanted.kinds.is_empty() || wanted.kinds.contains(&kind);
+            let reach = if is_of_kind { NEAR } else { RATHER_NEAR };
+            let old = distances[index].unwrap_or(usize::MAX);
+            distances[index] = Some(old.min(distance)).filter(|&nearest| nearest <= reach);
         }
     }
     let mut speaks = vec![false; n_entities];
@@ -146,10 +152,7 @@ mod tests {
         let findings = sample::document().findings;
         let found = candidates(&findings, wanted);
         assert_eq!(findings.entity(found[0].id).kind, Kind::Location);
-        assert!(
-            found.iter().all(|found| found.is_near),
-            "the sample is short"
-        );
+        assert!(found[0].is_near);
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! Where else a name stands.
+
 use super::*;
 use crate::article::from_text;
 use crate::view::sample_layers::mention;

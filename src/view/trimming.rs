@@ -26,7 +26,7 @@ const PAIRS: [(char, char); 10] = [
 pub fn name(article: &Article, selected: Span) -> Option<Span> {
     let text = &article.text;
     let span = without_marks(text, selected, is_part_of_name, false)?;
-    let span = with_abbreviations(text, span);
+    let span = with_abbreviations(text, whole_words(text, span));
     let block = block_of(article, span)?;
     block.contains(span).then_some(span)
 }
@@ -42,8 +42,9 @@ pub fn statement(article: &Article, selected: Span) -> Vec<Span> {
         let start = selected.start().max(block.span.start());
         let end = selected.end().min(block.span.end());
         let part = Span::new(start, end.max(start));
-        let span = without_marks(&article.text, part, is_part_of_statement, true)?;
-        Some(with_abbreviations(&article.text, span))
+        let text = &article.text;
+        let span = without_marks(text, part, is_part_of_statement, true)?;
+        Some(with_abbreviations(text, whole_words(text, span)))
     });
     parts.filter(|span| !span.is_empty()).collect()
 }
@@ -227,6 +228,33 @@ fn is_dotted(word: &str) -> bool {
             let n_letters = part.chars().count();
             (1..=2).contains(&n_letters) && part.chars().all(char::is_alphabetic)
         })
+}
+
+/// The span with all letters of the words that it cuts into; a hyphen ends a word, so that „SPD“ in „SPD-Fraktion“ can be marked.
+fn whole_words(text: &str, span: Span) -> Span {
+    /// Bytes of the longest word that is completed.
+    const REACH: usize = 120;
+    let is_inner = |letter: char| {
+        letter.is_alphanumeric() || matches!(letter, '\u{AD}' | '\u{300}'..='\u{36F}')
+    };
+    let piece = span.of(text);
+    let (mut start, mut end) = (span.start(), span.end());
+    if piece.ends_with(is_inner) {
+        let after = text[end..].chars().take_while(|&letter| is_inner(letter));
+        let ahead: usize = after.map(char::len_utf8).sum();
+        end += if ahead <= REACH { ahead } else { 0 };
+    }
+    if piece.starts_with(is_inner) {
+        let before = text[..start].chars().rev();
+        let before = before.take_while(|&letter| is_inner(letter));
+        let behind: usize = before.map(char::len_utf8).sum();
+        start -= if behind <= REACH { behind } else { 0 };
+    }
+    // A soft hyphen beside a word is none of it.
+    let whole = &text[start..end];
+    let skipped = whole.len() - whole.trim_start_matches('\u{AD}').len();
+    let cut = whole.len() - whole.trim_end_matches('\u{AD}').len();
+    Span::new(start + skipped, end - cut)
 }
 
 /// The span with all of the abbreviations that it cuts into.

@@ -1,3 +1,5 @@
+//! What a selection means.
+
 use super::*;
 use crate::article::from_text;
 use proptest::prelude::*;
@@ -37,6 +39,18 @@ fn blanks_and_punctuation_are_dropped() {
     check_name("er – [– Weide –] ging", "Weide");
     check_name("bei [Anna 👩‍👧] daheim", "Anna");
     check_name("[\u{AD}Neu\u{AD}stadt\u{AD}] liegt", "Neu\u{AD}stadt");
+}
+
+#[test]
+fn words_are_completed_up_to_a_hyphen() {
+    check_name("die [Brüc]ke dort", "Brücke");
+    check_name("die B[rücke] dort", "Brücke");
+    check_name("die [SPD]-Fraktion", "SPD");
+    check_name("die SPD-F[raktion]", "Fraktion");
+    check_name("[Weide]s Hut", "Weides");
+    check_name("die [Neu]\u{AD}stadt dort", "Neu\u{AD}stadt");
+    check_name("ein [Na]\u{308}he-Bild", "Na\u{308}he");
+    check_statement("Sie sagte, [er geh]e heim.", &["er gehe"]);
 }
 
 #[test]

@@ -120,6 +120,8 @@ fn every_typeface_can_be_chosen_and_sets_the_article_anew() {
 #[test]
 fn measure_spacing_and_size_stay_within_their_limits() {
     let mut window = Window::opened();
+    // All of the sheet is in view.
+    window.harness.set_size(eframe::egui::vec2(1280.0, 1000.0));
     window.open_sheet();
     for (label, least, most) in [
         ("Text size", "Text size: 56%", "Text size: 259%"),

@@ -1,12 +1,11 @@
-//! Correcting on cards: who speaks, what a name is, notes, what nobody has looked at yet, and the list of steps; by keys and by
-//! mouse.
+//! Correcting on cards: who speaks, what a name is, verdicts and notes; by keys and by mouse.
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::document::{EntityId, Kind, MentionId, Reason, StatementId, StatementKind, Verdict};
 use wortlaut::gui::command::Command;
-use wortlaut::gui::session::{Focus, Tab};
+use wortlaut::gui::session::Focus;
 
 use crate::harness::Window;
 
@@ -14,19 +13,15 @@ const INDIRECT: StatementId = StatementId(1);
 
 impl Window {
     /// Looks at the statement of the sample that is a key statement.
-    fn look_at_statement(&mut self) {
+    pub fn look_at_statement(&mut self) {
         self.press(Key::J);
         assert_eq!(self.session().desk().focused_statement(), Some(INDIRECT));
     }
 
-    fn look_at(&mut self, focus: Command) {
+    /// Looks at what a command leads to.
+    pub fn look_at(&mut self, focus: Command) {
         self.harness.state_mut().ask(focus);
         self.harness.run();
-    }
-
-    fn place(&self, label: &str) -> Pos2 {
-        let mut nodes = self.harness.query_all_by_label(label);
-        nodes.next().expect("it is there").rect().center()
     }
 
     fn point_at(&mut self, place: Pos2) {
@@ -136,6 +131,30 @@ fn the_pointer_confirms_a_card_that_is_not_in_focus() {
 }
 
 #[test]
+fn what_appears_under_the_pointer_moves_nothing() {
+    let mut window = Window::opened();
+    let below = "Statement, indirect, Speaker unknown";
+    let top = |window: &Window, label: &str| {
+        let nodes = window.harness.get_by_label_contains(label);
+        nodes.rect().top()
+    };
+    let before = top(&window, below);
+    let card = window
+        .harness
+        .get_by_label_contains("Statement, direct, Erika Ohnesorg")
+        .rect();
+    window.point_at(card.center());
+    assert!(window.is_there("Reject the statement"));
+    assert!((top(&window, below) - before).abs() < 0.5);
+    window.look_at(Command::FocusEntity(EntityId(0)));
+    let before = top(&window, "Place 2:");
+    let line = window.harness.get_by_label_contains("Place 1:").rect();
+    window.point_at(line.left_center() + eframe::egui::vec2(20.0, 0.0));
+    assert!(window.is_there("Reject the place"));
+    assert!((top(&window, "Place 2:") - before).abs() < 0.5);
+}
+
+#[test]
 fn a_card_changes_kind_and_key_and_bears_a_note() {
     let mut window = Window::opened();
     window.look_at_statement();
@@ -195,7 +214,7 @@ fn two_names_become_one_by_key() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(2)));
     window.press(Key::M);
-    assert!(window.is_there("Merge “Kurt Weide” with …"));
+    assert!(window.is_there("Merge “Kurt Weide” with…"));
     window.type_words("ohn");
     window.press(Key::Enter);
     assert_eq!(
@@ -203,6 +222,30 @@ fn two_names_become_one_by_key() {
         Some(EntityId(0))
     );
     assert_eq!(window.review().steps().len(), 1);
+    let focus = window.session().desk().focus;
+    assert_eq!(
+        focus,
+        Some(Focus::Entity(EntityId(0))),
+        "the one that stays"
+    );
+}
+
+#[test]
+fn who_is_meant_and_a_note_are_said_of_one_place() {
+    let mut window = Window::opened();
+    let place = MentionId(2);
+    window.look_at(Command::FocusMention(place));
+    window.click("What is meant is…");
+    window.type_words("Otto");
+    window.press(Key::Enter);
+    let meant = window.findings().mention(place).entity;
+    let meant = meant.expect("it means somebody");
+    assert_eq!(window.findings().entity(meant).name, "Otto");
+    window.click("Note on this place");
+    window.type_words("Bruder?");
+    window.press_with_control(Key::Enter);
+    assert_eq!(window.findings().mention(place).note, "Bruder?");
+    assert!(window.is_there("Note on the place: Bruder?"));
 }
 
 #[test]
@@ -241,7 +284,7 @@ fn some_places_are_split_off() {
     let mut window = Window::opened();
     window.look_at(Command::FocusEntity(EntityId(0)));
     window.click("More on this name");
-    window.click("Split off some places …");
+    window.click("Split off some places…");
     window.type_words("Otto Ohnesorg");
     let line = window.harness.get_by_label_contains("Place 2:").rect();
     window.point_at(line.center());
@@ -275,129 +318,4 @@ fn places_are_judged_on_their_lines_and_all_at_once() {
         [Verdict::Accepted; 2]
     );
     assert!(window.is_there("2 mentions confirmed"));
-}
-
-#[test]
-fn steps_are_listed_and_gone_to() {
-    let mut window = Window::opened();
-    window.look_at(Command::FocusEntity(EntityId(2)));
-    for name in ["Kurt Weider", "Kurt Weidner"] {
-        window.press(Key::F2);
-        window.type_words(name);
-        window.press(Key::Enter);
-    }
-    window.click("All changes");
-    assert!(window.is_there("2 changes"));
-    let first = "“Kurt Weide” renamed “Kurt Weider”";
-    let second = "“Kurt Weider” renamed “Kurt Weidner”";
-    window.click(first);
-    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weider");
-    assert!(window.is_there(&format!("{second}, undone")));
-    assert!(window.is_there("As after 1 of 2 changes"));
-    window.click("Beginning");
-    assert_eq!(window.review().cursor(), 0);
-    window.click(&format!("{second}, undone"));
-    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weidner");
-    window.press(Key::Escape);
-    window.click("Undo: “Kurt Weider” renamed “Kurt Weidner” (Ctrl+Z)");
-    assert_eq!(window.review().cursor(), 1);
-}
-
-#[test]
-fn findings_are_reviewed_by_keys_alone() {
-    let mut window = Window::opened();
-    window
-        .harness
-        .key_press_modifiers(Modifiers::ALT, Key::Num4);
-    window.harness.run();
-    assert!(window.is_there("0 of 8 reviewed"));
-    // The least certain one: said by nobody known.
-    let focus = |window: &Window| window.session().desk().focus;
-    assert_eq!(focus(&window), Some(Focus::Statement(StatementId(2))));
-    window.press(Key::Space);
-    assert_ne!(focus(&window), Some(Focus::Statement(StatementId(2))));
-    window.press(Key::ArrowLeft);
-    assert_eq!(focus(&window), Some(Focus::Statement(StatementId(2))));
-    window.press(Key::X);
-    assert!(window.is_there("1 of 8 reviewed"));
-    assert_eq!(
-        window.findings().statement(StatementId(2)).verdict,
-        Verdict::Rejected
-    );
-    window.press(Key::Enter);
-    assert!(window.is_there("2 of 8 reviewed"));
-    for _ in 0..6 {
-        window.press(Key::Enter);
-    }
-    assert!(window.is_there("Everything is reviewed."));
-    assert_eq!(window.session().desk().tab, Tab::Review);
-}
-
-#[test]
-fn findings_are_reviewed_by_mouse() {
-    let mut window = Window::opened();
-    window.click("Review");
-    window.click("Reject");
-    window.click("Skip");
-    window.click("Confirm all over 90% (7)");
-    assert!(window.is_there("8 of 8 reviewed"));
-    assert_eq!(window.review().steps().len(), 2);
-    window.press_with_control(Key::Z);
-    assert!(window.is_there("1 of 8 reviewed"));
-}
-
-#[test]
-fn thousands_of_findings_are_confirmed_in_one_step_and_taken_back_in_one() {
-    let mut window = Window::with_file("viele.txt");
-    let before = window.findings().clone();
-    window.click("Review");
-    window.click("Ella Rau: confirm all 5000");
-    assert!(window.is_there("5000 mentions confirmed"));
-    let of_rau = window.findings().mentions_of(EntityId(0));
-    let n_confirmed = of_rau
-        .filter(|(_, mention)| mention.verdict == Verdict::Accepted)
-        .count();
-    assert_eq!(n_confirmed, 5000);
-    assert_eq!(window.review().steps().len(), 1);
-    window.press_with_control(Key::Z);
-    assert!(*window.findings() == before, "all as it was");
-}
-
-#[test]
-fn the_article_has_a_note_that_the_search_finds() {
-    let mut window = Window::opened();
-    window.click("Note on the article");
-    window.type_words("Zahlen prüfen");
-    window.press_with_control(Key::Enter);
-    assert_eq!(window.findings().note, "Zahlen prüfen");
-    assert!(window.is_there("Note on the article: Zahlen prüfen"));
-    window.press_with_control(Key::F);
-    window.type_words("note:zahlen");
-    let search = window.session().desk().search.as_ref();
-    assert_eq!(search.map(|search| search.hits.len()), Some(1));
-}
-
-#[test]
-fn corrections_bear_the_name_of_the_reader() {
-    let mut window = Window::opened();
-    window.press_with_control(Key::Comma);
-    window.click("Name of the reader");
-    window.type_words("Ada");
-    window.press(Key::Escape);
-    window.look_at_statement();
-    window.click("Confirm the statement");
-    assert_eq!(window.review().steps()[0].stamp.by, "Ada");
-    assert!(window.shows("Reader: Ada, "));
-}
-
-#[test]
-fn a_correction_that_does_not_fit_says_why() {
-    let mut window = Window::opened();
-    window.look_at(Command::FocusEntity(EntityId(2)));
-    window.press(Key::F2);
-    window.press_with_control(Key::A);
-    window.type_words(" ");
-    window.press(Key::Enter);
-    assert!(window.is_there("A name needs at least one visible letter."));
-    assert_eq!(window.findings().entity(EntityId(2)).name, "Kurt Weide");
 }

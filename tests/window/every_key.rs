@@ -60,6 +60,7 @@ fn traces(window: &Window) -> String {
             (desk.focus, desk.tab, desk.jump, desk.selection, desk.menu),
             search.map(|search| (search.current, search.n_calls)),
             (session.voices, &session.dialog, session.log.len()),
+            &session.editing,
             &session.settings,
             window.picker.n_asked(),
             window.harness.ctx.memory(Memory::focused),
@@ -76,7 +77,7 @@ fn go_where_it_works(window: &mut Window, action: &str) {
         "do-use-as-speaker" | "do-use-as-content" => &[Key::J, Key::W],
         "do-occurrences-all" => &[Key::Escape, Key::W, Key::W, Key::W, Key::Num4],
         "do-mark-menu" | "do-occurrences" | "do-confirm" | "do-reject" | "do-pick-meant"
-        | "do-merge" => &[Key::N],
+        | "do-merge" | "do-rename" | "do-note" => &[Key::N],
         _ if action.contains("-edge-") => &[Key::N],
         _ if action.starts_with("do-mark-") => &[Key::W],
         _ => &[],

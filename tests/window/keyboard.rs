@@ -21,13 +21,16 @@ fn focused(window: &Window) -> String {
 
 /// Presses Tab until what has the keyboard is called `name`.
 fn tab_to(window: &mut Window, name: &str) {
-    for _ in 0..80 {
-        if focused(window).starts_with(name) {
+    let mut seen = Vec::new();
+    for _ in 0..160 {
+        let here = focused(window);
+        if here.starts_with(name) {
             return;
         }
+        seen.push(here);
         window.press(Key::Tab);
     }
-    panic!("Tab never comes to {name}, but to {}", focused(window));
+    panic!("Tab never comes to {name}, but to {seen:?}");
 }
 
 fn type_words(window: &mut Window, words: &str) {

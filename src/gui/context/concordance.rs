@@ -3,29 +3,26 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, CornerRadius, CursorIcon, Galley, Id, Layout, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::document::{EntityId, MentionId, Verdict};
+use crate::document::{EntityId, MentionId};
 use crate::gui::command::{Command, Commands};
 use crate::gui::editing::Typing;
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
-use crate::gui::icons::{self, Icon};
 use crate::gui::labels;
 use crate::gui::opened::Opened;
 use crate::gui::session::{Focus, Session};
 use crate::gui::state_file;
-use crate::gui::statement_actions::switch;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
-use crate::review::Edit;
 use crate::view::concordance::Sorting;
 use crate::view::context::{Card, Line};
 
-use super::correct;
 use super::pieces::section;
+use super::{correct, judging};
 
 /// Height of a line.
 const ROW: f32 = 26.0;
@@ -222,9 +219,14 @@ impl Drawn<'_> {
                     None => Command::FocusMention(line.mention),
                 });
             }
-            if self.chosen.is_none() {
+            if self.chosen.is_some() {
+                judging::tick(ui, place, is_on);
+            } else {
                 let is_near = response.contains_pointer() || response.has_focus();
-                self.verdict(ui, place, line.mention, is_near, commands);
+                let mention = line.mention;
+                let verdict = self.opened.findings().mention(mention).verdict;
+                let said = (mention, verdict);
+                judging::ui(ui, place, said, is_near, self.texts, commands);
             }
         }
         // Who walks through the places sees each of them here.
@@ -239,55 +241,6 @@ impl Drawn<'_> {
                 ui.scroll_to_rect(place.expand(3.0 * ROW), None);
             }
         }
-    }
-
-    /// What the reader says of a place; confirm and reject where the pointer is.
-    fn verdict(
-        &self,
-        ui: &mut Ui,
-        place: Rect,
-        mention: MentionId,
-        is_near: bool,
-        commands: &mut Commands,
-    ) {
-        let palette = palette(ui);
-        let verdict = self.opened.findings().mention(mention).verdict;
-        if !is_near {
-            if verdict != Verdict::Open {
-                let at = pos2(place.right() - 8.0, place.center().y);
-                let sign = Rect::from_center_size(at, vec2(16.0, 16.0));
-                ui.painter().rect_filled(
-                    sign.expand2(vec2(2.0, 3.0)),
-                    CornerRadius::same(4),
-                    color(palette.panel),
-                );
-                icons::paint(ui.painter(), sign, Icon::Check, color(palette.accent));
-            }
-            return;
-        }
-        let size = vec2(60.0, 24.0);
-        let min = pos2(place.right() - size.x, place.center().y - size.y / 2.0);
-        let plate = Rect::from_min_size(min, size);
-        ui.painter()
-            .rect_filled(plate, CornerRadius::same(5), color(palette.card));
-        let builder = UiBuilder::new()
-            .id_salt(("verdict", mention))
-            .max_rect(plate)
-            .layout(Layout::left_to_right(Align::Center));
-        ui.scope_builder(builder, |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (icon, key, judged) in [
-                (Icon::Check, "mention-confirm", Verdict::Accepted),
-                (Icon::Close, "mention-reject", Verdict::Rejected),
-            ] {
-                let is_on = verdict == judged;
-                let name = self.texts.text(key);
-                if switch(ui, icon, &name, is_on).clicked() {
-                    let verdict = if is_on { Verdict::Open } else { judged };
-                    commands.push(Command::Correct(Edit::JudgeMention { mention, verdict }));
-                }
-            }
-        });
     }
 }
 

@@ -1,8 +1,8 @@
 //! Correcting what a card is about: its type, name, role and note; merging, splitting, judging all its mentions.
 
-use eframe::egui::{Align, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Id, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use crate::document::{Kind, MentionId, Verdict};
+use crate::document::{Kind, Mention, MentionId, Verdict};
 use crate::gui::checking::Checking;
 use crate::gui::command::{Command, Commands};
 use crate::gui::editing::{Field, Typing};
@@ -72,7 +72,8 @@ pub fn bar(
 fn kind(ui: &mut Ui, card: &Card, texts: &Texts, commands: &mut Commands) {
     let words = texts.text(labels::kind(card.kind));
     let name = texts.with("entity-kind-menu", &[("kind", (&words).into())]);
-    let button = drop_down(ui, &words, &name);
+    let tint = color(palette(ui).line(card.kind));
+    let button = drop_down(ui, &words, &name, tint);
     Popup::menu(&button).accessible_name(&name).show(|ui| {
         ui.set_width(180.0);
         for kind in KINDS {
@@ -149,12 +150,30 @@ pub fn role(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands
     }
     let Some(role) = &card.role else { return };
     let ink = color(palette(ui).ink);
-    let response = widgets::label(ui, role, Face::Interface.size(14.0), ink);
-    let response = response.interact(Sense::click());
+    let words = widgets::label(ui, role, Face::Interface.size(14.0), ink);
+    // A label gives the keyboard away again, even one that can be clicked.
+    let id = Id::unique(("role", card.id));
+    let response = ui.interact(words.rect, id, Sense::click());
     let hint = texts.text("entity-role");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, role));
     if response.on_hover_text(hint).clicked() {
         commands.push(Command::Words(Typing::Begin(field)));
+    }
+}
+
+/// Beside what is said of the mention in focus: who is meant, and a note.
+pub fn here(ui: &mut Ui, id: MentionId, mention: &Mention, texts: &Texts, commands: &mut Commands) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    if mention.kind.is_name() {
+        let name = texts.text("do-pick-meant");
+        if small_button(ui, Icon::Person, &name, BUTTON).clicked() {
+            let dialog = Dialog::pick(Picking::Meant(id));
+            commands.push(Command::ShowDialog(dialog));
+        }
+    }
+    let name = texts.text("mention-note-write");
+    if switch(ui, Icon::Note, &name, !mention.note.is_empty()).clicked() {
+        commands.push(Command::Words(Typing::Begin(Field::MentionNote(id))));
     }
 }
 

@@ -42,7 +42,7 @@ pub fn ui(
         let value = format!("{}: {value}", texts.text("context-value"));
         widgets::label(ui, &value, Face::Interface.size(13.0), muted);
     }
-    super::here(ui, opened, id, texts);
+    super::here(ui, opened, id, texts, commands);
     let note = [Field::MentionNote(id)];
     super::correct::notes(ui, session, opened, &note, texts, commands);
     super::parts(ui, session, opened, texts, commands);

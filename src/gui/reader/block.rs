@@ -9,7 +9,7 @@ use crate::gui::widgets::palette;
 use super::connectors::Connected;
 use super::keyboard::Keyboard;
 use super::pieces::SetBlock;
-use super::{Drawing, flash, hits, letters, margin, marks, selecting, tags, voices};
+use super::{Drawing, flash, hits, letters, margin, marks, selecting, tags, verdicts, voices};
 
 /// Draws a block; its text begins at `at`.
 pub fn ui(
@@ -46,10 +46,12 @@ pub fn ui(
     let marks = marks::lay_out(ui, set, at, drawing);
     let touched = marks::interact(ui, set.index, &marks, drawing, keyboard, commands);
     marks::paint(ui, &marks, touched.hovered, drawing, palette);
+    verdicts::frames(ui, &marks, drawing, palette);
     hits::paint(ui, set, at, drawing, palette);
     flash::paint(ui, set, at, drawing, palette);
     selecting::paint(ui, set, at, drawing, palette);
     letters::paint(ui, set, at, &voices, drawing, palette);
+    verdicts::signs(ui, &marks, set.size / 18.0, drawing, palette);
     tags::paint(ui, set, &marks, touched.hovered, drawing, palette);
     touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, at, drawing, commands);

@@ -149,7 +149,7 @@ fn outline(ui: &Ui, mark: &Mark, is_focused: bool, line: Color32) {
 }
 
 /// Whether colours and lines are left to the voices.
-fn is_bare(
+pub fn is_bare(
     drawing: &Drawing<'_>,
     id: MentionId,
     mention: &Mention,

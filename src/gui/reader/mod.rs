@@ -23,6 +23,7 @@ mod selection_bar;
 mod spoken;
 mod strip;
 mod tags;
+mod verdicts;
 mod voices;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,10 @@
 //! What assistive programs read out for a mark.
 
-use crate::document::MentionId;
+use crate::document::{MentionId, Verdict};
 use crate::gui::i18n::Texts;
 use crate::gui::labels;
 use crate::gui::opened::Opened;
+use crate::gui::stamps;
 use crate::view::nesting;
 
 /// „Person, Sergej Lawrow, 2 Erwähnungen, 1 Aussage“.
@@ -41,6 +42,14 @@ pub fn name(opened: &Opened, block: usize, id: MentionId, texts: &Texts) -> Stri
             texts.with("mark-value", &inserted)
         }
         None => name,
+    };
+    let name = match mention.verdict {
+        Verdict::Open | Verdict::Rejected => name,
+        verdict => {
+            let verdict = texts.text(stamps::verdict_key(verdict));
+            let inserted = [("label", (&name).into()), ("verdict", (&verdict).into())];
+            texts.with("mark-verdict", &inserted)
+        }
     };
     let nesting = nesting::nesting(findings, opened.mentions_in(block), id);
     match nesting.around.first() {

@@ -26,7 +26,7 @@ use crate::view::queue::Item;
 use crate::view::statements;
 
 /// Characters on both sides of a mention.
-const REACH: usize = 110;
+const REACH: usize = 90;
 
 /// Draws it as a card.
 pub fn ui(

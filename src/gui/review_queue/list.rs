@@ -39,7 +39,7 @@ impl Row<'_> {
     }
 }
 
-/// Draws the rows on screen.
+/// Draws the rows on screen, and lets them scroll to the finding in question.
 pub fn ui(
     ui: &mut Ui,
     session: &Session,
@@ -48,6 +48,26 @@ pub fn ui(
     texts: &Texts,
     commands: &mut Commands,
 ) {
+    ScrollArea::vertical()
+        .id_salt(("review", opened.serial))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let here = rows(ui, session, opened, queue, texts, commands);
+            if let Some((place, item)) = here {
+                follow(ui, place, item);
+            }
+        });
+}
+
+/// Draws the rows on screen; where the finding in question is.
+pub fn rows(
+    ui: &mut Ui,
+    session: &Session,
+    opened: &Opened,
+    queue: &Queue,
+    texts: &Texts,
+    commands: &mut Commands,
+) -> Option<(Rect, Item)> {
     let here = session.desk().reviewing;
     let mut rows: Vec<Row<'_>> = Vec::new();
     for group in &queue.groups {
@@ -60,38 +80,35 @@ pub fn ui(
             rows.extend(group.items.iter().map(Row::Line));
         }
     }
-    ScrollArea::vertical()
-        .id_salt(("review", opened.serial))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let height: f32 = rows.iter().map(|row| row.height()).sum();
-            let (_, all) = ui.allocate_space(vec2(ui.available_width(), height + MARGIN));
-            let clip = ui.clip_rect();
-            let mut top = all.top();
-            for row in rows {
-                let size = vec2(all.width(), row.height());
-                let place = Rect::from_min_size(pos2(all.left(), top), size);
-                top += row.height();
-                if let Row::Line(entry) = row
-                    && Some(entry.item) == here
-                {
-                    follow(ui, place, entry.item);
-                }
-                if !place.intersects(clip) {
-                    continue;
-                }
-                match row {
-                    Row::Heading(group) => heading(ui, place, opened, group, texts, commands),
-                    Row::Line(entry) => {
-                        let is_on = Some(entry.item) == here;
-                        if line(ui, place, opened, entry, is_on, texts).clicked() {
-                            commands.push(Command::Review(Reviewing::GoTo(entry.item)));
-                        }
-                    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let height: f32 = rows.iter().map(|row| row.height()).sum();
+    let (_, all) = ui.allocate_space(vec2(ui.available_width(), height + MARGIN));
+    let clip = ui.clip_rect();
+    let mut top = all.top();
+    let mut found = None;
+    for row in rows {
+        let size = vec2(all.width(), row.height());
+        let place = Rect::from_min_size(pos2(all.left(), top), size);
+        top += row.height();
+        if let Row::Line(entry) = row
+            && Some(entry.item) == here
+        {
+            found = Some((place, entry.item));
+        }
+        if !place.intersects(clip) {
+            continue;
+        }
+        match row {
+            Row::Heading(group) => heading(ui, place, opened, group, texts, commands),
+            Row::Line(entry) => {
+                let is_on = Some(entry.item) == here;
+                if line(ui, place, opened, entry, is_on, texts).clicked() {
+                    commands.push(Command::Review(Reviewing::GoTo(entry.item)));
                 }
             }
-        });
+        }
+    }
+    found
 }
 
 /// Keeps the finding in question in view when it changes.
@@ -185,9 +202,7 @@ fn heading(
     let builder = UiBuilder::new()
         .id_salt(("review confirm", format!("{:?}", group.subject)))
         .max_rect(right);
-    let response = ui
-        .scope_builder(builder, |ui| small(ui, right, &words, &spoken))
-        .inner;
+    let response = small(&ui.new_child(builder), right, &words, &spoken);
     if response.clicked()
         && let Some(edit) = queue::judge(group.open(), Verdict::Accepted)
     {

@@ -1,7 +1,7 @@
 //! What each correction comes to on the other reading.
 
 use super::translating::{Dropped, Translated, Translator};
-use crate::document::{MentionId, StatementId, Verdict};
+use crate::document::{MentionId, Reason, StatementId, Verdict, Voice};
 use crate::review::{Edit, Said, Who};
 use crate::span::Span;
 
@@ -160,7 +160,24 @@ impl Translator {
         let was_there = self.has_mention(id);
         let mention = self.mention(id)?;
         if was_there {
+            if verdict == Verdict::Accepted {
+                self.make_as_confirmed(id, mention)?;
+            }
             self.make(Edit::JudgeMention { mention, verdict })?;
+        }
+        Ok(())
+    }
+
+    /// What the reader has confirmed is what he saw: where the program takes a mention for something else now, his word counts.
+    fn make_as_confirmed(&mut self, id: MentionId, mention: MentionId) -> Translated<()> {
+        let old = self.old_mention(id)?;
+        let span = self.place(old.span)?;
+        self.make(Edit::ResizeMention { mention, span })?;
+        let kind = old.kind;
+        self.make(Edit::SetMentionKind { mention, kind })?;
+        let entity = old.entity.map(|id| self.entity(id)).transpose();
+        if let Ok(entity) = entity {
+            self.make(Edit::SetMentionEntity { mention, entity })?;
         }
         Ok(())
     }
@@ -173,9 +190,48 @@ impl Translator {
         let was_there = self.has_statement(id);
         let statement = self.statement(id)?;
         if was_there {
+            if verdict == Verdict::Accepted {
+                self.make_statement_as_confirmed(id, statement)?;
+            }
             self.make(Edit::JudgeStatement { statement, verdict })?;
         }
         Ok(())
+    }
+
+    /// The same for a statement.
+    fn make_statement_as_confirmed(
+        &mut self,
+        id: StatementId,
+        statement: StatementId,
+    ) -> Translated<()> {
+        let old = self.old_statement(id)?;
+        if let Ok(content) = self.places(&old.content) {
+            self.make(Edit::ResizeStatement { statement, content })?;
+        }
+        let kind = old.kind;
+        self.make(Edit::SetStatementKind { statement, kind })?;
+        let said = match &old.speaker {
+            None => Some(Said::Unknown),
+            Some(voice) if voice.because == Reason::Editorial => Some(Said::Editorial),
+            Some(voice) => self.who_speaks(voice).map(Said::By),
+        };
+        let new = self.new_findings().statement(statement).speaker.as_ref();
+        let is_same = match (said, new) {
+            (Some(Said::By(Who::Words(span))), Some(voice)) => voice.spans.contains(&span),
+            _ => false,
+        };
+        if let Some(speaker) = said.filter(|_| !is_same) {
+            self.make(Edit::SetSpeaker { statement, speaker })?;
+        }
+        Ok(())
+    }
+
+    /// Who it is in the new reading; nobody if that is not to be found out.
+    fn who_speaks(&mut self, voice: &Voice) -> Option<Who> {
+        match voice.entity {
+            Some(id) => self.entity(id).ok().map(Who::Entity),
+            None => self.who(Who::Words(*voice.spans.first()?)).ok(),
+        }
     }
 
     fn resize_mention(&mut self, id: MentionId, span: Span) -> Translated<()> {
