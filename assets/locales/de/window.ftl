@@ -83,12 +83,12 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $known } waren schon bekannt.
 } { $contradicting ->
     [0] Keiner widerspricht einem vorhandenen.
-    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
-   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
-} { $faults ->
-    [0] {""}
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }.
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }.
+}
+message-lexicon-imported-faults = { $n ->
     [one] 1 Zeile ist unverständlich.
-   *[other] { $faults } Zeilen sind unverständlich.
+   *[other] { $n } Zeilen sind unverständlich.
 }
 message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
 

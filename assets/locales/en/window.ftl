@@ -83,12 +83,12 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $known } were known.
 } { $contradicting ->
     [0] None contradicts one that was there.
-    [one] 1 contradicts one that was there, which stays: { $words }
-   *[other] { $contradicting } contradict some that were there, which stay: { $words }
-} { $faults ->
-    [0] {""}
+    [one] 1 contradicts one that was there, which stays: { $words }.
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }.
+}
+message-lexicon-imported-faults = { $n ->
     [one] 1 line makes no sense.
-   *[other] { $faults } lines make no sense.
+   *[other] { $n } lines make no sense.
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
 
