@@ -1,7 +1,7 @@
 //! Dropping one name of the list on another: they are the same.
 
 use eframe::egui::{
-    CornerRadius, Id, LayerId, Order, Rect, Response, Stroke, StrokeKind, Ui, vec2,
+    CornerRadius, CursorIcon, Id, LayerId, Order, Rect, Response, Stroke, StrokeKind, Ui, vec2,
 };
 
 use crate::document::EntityId;
@@ -46,7 +46,11 @@ pub fn ui(ui: &Ui, response: &Response, entry: &Entry, texts: &Texts, commands: 
         ];
         flag(ui, &texts.with("entity-merge-drop", &inserted));
     } else if response.dragged() {
-        flag(ui, &entry.name);
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        // Over another name, that one says what would be done.
+        if response.contains_pointer() {
+            flag(ui, &entry.name);
+        }
     }
 }
 
