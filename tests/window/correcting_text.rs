@@ -359,3 +359,57 @@ fn without_anything_under_the_keyboard_enter_confirms_what_is_in_focus() {
     let verdict = window.findings().mention(MentionId(0)).verdict;
     assert_eq!(verdict, Verdict::Accepted);
 }
+
+#[test]
+fn a_selection_over_paragraphs_is_no_name_but_may_be_said() {
+    let mut window = opened();
+    let (from, to) = (
+        window.mark(WEIDE),
+        window.mark("Organisation, Stadtwerke, 1 mention"),
+    );
+    window.drag(from.left_center(), to.right_center());
+    assert!(!window.is_there(BAR) && window.is_there("Mark as an indirect statement"));
+    window.press(Key::Num1);
+    assert_eq!((window.n_steps(), window.words().len()), (0, 5));
+    window.press(Key::I);
+    let added = window.findings().statement(StatementId(3));
+    let parts: Vec<&str> = (added.content.iter())
+        .map(|span| span.of(window.text()))
+        .collect();
+    assert_eq!(
+        parts,
+        ["Kurt Weide, der Bau sei bezahlt", "Den Stadtwerken"]
+    );
+}
+
+#[test]
+fn strange_texts_and_wild_keys_do_no_harm() {
+    for name in ["breit.txt", "viele.txt", "schichten.txt"] {
+        let mut window = Window::at_pace(0.05);
+        window.open(name);
+        for round in 0..6 {
+            for key in [Key::W, Key::W, Key::Num1, Key::N, Key::Num9, Key::X, Key::A] {
+                window.press(key);
+            }
+            window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+            window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
+            window.press_with(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowLeft);
+            window.press_with(Modifiers::SHIFT, Key::A);
+            window.press(Key::End);
+            window.press(Key::Enter);
+            window.press(Key::Menu);
+            window.press(Key::Escape);
+            window.press(if round % 2 == 0 { Key::D } else { Key::F });
+            window.press(Key::Escape);
+        }
+        assert!(0 < window.n_steps(), "{name}");
+        while 0 < window.n_steps() {
+            let before = window.n_steps();
+            window.press_with(Modifiers::COMMAND, Key::Z);
+            assert!(window.n_steps() < before, "{name}: undo goes on");
+        }
+        let opened = window.session().desk().opened.as_ref();
+        let opened = opened.expect("an article is open");
+        assert_eq!(opened.findings(), &opened.document().findings);
+    }
+}
