@@ -1,7 +1,7 @@
 //! Dropping one name of the list on another: they are the same.
 
 use eframe::egui::{
-    CornerRadius, Id, LayerId, Order, Rect, Response, Stroke, StrokeKind, Ui, vec2,
+    CornerRadius, CursorIcon, Id, LayerId, Order, Rect, Response, Stroke, StrokeKind, Ui, vec2,
 };
 
 use crate::document::EntityId;
