@@ -9,7 +9,9 @@ use wortlaut::document::{Document, Form, Kind, StatementKind};
 use wortlaut::exchange::json;
 use wortlaut::german::personal_lexicon::{Entry, PersonalLexicon};
 use wortlaut::pipeline::Pipeline;
-use wortlaut::review::Review;
+use wortlaut::review::{Review, Stamp};
+use wortlaut::view::comparison::taking_over::take_over;
+use wortlaut::view::comparison::{Side, differences};
 
 static PIPELINE: LazyLock<Pipeline> =
     LazyLock::new(|| Pipeline::embedded().expect("the models are sound"));
@@ -204,6 +206,40 @@ fn a_phrase_that_is_no_cue_announces_no_statement() {
     assert!(has(&cues(&[]), "bedenken"), "{}", cues(&[]));
     let taught = cues(&[Entry::no_cue("zu bedenken geben").expect("words")]);
     assert!(!has(&taught, "bedenken"), "{taught}");
+}
+
+/// Readings differ in many ways at once; taking everything over leaves none.
+#[test]
+fn a_reading_can_be_made_as_another_in_one_step() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    let entries = [
+        name("Petersdorff", Kind::Organisation),
+        name("Klinik", Kind::Organisation),
+        Entry::name("Marquardt", Kind::Person, Some("Olivia Marquardt")).expect("a name"),
+        Entry::never("Brennfurt").expect("a name"),
+        Entry::no_cue("sagen").expect("a verb"),
+    ];
+    for example in ["1-laternen.txt", "2-klinik.txt", "3-seekabel.txt"] {
+        let text = std::fs::read_to_string(folder.join(example)).expect("it is there");
+        let plain = Review::new(Arc::new(read(&text, &[])));
+        let taught = Review::new(Arc::new(read(&text, &entries)));
+        for (mine, theirs) in [(&plain, &taught), (&taught, &plain)] {
+            let mut mine = mine.clone();
+            let text = mine.document().text().to_owned();
+            let all = differences(&text, mine.findings(), theirs.findings());
+            let Some(edit) = take_over(&mine, theirs.findings(), &all, Side::B) else {
+                assert_eq!(all, [], "{example}");
+                continue;
+            };
+            mine.apply(edit, Stamp::default()).expect("it fits");
+            let left = differences(&text, mine.findings(), theirs.findings());
+            let left: Vec<_> = left
+                .iter()
+                .map(|it| (it.span.of(&text), it.subject, it.aspect))
+                .collect();
+            assert_eq!(left, [], "{example}");
+        }
+    }
 }
 
 #[test]

@@ -91,7 +91,7 @@ impl Findings {
     }
 
     /// The same for some of them: sorted are only these.
-    fn shown_statements_where(
+    pub(crate) fn shown_statements_where(
         &self,
         is_wanted: impl Fn(&Statement) -> bool,
     ) -> impl Iterator<Item = (StatementId, &Statement)> {

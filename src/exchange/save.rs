@@ -61,13 +61,22 @@ pub fn save(path: &Path, bytes: &[u8], article: Option<&Path>) -> Result<(), Wri
         return Err(WriteError::OntoArticle { path: path.into() });
     }
     replace(&target, bytes).map_err(|error| WriteError::Unwritable {
-        reason: error.to_string(),
+        reason: without_path(&error),
         is_refused: matches!(
             error.kind(),
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
         ),
         path: path.into(),
     })
+}
+
+/// The system's words without the name of the temporary file, which means nothing to anybody.
+fn without_path(error: &io::Error) -> String {
+    let words = error.to_string();
+    match words.split_once(" at path ") {
+        Some((words, _)) => words.to_owned(),
+        None => words,
+    }
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -184,6 +193,7 @@ mod tests {
         let nowhere = save(&folder.path().join("no/a.json"), b"x", None);
         let message = nowhere.expect_err("there is no such folder").to_string();
         assert!(message.starts_with("cannot be written (") && message.ends_with("a.json"));
+        assert!(!message.contains(TEMPORARY), "{message}");
         let onto_folder = save(folder.path(), b"x", None);
         assert!(matches!(onto_folder, Err(WriteError::NoFileName { .. })));
     }

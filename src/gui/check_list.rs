@@ -234,7 +234,7 @@ fn row(
     // Names stand below each other, as in a concordance.
     let middle = left + 0.44 * (right - left);
     let y = |height: f32| rect.center().y - height / 2.0;
-    let before = last_words(ui, &line.left, face.size(Face::Text, 14.0), middle - left);
+    let before = last_words(ui, &line.left, &face.size(Face::Text, 14.0), middle - left);
     let at = pos2(middle - before.size().x, y(before.size().y));
     ui.painter().galley(at, before, faint);
     let end = middle + name.size().x;
@@ -259,7 +259,7 @@ fn row(
 }
 
 /// As many of the last words as fit.
-fn last_words(ui: &Ui, words: &str, font: FontId, room: f32) -> Arc<Galley> {
+fn last_words(ui: &Ui, words: &str, font: &FontId, room: f32) -> Arc<Galley> {
     let faint = color(palette(ui.ctx()).muted);
     let mut rest = words;
     let mut shown = widgets::line(ui, rest, font.clone(), faint, f32::INFINITY);

@@ -1,8 +1,8 @@
 //! The dialog that asks for a format before the system asks for a file.
 
 use eframe::egui::{
-    Color32, Context, CornerRadius, CursorIcon, Frame, Id, Margin, Modal, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, Context, CornerRadius, CursorIcon, Frame, Id, Key, Margin, Memory, Modal, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::exchange::{self, Format};
@@ -47,6 +47,11 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
             }
         });
     });
+    // Enter means the button that stands out, unless the keyboard is on another one.
+    let is_free = context.memory(Memory::focused).is_none();
+    if is_free && context.input(|input| input.key_pressed(Key::Enter)) {
+        commands.push(Command::PickTarget);
+    }
     if modal.should_close() {
         commands.push(Command::CloseDialog);
     }

@@ -3,9 +3,9 @@
 use eframe::egui::{CornerRadius, CursorIcon, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::command::{Command, Commands};
-use super::failures;
 use super::fonts::Face;
 use super::i18n::Texts;
+use super::save_words;
 use super::saving::SaveState;
 use super::session::Session;
 use super::theme::color;
@@ -26,7 +26,7 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
             let reason = desk.saving.failure.as_ref();
             let reason = reason.map_or_else(
                 || texts.text("failure-taken"),
-                |reason| failures::write(reason, texts),
+                |reason| save_words::why(reason, texts),
             );
             texts.with("status-unsaved-hint", &[("reason", (&reason).into())])
         }

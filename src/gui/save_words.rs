@@ -5,7 +5,7 @@ use crate::exchange::sidecar::{Trouble, Wrong};
 use crate::review::Edit;
 use crate::review::transfer::{Lost, Report};
 
-use super::failures;
+use super::failures::{self, WriteReason};
 use super::i18n::Texts;
 use super::labels;
 use super::state::Says;
@@ -28,7 +28,7 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
             with_path("message-saved-beside-hint", path),
         ),
         Says::SaveFailed(path, reason) => {
-            let (path, reason) = (path.display().to_string(), failures::write(reason, texts));
+            let (path, reason) = (path.display().to_string(), why(reason, texts));
             let values = [("reason", (&reason).into()), ("path", (&path).into())];
             (
                 texts.text("message-save-failed"),
@@ -46,11 +46,27 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
     }
 }
 
+/// Why corrections are not saved.
+pub fn why(reason: &WriteReason, texts: &Texts) -> String {
+    match reason {
+        WriteReason::Unwritable(system) => {
+            texts.with("save-unwritable", &[("reason", system.into())])
+        }
+        reason => failures::write(reason, texts),
+    }
+}
+
 fn not_used(trouble: &Trouble, texts: &Texts) -> String {
     let reason = match &trouble.wrong {
         Wrong::Unreadable(system) => texts.with("review-unreadable", &[("reason", system.into())]),
         Wrong::TooLarge => texts.text("review-too-large"),
-        Wrong::Damaged(place) => texts.with("review-damaged", &[("reason", place.into())]),
+        Wrong::Damaged(line, column) => {
+            let (line, column) = (line.to_string(), column.to_string());
+            let values = [("line", (&line).into()), ("column", (&column).into())];
+            texts.with("review-damaged", &values)
+        }
+        Wrong::Foreign => texts.text("review-foreign"),
+        Wrong::Senseless(reason) => texts.with("review-senseless", &[("reason", reason.into())]),
         Wrong::Newer(version) => {
             let version = version.to_string();
             texts.with("review-newer", &[("version", (&version).into())])

@@ -285,6 +285,10 @@ impl Session {
                 saving.note(kept);
                 saving.saved = Some(version.revision);
                 saving.backs_up = false;
+                if has_failed {
+                    let is_over = |says: &Says| matches!(says, Says::SaveFailed(failed, _) if *failed == path);
+                    self.messages.retain(|message| !is_over(&message.says));
+                }
                 if has_moved {
                     self.say(Says::SavedElsewhere(path));
                 } else if was_asked_for || has_failed {
@@ -303,7 +307,7 @@ impl Session {
             Saved::Conflict(checksum) if is_current => saving.conflict = Some(checksum),
             Saved::Failed(reason) if is_current => {
                 saving.how = How::Soon;
-                let is_new = saving.failure.replace(reason.clone()).as_ref() != Some(&reason);
+                let is_new = saving.failure.replace(reason.clone()).is_none();
                 let path = desk.sidecar().map(Path::to_owned).unwrap_or_default();
                 if is_new {
                     self.say(Says::SaveFailed(path, reason));

@@ -87,13 +87,13 @@ fn what_is_saved_is_known_by_its_revision() {
 }
 
 #[test]
-fn the_same_failure_is_told_once_and_its_end_too() {
+fn a_failure_is_told_once_and_its_end_too() {
     let mut session = opened();
     correct(&mut session, 0);
-    let failed = Saved::Failed(WriteReason::Unwritable("no space left".into()));
-    for _ in 0..3 {
+    for reason in ["no space left", "no space left", "no such folder"] {
         let version = version(&session);
-        session.run(Command::Saved(version, failed.clone()));
+        let failed = Saved::Failed(WriteReason::Unwritable(reason.into()));
+        session.run(Command::Saved(version, failed));
     }
     assert_eq!(session.desk().save_state(), SaveState::Unsaved);
     assert!(session.has_failed_to_save());
@@ -101,7 +101,7 @@ fn the_same_failure_is_told_once_and_its_end_too() {
     let version = version(&session);
     session.run(Command::Saved(version, Saved::In(kept(Some("1")))));
     assert!(!session.has_failed_to_save());
-    assert_eq!(says(&session).last(), Some(&Says::Saved(kept(None).path)));
+    assert_eq!(says(&session), [Says::Saved(kept(None).path)]);
 }
 
 #[test]

@@ -100,12 +100,13 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
                 ("known", (*n_known).into()),
                 ("contradicting", contradicting.len().into()),
                 ("words", (&words).into()),
-                ("faults", (*n_faults).into()),
             ];
-            (
-                texts.count("message-lexicon-imported", *n_new),
-                texts.with("message-lexicon-imported-hint", &inserted),
-            )
+            let mut hint = texts.with("message-lexicon-imported-hint", &inserted);
+            if 0 < *n_faults {
+                hint.push(' ');
+                hint.push_str(&texts.count("message-lexicon-imported-faults", *n_faults));
+            }
+            (texts.count("message-lexicon-imported", *n_new), hint)
         }
         Says::LexiconImportFailed(path, reason) => {
             let name = path.display().to_string();

@@ -151,7 +151,7 @@ fn about(findings: &Findings, id: EntityId, places: &[(MentionId, Span)]) -> Vec
             (places[first..].iter()).take_while(|(_, place)| place.start() < content.end());
         inside.any(|&(_, place)| content.contains(place))
     };
-    let about = findings.shown_statements().filter(|(_, statement)| {
+    let about = findings.shown_statements_where(|statement| {
         let speaker = statement.speaker.as_ref().and_then(|voice| voice.entity);
         speaker != Some(id) && statement.content.iter().any(mentions)
     });

@@ -172,12 +172,12 @@ fn opens_inside(piece: &str, sign: char) -> bool {
 /// Signs that names and amounts begin or end with.
 fn is_part_of_name(piece: &str, sign: char, end: End) -> bool {
     match (end, sign) {
-        (End::First, '@' | '#' | '§' | '$' | '€' | '£') => true,
+        (End::First, '@' | '#' | '§' | '$' | '€' | '£')
+        | (End::Last, '%' | '‰' | '€' | '$' | '£' | '°' | '+' | '²' | '³') => true,
         (End::First, '-' | '−' | '+' | '±') => {
             let next = piece.chars().nth(1);
             next.is_some_and(|next| next.is_ascii_digit())
         }
-        (End::Last, '%' | '‰' | '€' | '$' | '£' | '°' | '+' | '²' | '³') => true,
         (End::Last, '’' | '\'') => {
             // „Hans’ Bruder“, but not what stands in single quotation marks.
             let before = piece[..piece.len() - sign.len_utf8()].chars().next_back();
@@ -191,8 +191,8 @@ fn is_part_of_name(piece: &str, sign: char, end: End) -> bool {
 
 fn is_part_of_statement(piece: &str, sign: char, end: End) -> bool {
     match (end, sign) {
-        (End::Last, '!' | '?' | '…' | '%' | '‰' | '€' | '$' | '£' | '°') => true,
-        (End::First, '…' | '@' | '#' | '§' | '$' | '€' | '£' | '¿' | '¡') => true,
+        (End::Last, '!' | '?' | '…' | '%' | '‰' | '€' | '$' | '£' | '°')
+        | (End::First, '…' | '@' | '#' | '§' | '$' | '€' | '£' | '¿' | '¡') => true,
         (End::Last, '.') => piece.ends_with("...") || ends_with_abbreviation(piece),
         (End::First, '-' | '−' | '+') => {
             let next = piece.chars().nth(1);

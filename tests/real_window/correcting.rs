@@ -22,7 +22,7 @@ fn has_steps(n_steps: usize) -> impl Fn(&Value) -> bool {
     move |state| state["n_steps"] == n_steps
 }
 
-fn export(path: &Path) -> Review {
+fn read(path: &Path) -> Review {
     let bytes = std::fs::read(path).expect("it was written");
     exchange::json::read(&bytes).expect("it is ours")
 }
@@ -80,19 +80,21 @@ fn an_article_is_corrected_by_keyboard_alone() {
 
     window.press("ctrl+s", "the file", |state| state["saved"] == "saved");
     let sidecar = folder.path().join("bruecke.json.wortlaut.json");
-    assert_eq!(export(&sidecar).cursor(), 5);
+    assert_eq!(read(&sidecar).cursor(), 5);
 
-    // Out as JSON, by keys.
+    // Out, by keys.
     window.press("ctrl+e", "the dialog", |state| state["dialog"] == true);
     window.press("Return", "the path field", |state| {
         screen::place(state, "Übernehmen").is_some()
     });
-    let target = folder.path().join("heraus.json");
+    let target = folder.path().join("heraus.html");
     let path = target.display().to_string();
     window.type_words(&path, "the path", |state| state["typed"] == path.as_str());
-    window.press("Return", "the message", |state| state["n_messages"] == 1);
+    window.press("Return", "the file", |_| target.exists());
     window.picture("keyboard-3-exported");
-    let review = export(&target);
+    let html = std::fs::read_to_string(&target).expect("it was written");
+    assert!(html.contains("Erika Maria Ohnesorg"));
+    let review = read(&sidecar);
     let findings = review.findings();
     assert_eq!(findings.mentions[0].verdict, Verdict::Accepted);
     assert_eq!(findings.entities[0].name, "Erika Maria Ohnesorg");
@@ -124,11 +126,11 @@ fn an_article_is_corrected_by_mouse() {
         has_steps(1),
     );
     assert_eq!(state["focus"]["type"], "organisation");
-    window.click("Rückgängig: ", "a person again", has_steps(0));
+    window.click("Rückgängig: *", "a person again", has_steps(0));
     let handle = "Ende von „Kurt Weide“ verschieben";
     let state = window.drag(handle, -50, "a shorter name", has_steps(1));
     assert_eq!(state["focus"]["text"], "Kurt");
-    window.click("Rückgängig: ", "the whole name again", has_steps(0));
+    window.click("Rückgängig: *", "the whole name again", has_steps(0));
 
     // A word beside a name becomes a name.
     window.double_click_beside(name, 95, "a word", |state| !state["selected"].is_null());
@@ -149,23 +151,23 @@ fn an_article_is_corrected_by_mouse() {
     window.click("Sprecher ändern (S)", "the picker", |state| {
         state["dialog"] == true
     });
-    let state = window.click("Kurt Weide", "another speaker", has_steps(3));
+    let state = window.click("Kurt Weide*", "another speaker", has_steps(3));
     assert_eq!(state["focus"]["speaker"], "Kurt Weide");
     window.wait_for("the file", |state| state["saved"] == "saved");
 
-    // Out as JSON.
+    // Out.
     window.click("Exportieren", "the dialog", |state| state["dialog"] == true);
     window.click("Speichern unter …", "the path field", |state| {
         screen::place(state, "Übernehmen").is_some()
     });
-    let target = folder.path().join("heraus.json");
+    let target = folder.path().join("heraus.html");
     let path = target.display().to_string();
     window.type_words(&path, "the path", |state| state["typed"] == path.as_str());
-    window.click("Übernehmen", "the message", |state| {
-        state["n_messages"] == 1
-    });
+    window.click("Übernehmen", "the file", |_| target.exists());
     window.picture("mouse-3-exported");
-    let review = export(&target);
+    let html = std::fs::read_to_string(&target).expect("it was written");
+    assert!(html.contains("bestätigt") || html.contains("berichtigt"));
+    let review = read(&folder.path().join("bruecke.json.wortlaut.json"));
     let findings = review.findings();
     assert_eq!(findings.mentions[3].kind, Kind::Person);
     assert_eq!(findings.mentions[5].verdict, Verdict::Added);

@@ -278,10 +278,12 @@ impl Window {
     }
 }
 
-/// Where the middle of something is, in pixels of the window; of a name that ends in ": " the beginning is enough.
+/// Where the middle of something is, in pixels of the window; "Kurt*" is what begins so.
 pub fn place(state: &Value, name: &str) -> Option<(String, String)> {
     let places = state["places"].as_array()?;
-    let is_it = |there: &str| there == name || name.ends_with(": ") && there.starts_with(name);
+    let is_it = |there: &str| {
+        there == name || (name.strip_suffix('*')).is_some_and(|start| there.starts_with(start))
+    };
     let place = places
         .iter()
         .find(|place| place["name"].as_str().is_some_and(is_it))?;

@@ -83,12 +83,12 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $known } waren schon bekannt.
 } { $contradicting ->
     [0] Keiner widerspricht einem vorhandenen.
-    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }
-   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }
-} { $faults ->
-    [0] {""}
+    [one] 1 widerspricht einem vorhandenen, der gültig bleibt: { $words }.
+   *[other] { $contradicting } widersprechen vorhandenen, die gültig bleiben: { $words }.
+}
+message-lexicon-imported-faults = { $n ->
     [one] 1 Zeile ist unverständlich.
-   *[other] { $faults } Zeilen sind unverständlich.
+   *[other] { $n } Zeilen sind unverständlich.
 }
 message-lexicon-faults = Im persönlichen Wörterbuch ist etwas unverständlich
 
@@ -792,7 +792,8 @@ message-saved-elsewhere-hint = Im Ordner des Artikels darf nicht geschrieben wer
 message-saved-beside = Beide Fassungen sind aufgehoben
 message-saved-beside-hint = Ihre Korrekturen liegen jetzt in { $path }
 message-save-failed = Die Korrekturen sind nicht gespeichert
-message-save-failed-hint = { $reason } Datei: { $path }. Es wird weiter versucht; nichts geht verloren, solange das Fenster offen ist. Mit „Exportieren“ können Sie die Korrekturen an einen anderen Ort schreiben.
+message-save-failed-hint = { $reason } Schaffen Sie Platz, oder prüfen Sie Ordner und Rechte von { $path }. Es wird weiter versucht, und nichts geht verloren, solange das Fenster offen ist. Mit „Exportieren“ kommen die Korrekturen an einen anderen Ort.
+save-unwritable = Das System lässt es nicht zu ({ $reason }).
 message-would-be-lost = Korrekturen sind noch nicht gespeichert
 message-would-be-lost-hint = Schaffen Sie Platz oder exportieren Sie sie als JSON an einen anderen Ort. Wenn Sie das Fenster noch einmal schließen, sind sie verloren.
 message-nothing-to-save = Es gibt keine Korrekturen zu speichern
@@ -804,7 +805,9 @@ message-review-aside = { $reason } Der Artikel ist ohne sie geöffnet; die Datei
 message-review-left = { $reason } Der Artikel ist ohne sie geöffnet; die Datei bleibt unverändert: { $path }
 review-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Prüfen Sie Name und Rechte und lesen Sie den Artikel neu.
 review-too-large = Die Datei ist größer als jede, die Wortlaut schreibt.
-review-damaged = Die Datei ist beschädigt oder von Hand geändert ({ $reason }). Spielen Sie eine Sicherung zurück oder korrigieren Sie die Stelle.
+review-damaged = Die Datei ist beschädigt, und zwar in Zeile { $line }, Spalte { $column }. Spielen Sie eine Sicherung zurück.
+review-foreign = Die Datei ist nicht von Wortlaut.
+review-senseless = Die Datei widerspricht sich, wie es beim Ändern von Hand geschehen kann ({ $reason }). Berichtigen Sie die Stelle, oder spielen Sie eine Sicherung zurück.
 review-newer = Eine neuere Version von Wortlaut hat sie geschrieben (Format { $version }). Öffnen Sie den Artikel mit der neueren Version.
 review-other-article = Sie gehören zu einem anderen Artikel: Vom Text ist kaum etwas wiederzufinden.
 failure-busy = Ein anderes Fenster schreibt die Datei gerade und wird nicht fertig. Schließen Sie es.

@@ -83,12 +83,12 @@ message-lexicon-imported-hint = { $known ->
    *[other] { $known } were known.
 } { $contradicting ->
     [0] None contradicts one that was there.
-    [one] 1 contradicts one that was there, which stays: { $words }
-   *[other] { $contradicting } contradict some that were there, which stay: { $words }
-} { $faults ->
-    [0] {""}
+    [one] 1 contradicts one that was there, which stays: { $words }.
+   *[other] { $contradicting } contradict some that were there, which stay: { $words }.
+}
+message-lexicon-imported-faults = { $n ->
     [one] 1 line makes no sense.
-   *[other] { $faults } lines make no sense.
+   *[other] { $n } lines make no sense.
 }
 message-lexicon-faults = Something in the personal lexicon makes no sense
 
@@ -799,7 +799,8 @@ message-saved-elsewhere-hint = The folder of the article cannot be written to, s
 message-saved-beside = Both versions are kept
 message-saved-beside-hint = Your corrections are now in { $path }
 message-save-failed = The corrections are not saved
-message-save-failed-hint = { $reason } File: { $path }. It will be tried again; nothing is lost while the window is open. With “Export” you can write the corrections to another place.
+message-save-failed-hint = { $reason } Free some space, or check folder and permissions of { $path }. It will be tried again, and nothing is lost while the window is open. “Export” writes the corrections to another place.
+save-unwritable = The system refuses ({ $reason }).
 message-would-be-lost = Some corrections are not saved yet
 message-would-be-lost-hint = Free some space or export them as JSON to another place. If you close the window again, they are lost.
 message-nothing-to-save = There are no corrections to save
@@ -811,7 +812,9 @@ message-review-aside = { $reason } The article is open without them; the file is
 message-review-left = { $reason } The article is open without them; the file is left as it is: { $path }
 review-unreadable = The file cannot be read ({ $reason }). Check name and permissions and read the article again.
 review-too-large = The file is larger than any that Wortlaut writes.
-review-damaged = The file is damaged or was changed by hand ({ $reason }). Restore a backup or correct that place.
+review-damaged = The file is damaged, in line { $line }, column { $column }. Restore a backup.
+review-foreign = The file was not written by Wortlaut.
+review-senseless = The file contradicts itself, as may happen when it is changed by hand ({ $reason }). Correct that place, or restore a backup.
 review-newer = A newer version of Wortlaut has written it (format { $version }). Open the article with the newer version.
 review-other-article = They belong to another article: hardly anything of the text can be found again.
 failure-busy = Another window is writing the file and does not come to an end. Close it.

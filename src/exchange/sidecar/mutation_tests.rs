@@ -139,7 +139,7 @@ fn a_file_cut_off_anywhere_is_put_aside() {
             matches!(
                 came,
                 Came::Not(Trouble {
-                    wrong: Wrong::Damaged(_),
+                    wrong: Wrong::Damaged(..),
                     ..
                 })
             ),

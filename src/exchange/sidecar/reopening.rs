@@ -8,7 +8,8 @@ use super::opening::{candidates, open};
 use super::place::{Belongs, Places};
 use super::strays::sweep;
 use super::writing::{Kept, checksum_of_file};
-use crate::exchange::{OpenError, json};
+use crate::exchange::OpenError;
+use crate::exchange::json::Invalid;
 use crate::review::Review;
 use crate::review::transfer::{Report, TransferError, transfer};
 
@@ -54,8 +55,12 @@ pub enum Wrong {
     Unreadable(String),
     /// Larger than any.
     TooLarge,
-    /// Damaged, or changed by hand so that it makes no sense any more; where and how.
-    Damaged(String),
+    /// Cut off, or no JSON, or not as ours: the line and the column, from 1.
+    Damaged(usize, usize),
+    /// JSON of another program.
+    Foreign,
+    /// Changed so that it makes no sense any more, by hand for example; how, in a few English words.
+    Senseless(String),
     /// A newer Wortlaut has written it, in this version of the format.
     Newer(u64),
     /// They are those of another article.
@@ -93,9 +98,11 @@ pub fn reopen(places: &Places, belongs: Belongs<'_>, review: Arc<Review>) -> Opt
             }
             Err(wrong) => {
                 let aside = match wrong {
-                    Wrong::Damaged(_) | Wrong::TooLarge | Wrong::OtherArticle => {
-                        put_aside(&path).ok()
-                    }
+                    Wrong::Damaged(..)
+                    | Wrong::Foreign
+                    | Wrong::Senseless(_)
+                    | Wrong::TooLarge
+                    | Wrong::OtherArticle => put_aside(&path).ok(),
                     Wrong::Unreadable(_) | Wrong::Newer(_) => None,
                 };
                 let is_aside = aside.is_some();
@@ -133,7 +140,7 @@ fn back(reading: &Review, saved: Result<Review, OpenError>) -> Result<(Review, R
     let saved = saved.map_err(|error| wrong(&error))?;
     transfer(&saved, reading.shared_document()).map_err(|error| match error {
         TransferError::OtherArticle => Wrong::OtherArticle,
-        TransferError::Unfit(error) => Wrong::Damaged(error.to_string()),
+        TransferError::Unfit(error) => Wrong::Senseless(error.to_string()),
     })
 }
 
@@ -142,8 +149,15 @@ fn wrong(error: &OpenError) -> Wrong {
         OpenError::Unreadable { reason, .. } => Wrong::Unreadable(reason.clone()),
         OpenError::TooLarge { .. } => Wrong::TooLarge,
         OpenError::Invalid { reason, .. } => match reason {
-            json::Invalid::Newer(version) => Wrong::Newer(*version),
-            reason => Wrong::Damaged(reason.to_string()),
+            Invalid::Newer(version) => Wrong::Newer(*version),
+            Invalid::Damaged { line, column, .. } => Wrong::Damaged(*line, *column),
+            Invalid::Foreign => Wrong::Foreign,
+            Invalid::TooLong => Wrong::TooLarge,
+            Invalid::Contradiction { place, reason } => {
+                Wrong::Senseless(format!("{place}: {reason}"))
+            }
+            Invalid::Corrections(error) => Wrong::Senseless(error.to_string()),
+            Invalid::OtherResult => Wrong::Senseless("edits lead elsewhere".into()),
         },
     }
 }

@@ -1,14 +1,20 @@
 //! What can be done with a mark, as a menu beside it: right click, or the menu key.
 
-use eframe::egui::{Id, Order, Popup, PopupAnchor, PopupCloseBehavior, Rect, Ui};
+use eframe::egui::{
+    Align, Id, LayerId, Layout, Order, Popup, PopupAnchor, PopupCloseBehavior, Rect, Stroke, Ui,
+    vec2,
+};
 
 use crate::document::{Kind, MentionId, Verdict};
+use crate::gui::actions::Action;
 use crate::gui::command::{Command, Commands, Step};
 use crate::gui::fonts::Face;
+use crate::gui::icons::Icon;
 use crate::gui::keys;
 use crate::gui::kind_button;
 use crate::gui::marking::Marking;
 use crate::gui::menu_row::menu_row;
+use crate::gui::small_button::small_button;
 use crate::gui::stamps;
 use crate::gui::theme::color;
 use crate::gui::widgets::{self, palette};
@@ -21,7 +27,22 @@ use super::Drawing;
 const WIDTH: f32 = 366.0;
 
 /// What the menu offers besides kinds; their keys work in it as well.
-const ACTIONS: [&str; 4] = ["do-pick-meant", "do-merge", "do-occurrences", "do-reject"];
+const ACTIONS: [(&str, Needs); 6] = [
+    ("do-reject", Needs::Nothing),
+    ("do-note", Needs::Nothing),
+    ("do-pick-meant", Needs::Nothing),
+    ("do-rename", Needs::Entity),
+    ("do-merge", Needs::Entity),
+    ("do-occurrences", Needs::Entity),
+];
+
+/// What a mark must have for an action.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    /// It stands for somebody or something.
+    Entity,
+}
 
 /// The menu of a mark.
 #[derive(Debug, Default)]
@@ -51,7 +72,7 @@ impl Menu {
             return None;
         };
         let name = drawing.texts.text("do-mark-menu");
-        let layer = eframe::egui::LayerId::new(Order::Foreground, Id::unique("menu of a mark"));
+        let layer = LayerId::new(Order::Foreground, Id::unique("menu of a mark"));
         let anchor = PopupAnchor::ParentRect(plate.expand(4.0));
         let shown = Popup::new(
             Id::unique("menu of a mark"),
@@ -136,10 +157,9 @@ fn contents(
         commands.push(Command::Mark(Marking::CloseMenu));
         commands.push(Command::Mark(judging.1));
     }
-    let is_name = mention.entity.is_some();
-    for name in ACTIONS {
-        let is_possible = is_name || name == "do-reject" || name == "do-pick-meant";
-        let Some(action) = crate::gui::actions::Action::named(name).filter(|_| is_possible) else {
+    for (name, needs) in ACTIONS {
+        let is_possible = needs == Needs::Nothing || mention.entity.is_some();
+        let Some(action) = Action::named(name).filter(|_| is_possible) else {
             continue;
         };
         let is_pressed = keys::takes(ui.ctx(), keymap, action);
@@ -151,7 +171,7 @@ fn contents(
     rule(ui);
     edges(ui, drawing, commands);
     for kind in Kind::ALL {
-        let action = crate::gui::actions::Action::named(kind_button::action(kind));
+        let action = Action::named(kind_button::action(kind));
         if action.is_some_and(|action| keys::takes(ui.ctx(), keymap, action)) {
             commands.push(Command::Mark(Marking::CloseMenu));
             commands.push(Command::Mark(Marking::Kind(kind)));
@@ -184,30 +204,27 @@ fn edges(ui: &mut Ui, drawing: &Drawing<'_>, commands: &mut Commands) {
             ui.add_space(8.0);
             let ink = color(palette(ui).ink);
             widgets::label(ui, &texts.text(label), Face::Interface.size(13.5), ink);
-            ui.with_layout(
-                eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
-                |ui| {
-                    for (step, action) in ways.into_iter().rev() {
-                        let sign = match step {
-                            Step::Previous => crate::gui::icons::Icon::Back,
-                            Step::Next => crate::gui::icons::Icon::Forward,
-                        };
-                        let words = keymap.hint(&texts.text(action), action, texts);
-                        let size = eframe::egui::vec2(28.0, 26.0);
-                        let button = crate::gui::small_button::small_button(ui, sign, &words, size);
-                        if button.clicked() {
-                            let marking = Marking::MoveEdge(edge, step, Grain::Word);
-                            commands.push(Command::Mark(marking));
-                        }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (step, action) in ways.into_iter().rev() {
+                    let sign = match step {
+                        Step::Previous => Icon::Back,
+                        Step::Next => Icon::Forward,
+                    };
+                    let words = keymap.hint(&texts.text(action), action, texts);
+                    let size = vec2(28.0, 26.0);
+                    let button = small_button(ui, sign, &words, size);
+                    if button.clicked() {
+                        let marking = Marking::MoveEdge(edge, step, Grain::Word);
+                        commands.push(Command::Mark(marking));
                     }
-                },
-            );
+                }
+            });
         });
     }
 }
 
 fn rule(ui: &mut Ui) {
-    let (_, rect) = ui.allocate_space(eframe::egui::vec2(ui.available_width(), 9.0));
-    let stroke = eframe::egui::Stroke::new(1.0, color(palette(ui).hairline));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 9.0));
+    let stroke = Stroke::new(1.0, color(palette(ui).hairline));
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
 }

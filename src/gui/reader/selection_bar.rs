@@ -21,6 +21,9 @@ use super::Drawing;
 const FRAME: f32 = 14.0;
 const ROW: f32 = 30.0;
 
+/// Width of an article beside which the bar has the names of kinds, not only their letters.
+const ROOM_FOR_WORDS: f32 = 640.0;
+
 /// Between the bar and the words.
 const GAP: f32 = 8.0;
 
@@ -125,16 +128,18 @@ fn contents(
         .inner_margin(Margin::symmetric(8, 6))
         .shadow(ui.visuals().popup_shadow);
     let name = texts.text("selection-bar");
+    let has_room = ROOM_FOR_WORDS < drawing.panel.width();
     let shown = frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.spacing_mut().item_spacing.y = 2.0;
         if is_name {
             ui.horizontal(|ui| {
                 for kind in Kind::ALL {
-                    let words = kind
-                        .is_name()
-                        .then(|| texts.text(labels::kind_short(kind)))
-                        .unwrap_or_default();
+                    let words = if has_room && kind.is_name() {
+                        texts.text(labels::kind_short(kind))
+                    } else {
+                        String::new()
+                    };
                     let button = kind_button::ui(ui, kind, &words, false, keys, texts);
                     if button.clicked() {
                         commands.push(Command::Mark(Marking::Kind(kind)));

@@ -97,15 +97,15 @@ pub(super) fn add(
         }
         return Ok(());
     }
-    let is_name = kind.is_name();
+    let form = match kind.is_name() {
+        true if is_part_of_word(text, span) => Form::Part,
+        true => Form::Name,
+        false => Form::Description,
+    };
     draft.add_mention(Mention {
         span,
         kind,
-        form: if is_name {
-            Form::Name
-        } else {
-            Form::Description
-        },
+        form,
         entity,
         value: None,
         confidence: Confidence::CERTAIN,
@@ -113,4 +113,14 @@ pub(super) fn add(
         note: String::new(),
     });
     Ok(())
+}
+
+/// Whether a word goes on before or behind a place: „SPD“ in „SPD-Fraktion“ is related to the party, but is not the party.
+fn is_part_of_word(text: &str, span: Span) -> bool {
+    let joins = |sign: char| matches!(sign, '-' | '\u{2011}');
+    let goes_on = |letters: &mut dyn Iterator<Item = char>| match letters.next() {
+        Some(sign) if joins(sign) => letters.next().is_some_and(char::is_alphanumeric),
+        next => next.is_some_and(char::is_alphanumeric),
+    };
+    goes_on(&mut text[..span.start()].chars().rev()) || goes_on(&mut text[span.end()..].chars())
 }

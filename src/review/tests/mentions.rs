@@ -84,3 +84,24 @@ fn an_added_mention_joins_the_entity_of_its_name() {
         Verdict::Accepted
     );
 }
+
+#[test]
+fn a_name_in_a_compound_is_a_part_of_it() {
+    let text = "Die SPD-Fraktion der SPD, Nicht-SPD.";
+    let article = crate::article::from_text(text.into());
+    let document = Document {
+        article,
+        findings: Findings::default(),
+        ..(*paris().document()).clone()
+    };
+    let mut review = Review::new(Arc::new(document));
+    for (start, _) in text.match_indices("SPD") {
+        let span = Span::new(start, start + 3);
+        let (kind, entity) = (Kind::Organisation, None);
+        apply(&mut review, Edit::AddMention { span, kind, entity });
+    }
+    let mentions = review.findings().mentions.iter();
+    let forms: Vec<_> = mentions.map(|mention| mention.form).collect();
+    assert_eq!(forms, [Form::Part, Form::Name, Form::Part]);
+    assert_eq!(review.findings().entities.len(), 1);
+}

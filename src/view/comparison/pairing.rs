@@ -214,6 +214,22 @@ impl Entities {
         }
     }
 
+    /// Says that two are the same, and no longer the same as others.
+    pub fn relink(&mut self, a: EntityId, b: EntityId) {
+        if let Some(other) = self.of_a.remove(&a) {
+            self.of_b.remove(&other);
+        }
+        if let Some(other) = self.of_b.remove(&b) {
+            self.of_a.remove(&other);
+        }
+        self.link(a, b);
+    }
+
+    /// Whether an entity of the first is one of the second.
+    pub fn has(&self, a: EntityId) -> bool {
+        self.of_a.contains_key(&a)
+    }
+
     /// What an entity of the second is in the first.
     pub fn in_a(&self, b: EntityId) -> Option<EntityId> {
         self.of_b.get(&b).copied()

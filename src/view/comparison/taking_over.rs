@@ -21,12 +21,16 @@ pub fn take_over(
     let mut taking = Taking {
         of_b: pairs.filter_map(|(a, b)| Some((b?, a?))).collect(),
         entities: Entities::new(review.findings(), other),
+        n_entities: review.findings().entities.len(),
         // What later corrections refer to is made on the way.
         scratch: review.clone(),
         other,
         edits: Vec::new(),
     };
-    for difference in differences {
+    // Who is meant first, who says it then.
+    let (statements, mentions): (Vec<&Difference>, Vec<&Difference>) =
+        differences.iter().partition(|it| it.subject.is_statement());
+    for difference in mentions.into_iter().chain(statements) {
         match (difference.subject, side) {
             (Subject::Mention(one, other), _) => {
                 taking.mention(difference.aspect, one, other, side);
@@ -48,6 +52,8 @@ struct Taking<'a> {
     /// Mentions of the other annotation that the open one has, too.
     of_b: BTreeMap<MentionId, MentionId>,
     entities: Entities,
+    /// How many entities there were before.
+    n_entities: usize,
     scratch: Review,
     other: &'a Findings,
     edits: Vec<Edit>,
@@ -79,16 +85,11 @@ impl Taking<'_> {
             }
             (None, Some(theirs), Side::B) => self.add_mention(&theirs),
             (Some(mention), Some(theirs), Side::B) => match aspect {
-                Aspect::Kind => {
-                    let kind = theirs.kind;
-                    self.make(Edit::SetMentionKind { mention, kind });
-                    self.relink(mention, &theirs);
-                }
+                Aspect::Kind | Aspect::Who => self.relink(mention, &theirs),
                 Aspect::Borders => {
                     let span = theirs.span;
                     self.make(Edit::ResizeMention { mention, span });
                 }
-                Aspect::Who => self.relink(mention, &theirs),
                 Aspect::Only(_) => {}
             },
             (None, _, _) => {}
@@ -96,61 +97,62 @@ impl Taking<'_> {
     }
 
     fn add_mention(&mut self, theirs: &Mention) {
-        let entity = theirs.entity.and_then(|id| self.entities.in_a(id));
-        let n_entities = self.scratch.findings().entities.len();
         let id = MentionId(self.scratch.findings().mentions.len() as u32);
         self.make(Edit::AddMention {
             span: theirs.span,
             kind: theirs.kind,
-            entity,
+            entity: theirs.entity.and_then(|wanted| self.counterpart(wanted)),
         });
-        let findings = self.scratch.findings();
-        let is_new = id.0 as usize + 1 == findings.mentions.len();
-        let Some(wanted) = theirs.entity.filter(|_| is_new && entity.is_none()) else {
-            return;
-        };
-        let name = self.other.entity(wanted).name.clone();
-        match findings.mention(id).entity {
-            Some(made) if n_entities <= made.0 as usize => {
-                self.make(Edit::RenameEntity { entity: made, name });
-                self.entities.link(made, wanted);
-            }
-            Some(found) => self.entities.link(found, wanted),
-            None => {}
+        let is_added = id.0 as usize + 1 == self.scratch.findings().mentions.len();
+        if is_added {
+            self.relink(id, theirs);
         }
     }
 
-    /// Lets a mention mean what the other annotation says.
+    /// What an entity of the other annotation is in the open one; of another kind it is something else.
+    fn counterpart(&self, wanted: EntityId) -> Option<EntityId> {
+        let kind = self.other.entity(wanted).kind;
+        let there = self.entities.in_a(wanted);
+        there.filter(|&id| self.scratch.findings().entity(id).kind == kind)
+    }
+
+    /// Lets a mention be and mean what the other annotation says.
     fn relink(&mut self, mention: MentionId, theirs: &Mention) {
+        let kind = theirs.kind;
+        self.make(Edit::SetMentionKind { mention, kind });
         let Some(wanted) = theirs.entity else {
             return self.make(Edit::SetMentionEntity {
                 mention,
                 entity: None,
             });
         };
-        if let Some(entity) = self.entities.in_a(wanted) {
-            let kind = self.scratch.findings().entity(entity).kind;
-            if kind == self.other.entity(wanted).kind {
-                let entity = Some(entity);
-                self.make(Edit::SetMentionEntity { mention, entity });
-            }
-            return;
+        if let Some(entity) = self.counterpart(wanted) {
+            let entity = Some(entity);
+            return self.make(Edit::SetMentionEntity { mention, entity });
         }
+        let goal = self.other.entity(wanted);
+        let (name, kind) = (goal.name.clone(), goal.kind);
         let now = self.scratch.findings().mention(mention).entity;
-        let name = self.other.entity(wanted).name.clone();
-        let is_it = now.is_some_and(|now| {
-            let now = self.scratch.findings().entity(now);
-            now.name == name && now.kind == theirs.kind
-        });
-        if !is_it {
-            self.make(Edit::SplitEntity {
+        let now = now.map(|id| (id, self.scratch.findings().entity(id)));
+        match now.filter(|(_, entity)| entity.kind == kind) {
+            Some((_, entity)) if entity.name == name => {}
+            // Made on the way, for nothing else so far.
+            Some((entity, _)) if self.is_new(entity) => {
+                self.make(Edit::RenameEntity { entity, name });
+            }
+            _ => self.make(Edit::SplitEntity {
                 mentions: vec![mention],
                 name,
-            });
+            }),
         }
         if let Some(made) = self.scratch.findings().mention(mention).entity {
-            self.entities.link(made, wanted);
+            self.entities.relink(made, wanted);
         }
+    }
+
+    /// Whether an entity was made on the way and stands for none of the other annotation yet.
+    fn is_new(&self, entity: EntityId) -> bool {
+        self.n_entities <= entity.0 as usize && !self.entities.has(entity)
     }
 
     fn statement(
@@ -210,7 +212,7 @@ impl Taking<'_> {
         if voice.because == Reason::Editorial {
             return Said::Editorial;
         }
-        let known = voice.entity.and_then(|id| self.entities.in_a(id));
+        let known = voice.entity.and_then(|id| self.counterpart(id));
         let words = voice.spans.first().copied();
         match (known, words) {
             (Some(entity), _) => Said::By(Who::Entity(entity)),
@@ -233,6 +235,6 @@ impl Taking<'_> {
             Some(&mention) => self.relink(mention, &theirs),
             None => self.add_mention(&theirs),
         }
-        self.entities.in_a(wanted)
+        self.counterpart(wanted)
     }
 }

@@ -209,6 +209,45 @@ fn a_new_speaker_comes_along_with_a_place_that_names_him() {
 }
 
 #[test]
+fn a_place_that_means_something_of_another_kind_takes_its_statements_along() {
+    let mention = MentionId(2);
+    let mut theirs = corrected(vec![
+        Edit::SetMentionKind {
+            mention,
+            kind: Kind::Organisation,
+        },
+        Edit::SplitEntity {
+            mentions: vec![mention],
+            name: "Ohnesorg GmbH".to_owned(),
+        },
+    ]);
+    let entity = theirs
+        .findings()
+        .mention(mention)
+        .entity
+        .expect("just made");
+    let statement = StatementId(1);
+    let speaker = Said::By(Who::Entity(entity));
+    theirs
+        .apply(Edit::SetSpeaker { statement, speaker }, Stamp::default())
+        .expect("it fits");
+    let mut mine = open();
+    for half in [0, 1] {
+        let mut mine = mine.clone();
+        let one = between(&mine, &theirs)[half];
+        let edit = take_over(&mine, theirs.findings(), &[one], Side::B).expect("it differs");
+        mine.apply(edit, Stamp::default()).expect("it fits");
+        assert!(!between(&mine, &theirs).contains(&one), "{one:?}");
+    }
+    let all = between(&mine, &theirs);
+    let edit = take_over(&mine, theirs.findings(), &all, Side::B).expect("they differ");
+    mine.apply(edit, Stamp::default()).expect("it fits");
+    assert_eq!(told(&mine, &theirs), []);
+    let entity = mine.findings().mention(mention).entity.expect("it has one");
+    assert_eq!(mine.findings().entity(entity).name, "Ohnesorg GmbH");
+}
+
+#[test]
 fn thousands_of_findings_on_top_of_each_other_are_compared_in_no_time() {
     let text = "Ohnesorg und Weide. ".repeat(2_000);
     let mut document = sample::document();
