@@ -5,6 +5,10 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "window/edits.rs"]
+mod edits;
+#[path = "window/events.rs"]
+mod events;
 #[path = "../common/long_text.rs"]
 mod long_text;
 
@@ -13,12 +17,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2,
-    RawInput, Rect, TouchPhase, ViewportId, pos2, vec2,
-};
+use eframe::egui::{Context, Event, Key, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
-use wortlaut::document::{Document, EntityId, Kind, MentionId, StatementId, Verdict};
+use wortlaut::document::{Kind, MentionId, Verdict};
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -29,9 +30,9 @@ use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
 use wortlaut::gui::worker::{Reading, Worker};
-use wortlaut::review::{Edit, Review, Said, Who};
-use wortlaut::span::Span;
-use wortlaut::view::words;
+use wortlaut::review::{Edit, Review};
+
+use events::{key, press, wheel};
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
 
@@ -315,7 +316,8 @@ fn drag_of_the_bar(driver: &mut Driver) {
 fn correcting(driver: &mut Driver) {
     driver.frame(vec![key(Key::Home)]);
     driver.settle();
-    let edits = edits(driver);
+    let opened = driver.app.session().desk().opened.as_ref();
+    let edits = edits::edits(opened.expect("an article is open").review());
     let corrections = edits.into_iter().map(|(what, edit)| {
         let took = driver.correct(Command::Correct(edit));
         (what, took)
@@ -355,105 +357,6 @@ fn correcting(driver: &mut Driver) {
         "look at, retype, reject",
         marking.into_iter().map(|command| driver.correct(command)),
     );
-}
-
-/// Corrections all over the article, of every sort.
-fn edits(driver: &Driver) -> Vec<(&'static str, Edit)> {
-    let opened = driver.app.session().desk().opened.as_ref();
-    let opened = opened.expect("an article is open");
-    let findings = opened.findings();
-    let (n_mentions, n_statements) = (findings.mentions.len(), findings.statements.len());
-    let words = words_of(opened.document());
-    let edits = (0..1000_usize).map(|index| {
-        let mention = MentionId((index * 31 % n_mentions) as u32);
-        let statement = StatementId((index * 11 % n_statements) as u32);
-        let entity = EntityId((index * 7 % 400) as u32);
-        match index % 10 {
-            0 | 1 => {
-                let verdict = Verdict::Accepted;
-                ("confirm", Edit::JudgeMention { mention, verdict })
-            }
-            2 => {
-                let verdict = Verdict::Rejected;
-                ("reject", Edit::JudgeMention { mention, verdict })
-            }
-            3 => {
-                let kind = Kind::Other;
-                ("retype", Edit::SetMentionKind { mention, kind })
-            }
-            4 => {
-                let span = findings.mention(mention).span;
-                let span = Span::new(span.start(), span.end() - 1);
-                ("resize", Edit::ResizeMention { mention, span })
-            }
-            5 => {
-                let span = words[index * 17 % words.len()];
-                let kind = Kind::Organisation;
-                let entity = None;
-                ("add", Edit::AddMention { span, kind, entity })
-            }
-            6 => {
-                let name = format!("Name {index}");
-                ("rename", Edit::RenameEntity { entity, name })
-            }
-            7 => {
-                let speaker = Said::By(Who::Entity(entity));
-                ("speaker", Edit::SetSpeaker { statement, speaker })
-            }
-            8 => {
-                let verdict = Verdict::Accepted;
-                let edit = Edit::JudgeStatement { statement, verdict };
-                ("confirm statement", edit)
-            }
-            _ => {
-                let into = EntityId((entity.0 + 1) % 400);
-                let edit = Edit::MergeEntities { from: entity, into };
-                ("merge", edit)
-            }
-        }
-    });
-    edits.collect()
-}
-
-/// Words from all over the article.
-fn words_of(document: &Document) -> Vec<Span> {
-    let blocks = document.article.blocks.iter().step_by(9);
-    let words = blocks.filter_map(|block| {
-        let text = block.span.of(document.text());
-        let word = words::words(text).into_iter().nth(4)?;
-        let start = block.span.start();
-        Some(Span::new(start + word.start(), start + word.end()))
-    });
-    words.collect()
-}
-
-fn wheel(points: f32) -> Event {
-    Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, points),
-        phase: TouchPhase::Move,
-        source: MouseWheelSource::Unknown,
-        modifiers: Modifiers::NONE,
-    }
-}
-
-fn key(key: Key) -> Event {
-    Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }
-}
-
-fn press(pos: Pos2, pressed: bool) -> Event {
-    Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    }
 }
 
 fn report(what: &str, frames: impl Iterator<Item = Duration>) {

@@ -1,7 +1,6 @@
 //! Correcting in the text: by mouse, and by keys.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, pos2, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::document::{Kind, MentionId, StatementId, StatementKind, Verdict};
@@ -14,7 +13,7 @@ const WEIDE: &str = "Person, Kurt Weide, 1 mention";
 const BAR: &str = "Mark as an organisation";
 
 impl Window {
-    fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         let opened = self.session().desk().opened.as_ref();
         opened.expect("an article is open").document().text()
     }
@@ -27,11 +26,11 @@ impl Window {
             .collect()
     }
 
-    fn words(&self) -> Vec<String> {
+    pub fn words(&self) -> Vec<String> {
         self.marks().into_iter().map(|(words, _)| words).collect()
     }
 
-    fn n_steps(&self) -> usize {
+    pub fn n_steps(&self) -> usize {
         let opened = self.session().desk().opened.as_ref();
         opened.expect("an article is open").review().cursor()
     }
@@ -55,11 +54,6 @@ impl Window {
         self.harness.run();
     }
 
-    fn handle(&self, label: &str) -> Rect {
-        let handle = self.harness.get_by_role_and_label(Role::Splitter, label);
-        handle.rect()
-    }
-
     /// Selects the words of a mark with the mouse.
     fn drag_over(&mut self, mark: &str) {
         let rect = self.mark(mark);
@@ -67,7 +61,7 @@ impl Window {
     }
 }
 
-fn opened() -> Window {
+pub fn opened() -> Window {
     let mut window = Window::at_pace(0.05);
     window.open("bruecke.txt");
     window
@@ -288,65 +282,6 @@ fn edges_are_moved_from_the_menu() {
 }
 
 #[test]
-fn handles_resize_the_mark_in_focus() {
-    let mut window = opened();
-    let mark = window.mark(WEIDE);
-    window.click_at(mark.center(), 1, Modifiers::NONE);
-    let end = window.handle("Move the end of “Kurt Weide”").center();
-    let middle = mark.left() + 0.42 * mark.width();
-    window.drag(end, pos2(middle, end.y));
-    assert_eq!(window.words()[3], "Kurt");
-    assert_eq!(window.n_steps(), 1);
-    let begin = window.handle("Move the beginning of “Kurt”").center();
-    window.drag(begin, begin - vec2(60.0, 0.0));
-    assert_eq!(window.words()[3], "versicherte Kurt");
-    assert_eq!(window.n_steps(), 2);
-}
-
-#[test]
-fn escape_lets_go_of_a_handle_and_alt_drags_by_letters() {
-    let mut window = opened();
-    let mark = window.mark(WEIDE);
-    window.click_at(mark.center(), 1, Modifiers::NONE);
-    let end = window.handle("Move the end of “Kurt Weide”").center();
-    let middle = pos2(mark.left() + 0.42 * mark.width(), end.y);
-    window.harness.drag_at(end);
-    window.harness.step();
-    for share in [0.5, 1.0] {
-        window.harness.hover_at(end + (middle - end) * share);
-        window.harness.step();
-    }
-    window.press(Key::Escape);
-    window.harness.drop_at(middle);
-    window.harness.run();
-    assert_eq!(
-        (window.words()[3].as_str(), window.n_steps()),
-        ("Kurt Weide", 0)
-    );
-    assert!(
-        window.session().desk().focus.is_some(),
-        "Escape has done enough"
-    );
-
-    window.drag_with(Modifiers::ALT, end, end - vec2(9.0, 0.0));
-    assert_eq!(window.words()[3], "Kurt Weid");
-}
-
-#[test]
-fn handles_resize_what_a_statement_says() {
-    let mut window = opened();
-    window.press(Key::J);
-    let label = "Move the end of “der Bau sei bezahlt”";
-    let end = window.handle(label).center();
-    window.drag(end, end - vec2(60.0, 0.0));
-    let Some(Focus::Statement(id)) = window.session().desk().focus else {
-        panic!("a statement is in focus");
-    };
-    let text = window.findings().statement(id).text(window.text());
-    assert_eq!(text, "der Bau sei");
-}
-
-#[test]
 fn other_places_are_offered_and_checked() {
     let mut window = opened();
     for _ in 0..3 {
@@ -423,4 +358,58 @@ fn without_anything_under_the_keyboard_enter_confirms_what_is_in_focus() {
     window.press(Key::Enter);
     let verdict = window.findings().mention(MentionId(0)).verdict;
     assert_eq!(verdict, Verdict::Accepted);
+}
+
+#[test]
+fn a_selection_over_paragraphs_is_no_name_but_may_be_said() {
+    let mut window = opened();
+    let (from, to) = (
+        window.mark(WEIDE),
+        window.mark("Organisation, Stadtwerke, 1 mention"),
+    );
+    window.drag(from.left_center(), to.right_center());
+    assert!(!window.is_there(BAR) && window.is_there("Mark as an indirect statement"));
+    window.press(Key::Num1);
+    assert_eq!((window.n_steps(), window.words().len()), (0, 5));
+    window.press(Key::I);
+    let added = window.findings().statement(StatementId(3));
+    let parts: Vec<&str> = (added.content.iter())
+        .map(|span| span.of(window.text()))
+        .collect();
+    assert_eq!(
+        parts,
+        ["Kurt Weide, der Bau sei bezahlt", "Den Stadtwerken"]
+    );
+}
+
+#[test]
+fn strange_texts_and_wild_keys_do_no_harm() {
+    for name in ["breit.txt", "viele.txt", "schichten.txt"] {
+        let mut window = Window::at_pace(0.05);
+        window.open(name);
+        for round in 0..6 {
+            for key in [Key::W, Key::W, Key::Num1, Key::N, Key::Num9, Key::X, Key::A] {
+                window.press(key);
+            }
+            window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+            window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
+            window.press_with(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowLeft);
+            window.press_with(Modifiers::SHIFT, Key::A);
+            window.press(Key::End);
+            window.press(Key::Enter);
+            window.press(Key::Menu);
+            window.press(Key::Escape);
+            window.press(if round % 2 == 0 { Key::D } else { Key::F });
+            window.press(Key::Escape);
+        }
+        assert!(0 < window.n_steps(), "{name}");
+        while 0 < window.n_steps() {
+            let before = window.n_steps();
+            window.press_with(Modifiers::COMMAND, Key::Z);
+            assert!(window.n_steps() < before, "{name}: undo goes on");
+        }
+        let opened = window.session().desk().opened.as_ref();
+        let opened = opened.expect("an article is open");
+        assert_eq!(opened.findings(), &opened.document().findings);
+    }
 }

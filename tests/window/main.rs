@@ -22,6 +22,7 @@ mod opening;
 mod panels;
 mod reading;
 mod reopening;
+mod resizing;
 mod reviewing;
 mod selecting;
 mod tabs;
