@@ -117,9 +117,9 @@ fn the_child_makes_corrections() {
 }
 
 struct Killed {
-    n_made: usize,
-    n_due: usize,
-    n_saved: Option<usize>,
+    made: usize,
+    due: usize,
+    saved: Option<usize>,
 }
 
 /// A number that looks random and is the same in every run (`SplitMix64`).
@@ -179,9 +179,9 @@ fn kill_one(seed: u64) -> Killed {
         .exists()
         .then(|| exchange::open(&path).expect("what is there can be opened"));
     Killed {
-        n_made: made.last().map_or(0, |(number, _)| *number),
-        n_due: made.iter().rfind(is_due).map_or(0, |(number, _)| *number),
-        n_saved: saved.map(|saved| saved.steps().len()),
+        made: made.last().map_or(0, |(number, _)| *number),
+        due: made.iter().rfind(is_due).map_or(0, |(number, _)| *number),
+        saved: saved.map(|saved| saved.steps().len()),
     }
 }
 
@@ -209,30 +209,22 @@ fn a_kill_at_any_moment_takes_two_seconds_at_most() {
             );
         });
     }
-    for (seed, killed) in killed.iter().enumerate() {
-        let Killed {
-            n_made,
-            n_due,
-            n_saved,
-        } = killed;
+    for (seed, Killed { made, due, saved }) in killed.iter().enumerate() {
         assert!(
-            *n_due <= n_saved.unwrap_or(0),
-            "seed {seed}: {n_made} made, {n_due} due, {n_saved:?} saved"
+            *due <= saved.unwrap_or(0),
+            "seed {seed}: {made} made, {due} due, {saved:?} saved"
         );
     }
-    let n_due = killed.iter().filter(|killed| 0 < killed.n_due).count();
-    let n_in_midst = killed.iter().filter(|killed| {
-        killed
-            .n_saved
-            .is_some_and(|n_saved| n_saved < killed.n_made)
-    });
-    println_figures(killed.len(), n_due, n_in_midst.count());
+    let n_due = killed.iter().filter(|killed| 0 < killed.due).count();
+    let is_in_midst = |killed: &&Killed| killed.saved.is_some_and(|saved| saved < killed.made);
+    let n_in_midst = killed.iter().filter(is_in_midst).count();
+    print_figures(killed.len(), n_due, n_in_midst);
     assert!(0 < n_due, "no child lived long enough");
 }
 
 /// For whoever runs it with `--nocapture`.
 #[expect(clippy::print_stdout, reason = "figures of a long test")]
-fn println_figures(n_killed: usize, n_due: usize, n_in_midst: usize) {
+fn print_figures(n_killed: usize, n_due: usize, n_in_midst: usize) {
     println!(
         "{n_killed} killed, {n_due} with corrections older than two seconds, {n_in_midst} with newer ones lost"
     );

@@ -88,9 +88,12 @@ impl Session {
         let is_taken_over = desk.saving.taken_over == Some(request);
         let is_usable = !matches!(came, Came::Not(_));
         // What is on screen is newer than any file, or in one of its own, or what there is in its place is of no use.
-        let stays = |opened: &&Opened| match is_taken_over {
-            true => !is_usable && !opened.review().steps().is_empty(),
-            false => desk.saving.is_unsaved(opened) || desk.saving.is_apart,
+        let stays = |opened: &&Opened| {
+            if is_taken_over {
+                !is_usable && !opened.review().steps().is_empty()
+            } else {
+                desk.saving.is_unsaved(opened) || desk.saving.is_apart
+            }
         };
         if let Some(opened) = before.as_ref().filter(stays) {
             if let Ok((mine, report)) = transfer(opened.review(), review.shared_document()) {

@@ -1,11 +1,15 @@
 //! Correcting on cards: who speaks, what a name is, verdicts and notes; by keys and by mouse.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
-use wortlaut::document::{EntityId, Kind, MentionId, Reason, StatementId, StatementKind, Verdict};
+use wortlaut::document::{
+    EntityId, Kind, MentionId, Reason, StatementId, StatementKind, Verdict, Voice,
+};
 use wortlaut::gui::command::Command;
 use wortlaut::gui::session::Focus;
+use wortlaut::review::{Edit, Said};
 
 use crate::harness::Window;
 
@@ -318,4 +322,77 @@ fn places_are_judged_on_their_lines_and_all_at_once() {
         [Verdict::Accepted; 2]
     );
     assert!(window.is_there("2 mentions confirmed"));
+}
+
+#[test]
+fn addressees_and_who_passed_it_on_are_picked_from_the_menu_of_a_card() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.click("More on this statement");
+    window.click("Change the addressee");
+    assert!(window.is_there("To whom is it said?"));
+    window.type_words("weide");
+    window.press(Key::Enter);
+    let entity = |voice: &Voice| voice.entity;
+    let statement = window.findings().statement(INDIRECT);
+    let addressee = statement.addressee.as_ref().and_then(entity);
+    assert_eq!(addressee, Some(EntityId(2)));
+    assert!(window.is_there("to Kurt Weide"));
+    window.click("More on this statement");
+    window.click("Change who passed it on");
+    window.type_words("stadtw");
+    window.press(Key::Enter);
+    let statement = window.findings().statement(INDIRECT);
+    let via: Vec<_> = statement.via.iter().filter_map(entity).collect();
+    assert_eq!(via, [EntityId(1)]);
+}
+
+#[test]
+fn what_is_selected_becomes_what_a_statement_says() {
+    let mut window = Window::opened();
+    window.press_with_control(Key::A);
+    window.look_at(Command::FocusStatement(INDIRECT));
+    window.click("More on this statement");
+    window.click("Take the selection as its words");
+    let statement = window.findings().statement(INDIRECT);
+    assert_eq!(statement.content.len(), 3, "one part for each paragraph");
+    assert_eq!(statement.verdict, Verdict::Changed);
+}
+
+#[test]
+fn who_says_it_is_asked_after_a_statement_was_added() {
+    let mut window = Window::opened();
+    let place = window.findings().mention(MentionId(1)).span;
+    window.look_at(Command::Correct(Edit::AddStatement {
+        content: vec![place],
+        kind: StatementKind::Reported,
+        speaker: Said::Unknown,
+    }));
+    assert!(window.is_there("Who says this?"));
+    window.type_words("ohnes");
+    window.press(Key::Enter);
+    let added = window.findings().statements.last();
+    let speaker = added.and_then(|statement| statement.speaker.as_ref());
+    assert_eq!(speaker.and_then(|voice| voice.entity), Some(EntityId(0)));
+}
+
+#[test]
+fn corrections_are_told_to_those_who_listen() {
+    let mut window = Window::opened();
+    window.look_at_statement();
+    window.click("Confirm the statement");
+    let told = "Statement “der Bau sei bezahlt” confirmed";
+    let live = |window: &Window, label: &str| {
+        let node = window.harness.get_by_label(label);
+        node.accesskit_node().live()
+    };
+    assert_eq!(live(&window, told), Live::Polite);
+    window.press_with_control(Key::Z);
+    let told = format!("Undone: {told}");
+    assert_eq!(live(&window, &told), Live::Polite);
+    window.click("Redo");
+    assert_eq!(
+        window.findings().statement(INDIRECT).verdict,
+        Verdict::Accepted
+    );
 }

@@ -1,6 +1,6 @@
 //! Correcting what a card is about: its type, name, role and note; merging, splitting, judging all its mentions.
 
-use eframe::egui::{Align, Id, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Popup, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::document::{Kind, Mention, MentionId, Verdict};
 use crate::gui::checking::Checking;
@@ -150,12 +150,13 @@ pub fn role(ui: &mut Ui, session: &Session, card: &Card, texts: &Texts, commands
     }
     let Some(role) = &card.role else { return };
     let ink = color(palette(ui).ink);
-    let words = widgets::label(ui, role, Face::Interface.size(14.0), ink);
-    // A label gives the keyboard away again, even one that can be clicked.
-    let id = Id::unique(("role", card.id));
-    let response = ui.interact(words.rect, id, Sense::click());
-    let hint = texts.text("entity-role");
+    let (font, width) = (Face::Interface.size(14.0), ui.available_width());
+    let galley = widgets::lines(ui, role, font, None, ink, width, usize::MAX);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    ui.painter().galley(rect.min, galley, ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, role));
+    widgets::focus_ring(ui, rect, &response, 4);
+    let hint = texts.text("entity-role");
     if response.on_hover_text(hint).clicked() {
         commands.push(Command::Words(Typing::Begin(field)));
     }
