@@ -18,6 +18,7 @@ mod learning;
 mod long_text;
 mod many;
 mod names;
+mod occurrences;
 mod opening;
 mod panels;
 mod reading;
