@@ -34,7 +34,7 @@ pub fn corner(ui: &mut Ui, card: Rect, row: &Row, texts: &Texts, commands: &mut 
     let palette = palette(ui);
     let size = vec2(2.0 * BUTTON.x + 6.0, BUTTON.y + 4.0);
     // Beside the sign that says how sure the program is.
-    let place = Rect::from_min_size(pos2(card.right() - size.x - 44.0, card.top() + 6.0), size);
+    let place = Rect::from_min_size(pos2(card.right() - size.x - 50.0, card.top() + 6.0), size);
     ui.painter().rect(
         place,
         CornerRadius::same(8),
