@@ -9,7 +9,7 @@ use crate::review::Stamp;
 use crate::view::sample;
 
 /// What a correction of the sample is called in German and in English, once it is made.
-fn check(edit: Edit, german: &str, english: &str) {
+fn check(edit: &Edit, german: &str, english: &str) {
     let mut review = Review::new(Arc::new(sample::document()));
     let made = review.apply(edit.clone(), Stamp::default());
     assert_eq!(made, Ok(true), "{edit:?}");
@@ -29,7 +29,7 @@ fn confirm(mention: u32) -> Edit {
 #[test]
 fn a_step_says_what_was_before() {
     check(
-        Edit::SetEntityKind {
+        &Edit::SetEntityKind {
             entity: EntityId(1),
             kind: Kind::Person,
         },
@@ -37,7 +37,7 @@ fn a_step_says_what_was_before() {
         "“Stadtwerke”: Person instead of Organisation",
     );
     check(
-        Edit::RenameEntity {
+        &Edit::RenameEntity {
             entity: EntityId(0),
             name: "Erika Ohnesorg-Weide".to_owned(),
         },
@@ -45,7 +45,7 @@ fn a_step_says_what_was_before() {
         "“Erika Ohnesorg” renamed “Erika Ohnesorg-Weide”",
     );
     check(
-        Edit::SetStatementKind {
+        &Edit::SetStatementKind {
             statement: StatementId(1),
             kind: StatementKind::Reported,
         },
@@ -53,7 +53,7 @@ fn a_step_says_what_was_before() {
         "“der Bau sei bezahlt”: reported instead of indirect",
     );
     check(
-        Edit::MergeEntities {
+        &Edit::MergeEntities {
             from: EntityId(2),
             into: EntityId(0),
         },
@@ -66,7 +66,7 @@ fn a_step_says_what_was_before() {
 fn a_bulk_change_is_counted_in_the_right_plural() {
     let edits = (0..3).map(confirm).collect();
     check(
-        Edit::Group { edits },
+        &Edit::Group { edits },
         "3 Erwähnungen bestätigt",
         "3 mentions confirmed",
     );
@@ -75,14 +75,14 @@ fn a_bulk_change_is_counted_in_the_right_plural() {
         verdict: Verdict::Accepted,
     };
     check(
-        Edit::Group {
+        &Edit::Group {
             edits: vec![confirm(0), statement],
         },
         "2 Funde bestätigt",
         "2 findings confirmed",
     );
     check(
-        Edit::Group {
+        &Edit::Group {
             edits: vec![confirm(1)],
         },
         "„Neustadt“ bestätigt",
@@ -97,12 +97,12 @@ fn speakers_are_named() {
         speaker,
     };
     check(
-        said(Said::By(Who::Entity(EntityId(2)))),
+        &said(Said::By(Who::Entity(EntityId(2)))),
         "„der Bau sei bezahlt“ sagt jetzt: Kurt Weide",
         "“der Bau sei bezahlt” is now said by: Kurt Weide",
     );
     check(
-        said(Said::Editorial),
+        &said(Said::Editorial),
         "„der Bau sei bezahlt“ sagt jetzt: Redaktion",
         "“der Bau sei bezahlt” is now said by: Editorial",
     );
