@@ -124,6 +124,7 @@ impl Session {
         effect
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each command")]
     fn execute(&mut self, command: Command) -> Option<Effect> {
         match command {
             Command::PickArticle => return Some(Effect::PickArticle),

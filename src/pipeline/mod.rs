@@ -175,10 +175,9 @@ fn version(files: ModelFiles) -> String {
     for file in [files.lexicon, files.tagging, files.names, files.statements] {
         digest.update(file);
     }
-    let digest: String = (digest.finalize()[..4].iter())
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("wortlaut {}, models {digest}", env!("CARGO_PKG_VERSION"))
+    let first = digest.finalize();
+    let first = u32::from_be_bytes([first[0], first[1], first[2], first[3]]);
+    format!("wortlaut {}, models {first:08x}", env!("CARGO_PKG_VERSION"))
 }
 
 fn load<T>(
