@@ -349,6 +349,10 @@ fn enter_opens_and_then_confirms_the_mark_under_the_keyboard() {
     window.press(Key::Tab);
     window.press(Key::X);
     assert!(!window.words().contains(&"Neustadt".to_owned()));
+    // It goes on from there.
+    assert_eq!(window.session().desk().under_keys, Some(MentionId(2)));
+    window.press(Key::Tab);
+    assert_eq!(window.session().desk().under_keys, Some(MentionId(3)));
 }
 
 #[test]

@@ -76,3 +76,20 @@ fn handles_resize_what_a_statement_says() {
     let text = window.findings().statement(id).text(window.text());
     assert_eq!(text, "der Bau sei");
 }
+
+#[test]
+fn what_was_decided_is_read_out() {
+    let mut window = opened();
+    window.press(Key::N);
+    window.press(Key::Enter);
+    assert!(window.is_there("Person, Erika Ohnesorg, 2 mentions, 2 statements, confirmed"));
+    window.press(Key::J);
+    window.press(Key::Enter);
+    assert!(
+        window.shows("Ohnesorg, confirmed"),
+        "beside the bar in the margin"
+    );
+    window.press(Key::W);
+    window.press(Key::Num4);
+    assert!(window.shows(", 1 mention, added"));
+}

@@ -51,7 +51,8 @@ pub fn ui(
     flash::paint(ui, set, at, drawing, palette);
     selecting::paint(ui, set, at, drawing, palette);
     letters::paint(ui, set, at, &voices, drawing, palette);
-    verdicts::signs(ui, &marks, set.size / 18.0, drawing, palette);
+    let shown = (touched.hovered, set.size / 18.0);
+    verdicts::signs(ui, &marks, shown, drawing, palette);
     tags::paint(ui, set, &marks, touched.hovered, drawing, palette);
     touched.paint_keyboard_focus(ui);
     margin::bars(ui, set, at, drawing, commands);

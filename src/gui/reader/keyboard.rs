@@ -2,7 +2,7 @@
 
 use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Response, Tooltip, Ui};
 
-use crate::document::MentionId;
+use crate::document::{MentionId, Verdict};
 use crate::gui::command::{Command, Commands};
 use crate::gui::marking::Marking;
 use crate::gui::opened::Opened;
@@ -37,7 +37,18 @@ impl Keyboard {
         self.wanted = self
             .wanted
             .and_then(|(id, left)| Some((id, left.checked_sub(1)?)));
-        if !std::mem::take(&mut self.is_on) {
+        let was_on = std::mem::take(&mut self.is_on);
+        if let Some((serial, id, _)) = self.on.filter(|_| was_on)
+            && serial == opened.serial
+            && is_rejected(opened, id)
+        {
+            // Rejected just now: on to the next one.
+            self.on = None;
+            let next = next_from(session, opened, opened.findings().mention(id).span)?;
+            self.wanted = Some((next, 3));
+            return Some(opened.findings().mention(next).span);
+        }
+        if !was_on {
             self.on = None;
         }
         let (serial, id, _) = self.on?;
@@ -134,6 +145,22 @@ fn beside(session: &Session, opened: &Opened, id: MentionId, is_back: bool) -> O
         after.find(is_seen)
     };
     found.copied()
+}
+
+fn is_rejected(opened: &Opened, id: MentionId) -> bool {
+    let mention = opened.findings().mentions.get(id.0 as usize);
+    mention.is_some_and(|mention| mention.verdict == Verdict::Rejected)
+}
+
+/// The first mark at a place or after it, among those that are to be seen.
+fn next_from(session: &Session, opened: &Opened, place: Span) -> Option<MentionId> {
+    let blocks = &opened.document().article.blocks;
+    let here = blocks.partition_point(|block| block.span.end() <= place.start());
+    let mut after = (here..blocks.len())
+        .flat_map(|block| opened.mentions_in(block))
+        .filter(|&&id| place.start() <= opened.findings().mention(id).span.start());
+    let next = after.find(|&&id| marks::is_seen(session, opened, id));
+    next.copied()
 }
 
 /// The article as a whole, for the keyboard where it has no marks.

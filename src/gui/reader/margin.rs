@@ -13,8 +13,8 @@ use crate::gui::widgets::{focus_ring, palette};
 use crate::span::Span;
 use crate::view::palette::{self as colors, Bar, Palette};
 
-use super::Drawing;
 use super::pieces::SetBlock;
+use super::{Drawing, spoken, verdicts};
 
 /// The part of a span that stands in a block.
 fn part(span: Span, block: Span) -> Option<Span> {
@@ -141,6 +141,7 @@ fn bar(
         "margin-bar",
         &[("kind", (&kind).into()), ("speaker", (&speaker).into())],
     );
+    let name = spoken::with_verdict(name, row.verdict, texts);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
     let is_on = drawing.session.desk().focused_statement() == Some(id);
     let shade = if is_on || response.hovered() {
@@ -151,9 +152,21 @@ fn bar(
         palette.margin_bar(row.key)
     };
     paint(ui.painter(), rect, colors::bar(row.kind), color(shade));
+    if set
+        .span()
+        .covers(opened.findings().statement(id).extent().start())
+    {
+        let at = rect.center_top() + vec2(0.0, 1.0);
+        let paper = Some(color(palette.paper));
+        verdicts::sign(ui.painter(), at, 3.0, row.verdict, paper, color(shade));
+    }
     focus_ring(ui, rect, &response, 3);
     let response = response
-        .on_hover_text(format!("{speaker} · {kind}"))
+        .on_hover_text(spoken::with_verdict(
+            format!("{speaker} · {kind}"),
+            row.verdict,
+            texts,
+        ))
         .on_hover_cursor(CursorIcon::PointingHand);
     if response.clicked() {
         commands.push(Command::FocusStatement(id));

@@ -43,14 +43,7 @@ pub fn name(opened: &Opened, block: usize, id: MentionId, texts: &Texts) -> Stri
         }
         None => name,
     };
-    let name = match mention.verdict {
-        Verdict::Open | Verdict::Rejected => name,
-        verdict => {
-            let verdict = texts.text(stamps::verdict_key(verdict));
-            let inserted = [("label", (&name).into()), ("verdict", (&verdict).into())];
-            texts.with("mark-verdict", &inserted)
-        }
-    };
+    let name = with_verdict(name, mention.verdict, texts);
     let nesting = nesting::nesting(findings, opened.mentions_in(block), id);
     match nesting.around.first() {
         Some(&outer) => {
@@ -58,5 +51,17 @@ pub fn name(opened: &Opened, block: usize, id: MentionId, texts: &Texts) -> Stri
             texts.with("mark-inside", &inserted)
         }
         None => name,
+    }
+}
+
+/// „Person, Sergej Lawrow, bestätigt“; as it is for what nobody has looked at.
+pub fn with_verdict(name: String, verdict: Verdict, texts: &Texts) -> String {
+    match verdict {
+        Verdict::Open | Verdict::Rejected => name,
+        Verdict::Accepted | Verdict::Changed | Verdict::Added => {
+            let verdict = texts.text(stamps::verdict_key(verdict));
+            let inserted = [("label", (&name).into()), ("verdict", (&verdict).into())];
+            texts.with("mark-verdict", &inserted)
+        }
     }
 }

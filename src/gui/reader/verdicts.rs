@@ -3,7 +3,7 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, vec2};
 
-use crate::document::{Mention, Verdict};
+use crate::document::{Mention, MentionId, Verdict};
 use crate::gui::theme::color;
 use crate::view::palette::Palette;
 
@@ -47,12 +47,22 @@ fn dashes(plate: Rect, stroke: Stroke) -> Vec<Shape> {
     Shape::dashed_line(&way, stroke, 3.0, 3.0)
 }
 
-/// Signs at the upper right corner of what the reader has decided, over the letters.
-pub fn signs(ui: &Ui, marks: &[Mark], scale: f32, drawing: &Drawing<'_>, palette: &Palette) {
+/// Signs at the upper right corner of what the reader has decided, over the letters. Where a mark has its letter on it, the
+/// sign stands beside that.
+pub fn signs(
+    ui: &Ui,
+    marks: &[Mark],
+    (hovered, scale): (Option<MentionId>, f32),
+    drawing: &Drawing<'_>,
+    palette: &Palette,
+) {
     let findings = drawing.opened.findings();
+    if drawing.session.settings.letter_tags {
+        return;
+    }
     for mark in marks {
         let mention = findings.mention(mark.id);
-        if marks::is_bare(drawing, mark.id, mention, None) {
+        if hovered == Some(mark.id) || marks::is_bare(drawing, mark.id, mention, None) {
             continue;
         }
         let Some(plate) = mark.plates.last() else {
