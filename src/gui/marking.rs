@@ -306,7 +306,9 @@ impl Desk {
             let mention = opened.findings().mentions.get(id.0 as usize);
             mention.is_some_and(|mention| mention.verdict != Verdict::Rejected)
         };
-        self.under_keys.or(in_focus).filter(is_shown)
+        // Who goes through findings means the one in question, wherever the keyboard was left.
+        let under_keys = self.under_keys.filter(|_| self.tab != Tab::Review);
+        under_keys.or(in_focus).filter(is_shown)
     }
 
     /// Selects the word beside the selected ones; if nothing is selected, the one where the reader looks.

@@ -83,10 +83,16 @@ impl Session {
         } = reopened;
         let mut saving = Saving::new(kept, elsewhere);
         let desk = &mut self.desks[index];
-        let before = desk.opened.take();
-        let place = before.as_ref().map(|opened| SamePlace::of(desk, opened));
         let is_taken_over = desk.saving.taken_over == Some(request);
         let is_usable = !matches!(came, Came::Not(_));
+        let is_unsaved = |opened: &Opened| desk.saving.is_unsaved(opened);
+        if is_taken_over && is_usable && desk.opened.as_ref().is_some_and(is_unsaved) {
+            // The reader has gone on in the meantime: saving that will ask him.
+            desk.reading = None;
+            return;
+        }
+        let before = desk.opened.take();
+        let place = before.as_ref().map(|opened| SamePlace::of(desk, opened));
         // What is on screen is newer than any file, or in one of its own, or what there is in its place is of no use.
         let stays = |opened: &&Opened| {
             if is_taken_over {

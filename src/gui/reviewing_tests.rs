@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::document::{Confidence, Kind, MentionId, StatementId};
 use crate::gui::command::Command;
+use crate::gui::marking::Marking;
 use crate::gui::opened::Opened;
 use crate::review::Review;
 use crate::view::queue;
@@ -115,4 +116,15 @@ fn elsewhere_a_verdict_leads_nowhere() {
     assert_eq!(session.desk().tab, Tab::Context);
     session.run(Command::Show(Tab::Review));
     assert_eq!(session.desk().reviewing, MENTION(2), "where one was");
+}
+
+#[test]
+fn a_verdict_is_on_the_finding_in_question_wherever_the_keyboard_was_left() {
+    let mut session = session();
+    session.run(Command::Mark(Marking::Under(Some(MentionId(1)))));
+    session.run(Command::Mark(Marking::Confirm));
+    assert_eq!(session.desk().reviewing, MENTION(0), "the next one");
+    let opened = session.desk().opened.as_ref().expect("it is open");
+    let verdicts = [1, 2].map(|id| opened.findings().mention(MentionId(id)).verdict);
+    assert_eq!(verdicts, [Verdict::Open, Verdict::Accepted]);
 }

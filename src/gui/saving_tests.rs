@@ -174,6 +174,28 @@ fn an_answer_from_before_an_article_was_read_again_is_not_taken_for_a_newer_one(
 }
 
 #[test]
+fn a_correction_made_while_those_of_another_window_are_read_is_not_lost() {
+    let mut session = opened();
+    let touched = Command::SidecarTouched(
+        session.desk().id,
+        kept(None).path,
+        Some(Checksum::of(b"theirs")),
+    );
+    let Some(Effect::Read(request, source)) = session.run(touched) else {
+        panic!("it must be read");
+    };
+    correct(&mut session, 0);
+    read(&mut session, request, source);
+    assert!(session.desk().reading.is_none());
+    assert_eq!(session.desk().save_state(), SaveState::Saving);
+    assert_eq!(
+        session.jobs()[0].last,
+        kept(None),
+        "so that the writing meets theirs"
+    );
+}
+
+#[test]
 fn where_corrections_are_kept_nowhere_nothing_is_said_of_saving() {
     let mut session = Session::default();
     let Some(Effect::Read(request, _)) = session.run(Command::Open("a.txt".into())) else {
