@@ -28,10 +28,14 @@ impl Session {
         }
     }
 
+    /// Writes what is on screen. An ending that says a format has the last word: whoever types it means it.
     pub(super) fn export(&mut self, path: PathBuf) -> Option<Effect> {
         self.dialog = None;
         if self.desk().opened.is_some() {
-            return Some(Effect::Write(path, self.export_format()));
+            let ending = path.extension().and_then(std::ffi::OsStr::to_str);
+            let said = ending.and_then(exchange::Format::from_name);
+            let format = said.unwrap_or_else(|| self.export_format());
+            return Some(Effect::Write(path, format));
         }
         self.say(Says::NothingOpen);
         None

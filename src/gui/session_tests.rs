@@ -296,6 +296,11 @@ fn an_export_needs_an_article_and_suggests_a_name() {
         Some(Effect::Write(_, exchange::Format::Csv))
     ));
     assert_eq!(session.dialog, None);
+    let effect = session.run(Command::Export("a/b.json".into()));
+    assert!(matches!(
+        effect,
+        Some(Effect::Write(_, exchange::Format::Json))
+    ));
 }
 
 #[test]
