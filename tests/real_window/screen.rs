@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -74,7 +75,11 @@ impl Screen {
     }
 }
 
+/// Held by the window that is open: several at once, drawn without a graphics card, would only wait for each other.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 pub struct Window {
+    _only: MutexGuard<'static, ()>,
     screen: Screen,
     program: Running,
     id: String,
@@ -84,6 +89,7 @@ pub struct Window {
 impl Window {
     /// Starts the program with a file; its state, settings and whatever else it writes stay in `folder`.
     pub fn open(folder: &Path, file: &Path) -> Self {
+        let only = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let screen = Screen::new();
         let state_file = folder.join("state.json");
         let mut command = Command::new(env!("CARGO_BIN_EXE_wortlaut"));
@@ -104,6 +110,7 @@ impl Window {
             found.lines().next().map(str::to_owned)
         });
         Self {
+            _only: only,
             screen,
             program,
             id,
@@ -156,7 +163,15 @@ impl Window {
                 }
                 std::thread::sleep(Duration::from_millis(50));
             }
-            assert!(start.elapsed() < PATIENCE, "{what} never came");
+            self.give_up_after(start, what);
+        }
+    }
+
+    /// Fails after too long a time, with a picture and the state.
+    fn give_up_after(&self, start: Instant, what: &str) {
+        if PATIENCE <= start.elapsed() {
+            self.picture(&format!("without {what}"));
+            panic!("{what} never came: {:?}", self.state());
         }
     }
 
@@ -273,7 +288,7 @@ impl Window {
                 }
                 std::thread::sleep(Duration::from_millis(50));
             }
-            assert!(start.elapsed() < PATIENCE, "{what} never came");
+            self.give_up_after(start, what);
         }
     }
 }

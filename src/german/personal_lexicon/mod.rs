@@ -1,6 +1,6 @@
 //! What one reader has taught the program: how a name is to be read, what is never a name, what is no verb of saying.
 //!
-//! The entries are plain lines of a file ([`file`]) and are found in texts by [`matching`] (names) and [`cues`].
+//! The entries are plain lines of a file (`file`) and are found in texts by `matching` (names) and `cues`.
 
 pub mod cues;
 mod entry;
