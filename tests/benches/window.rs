@@ -26,6 +26,7 @@ use wortlaut::gui::command::{Command, ReadFailure};
 use wortlaut::gui::marking::Marking;
 use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::review_store::ReviewStore;
+use wortlaut::gui::session::Tab;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
@@ -348,6 +349,20 @@ fn correcting(driver: &mut Driver) {
         "200 marks at once",
         group.into_iter().map(|command| driver.correct(command)),
     );
+    for (tab, what, first) in [
+        (Tab::Balance, "with the balance beside", 10_000),
+        (Tab::Review, "with the queue beside", 12_000),
+    ] {
+        driver.correct(Command::Show(tab));
+        driver.settle();
+        let confirm = |index: u32| Edit::JudgeMention {
+            mention: MentionId(first + index),
+            verdict: Verdict::Accepted,
+        };
+        let corrections = (0..100).map(confirm).map(Command::Correct);
+        let took: Vec<Duration> = corrections.map(|command| driver.correct(command)).collect();
+        report(what, took.into_iter());
+    }
     let marking = [
         Command::FocusMention(MentionId(20_001)),
         Command::Mark(Marking::Kind(Kind::Other)),

@@ -24,7 +24,7 @@ use crate::view::selection::Grain;
 use super::Drawing;
 
 /// Width of the menu.
-const WIDTH: f32 = 366.0;
+const WIDTH: f32 = 396.0;
 
 /// What the menu offers besides kinds; their keys work in it as well.
 const ACTIONS: [(&str, Needs); 6] = [
