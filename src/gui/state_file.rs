@@ -14,6 +14,8 @@ use super::session::{Dialog, Focus, Session, Tab};
 /// Writes the state, if somebody asked for it.
 pub struct StateFile {
     path: Option<PathBuf>,
+    /// The state of the frame before.
+    seen: String,
     written: String,
 }
 
@@ -44,11 +46,12 @@ impl StateFile {
     pub fn from_environment() -> Self {
         Self {
             path: std::env::var_os("WORTLAUT_STATE_FILE").map(PathBuf::from),
+            seen: String::new(),
             written: String::new(),
         }
     }
 
-    /// Writes the state if it differs from the last one written; at the end of each frame.
+    /// Writes the state if it differs from the last one written and is that of the frame before; at the end of each frame.
     pub fn write(&mut self, session: &Session, context: &Context) {
         let Some(path) = &self.path else { return };
         let places = context.data_mut(|data| {
@@ -60,6 +63,12 @@ impl StateFile {
             return;
         }
         let state = state(session, places.unwrap_or_default(), context).to_string();
+        if state != self.seen {
+            // What has just opened is measured first, and nobody sees it there: only what stays is told.
+            self.seen = state;
+            context.request_repaint();
+            return;
+        }
         if state == self.written {
             return;
         }
