@@ -100,6 +100,7 @@ impl Window {
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("LC_ALL", "de_DE.UTF-8")
             .env("XDG_CONFIG_HOME", folder.join("config"))
+            .env("XDG_DATA_HOME", folder.join("data"))
             // No file dialog of the system, which nobody here could use: a field for the path takes its place.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env_remove("WAYLAND_DISPLAY")
@@ -228,6 +229,8 @@ impl Window {
             "click",
             "--repeat",
             "2",
+            "--delay",
+            "80",
             "1",
         ];
         self.point(name, &double, what, is)
