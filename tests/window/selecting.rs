@@ -75,6 +75,22 @@ impl Window {
         self.harness.run();
     }
 
+    /// Presses and releases as often, all before the window draws again, as on a slow machine.
+    fn click_between_frames(&mut self, at: Pos2, n_times: usize) {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let events = &mut self.harness.input_mut().events;
+        events.push(Event::PointerMoved(at));
+        for _ in 0..n_times {
+            events.extend([button(true), button(false)]);
+        }
+        self.harness.run();
+    }
+
     /// What a copy puts on the clipboard.
     fn copied(&mut self) -> Option<String> {
         self.harness.event(Event::Copy);
@@ -87,6 +103,27 @@ impl Window {
             })
             .next_back()
     }
+}
+
+#[test]
+fn clicks_between_two_frames_count_as_those_over_several() {
+    let mut window = Window::opened();
+    let at = window.paragraph(FIRST).left_top() + (pos2(4.0, 12.0) - Pos2::ZERO);
+    window.click_between_frames(at, 2);
+    let word = window.selected();
+    assert!(
+        !word.is_empty() && !word.contains(' ') && FIRST.contains(&word),
+        "{word}"
+    );
+    window.press(Key::Escape);
+    // Long enough for the next click to be one of its own.
+    window.harness.run_steps(60);
+    window.click_between_frames(at, 3);
+    assert_eq!(window.selected(), FIRST);
+    window.press(Key::Escape);
+    window.harness.run_steps(60);
+    window.click_between_frames(at, 1);
+    assert_eq!(window.selected(), "");
 }
 
 #[test]

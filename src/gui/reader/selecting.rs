@@ -3,7 +3,9 @@
 use eframe::egui::emath::TSTransform;
 use eframe::egui::text_selection::CCursorRange;
 use eframe::egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Event, Id, Pos2, Rect, Response, Sense, Ui};
+use eframe::egui::{
+    Color32, CornerRadius, CursorIcon, Event, Id, PointerButton, Pos2, Rect, Response, Sense, Ui,
+};
 
 use crate::gui::command::{Command, Commands};
 use crate::view::palette::Palette;
@@ -12,8 +14,9 @@ use crate::view::selection::{Grain, Selection};
 use super::pieces::SetBlock;
 use super::{Drawing, Placed};
 
-/// Clicks that follow each other within this time, in seconds, and this distance belong together.
-const TOGETHER: (f64, f32) = (0.35, 6.0);
+/// Clicks that follow each other within this time, in seconds, and this distance belong together; half a second is what
+/// most systems wait.
+const TOGETHER: (f64, f32) = (0.5, 6.0);
 
 /// Points a second that the column moves for each point that the pointer is beyond its edge.
 const PULL: f32 = 14.0;
@@ -44,22 +47,26 @@ pub fn ground(ui: &mut Ui, drawing: &Drawing<'_>) -> Response {
 impl Selecting {
     /// Counts clicks; before anything is drawn, because marks have to know. How many there are in a row.
     pub fn count(&mut self, ui: &Ui) -> usize {
-        let (is_pressed, time, pos) = ui.input(|input| {
-            let pointer = &input.pointer;
-            (
-                pointer.primary_pressed(),
-                input.time,
-                pointer.interact_pos(),
-            )
+        let (length, distance) = TOGETHER;
+        ui.input(|input| {
+            // A slow frame, or a tap on a touchpad, can bring several presses at once.
+            for event in &input.events {
+                let &Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: true,
+                    ..
+                } = event
+                else {
+                    continue;
+                };
+                let follows = self.pressed.is_some_and(|(before, at)| {
+                    input.time - before < length && at.distance(pos) < distance
+                });
+                self.n_clicks = if follows { self.n_clicks + 1 } else { 1 };
+                self.pressed = Some((input.time, pos));
+            }
         });
-        if let Some(pos) = pos.filter(|_| is_pressed) {
-            let (length, distance) = TOGETHER;
-            let follows = self
-                .pressed
-                .is_some_and(|(before, at)| time - before < length && at.distance(pos) < distance);
-            self.n_clicks = if follows { self.n_clicks + 1 } else { 1 };
-            self.pressed = Some((time, pos));
-        }
         self.n_clicks
     }
 
@@ -86,7 +93,9 @@ impl Selecting {
             )
         });
         let Some(pos) = pos else { return };
-        if is_pressed && ground.is_pointer_button_down_on() {
+        // Pressed and let go within one frame, it is a click that is over.
+        let is_over = ground.clicked_by(PointerButton::Primary);
+        if is_pressed && (ground.is_pointer_button_down_on() || is_over) {
             let Some(at) = offset_at(placed, pos) else {
                 return;
             };
@@ -97,7 +106,7 @@ impl Selecting {
             } else {
                 let start = Selection::new(article, at, grain);
                 self.start = Some(start);
-                let shown = Some(start).filter(|start| !start.is_empty());
+                let shown = Some(start).filter(|start| is_over || !start.is_empty());
                 if shown != selection {
                     commands.push(Command::Select(shown));
                 }
