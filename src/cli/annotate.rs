@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::{Outcome, STANDARD_INPUT, say};
 use crate::article::{self, ReadError};
-use crate::exchange::{self, Format};
+use crate::exchange::{self, Extract, Format, Losses};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::german::personal_lexicon::file::LexiconFile;
 use crate::pipeline::Pipeline;
@@ -39,7 +39,7 @@ pub(super) struct Annotate {
 }
 
 fn format_parser() -> impl TypedValueParser<Value = Format> {
-    let formats = Format::ALL.into_iter().filter(|format| format.writes());
+    let formats = Format::ALL.iter().copied();
     PossibleValuesParser::new(formats.map(Format::name))
         .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
@@ -56,6 +56,8 @@ enum Task {
 struct Ending {
     message: Result<String, String>,
     bytes: Vec<u8>,
+    /// What the format could not hold.
+    losses: Losses,
 }
 
 /// Runs the command: all articles are tried, whatever happens to one of them; messages and output come in the order of the input.
@@ -117,11 +119,13 @@ fn report(results: mpsc::Receiver<(usize, Ending)>, n_tasks: usize) -> anyhow::R
     let mut stdout = io::stdout().lock();
     let mut waiting: Vec<Option<Ending>> = (0..n_tasks).map(|_| None).collect();
     let (mut n_done, mut n_failures, mut has_written) = (0, 0, false);
+    let mut losses = Losses::default();
     while n_done < n_tasks {
         let (index, result) = results.recv().context("the work stopped before its end")?;
         waiting[index] = Some(result);
         while let Some(result) = waiting.get_mut(n_done).and_then(Option::take) {
             n_done += 1;
+            losses.extend(result.losses);
             let counter = if n_tasks == 1 {
                 String::new()
             } else {
@@ -143,6 +147,7 @@ fn report(results: mpsc::Receiver<(usize, Ending)>, n_tasks: usize) -> anyhow::R
             }
         }
     }
+    super::tell(&losses);
     if 1 < n_tasks {
         let n_annotated = n_tasks - n_failures;
         say(&format!("{n_annotated} annotated, {n_failures} failed"));
@@ -161,6 +166,7 @@ fn work(
     let failed = |message: String| Ending {
         message: Err(message),
         bytes: Vec::new(),
+        losses: Losses::default(),
     };
     let (path, stem) = match task {
         Task::Read { path, stem } => (path, stem),
@@ -171,7 +177,7 @@ fn work(
         Err(error) => return failed(error.to_string()),
     };
     let review = Review::new(Arc::new(pipeline.read_with(article, personal)));
-    let files = exchange::files(format, &review);
+    let (files, losses) = format.write(&Extract::whole(&review));
     let Some(folder) = folder else {
         let ended = |bytes: Vec<u8>| {
             if bytes.ends_with(b"\n") {
@@ -184,11 +190,12 @@ fn work(
         return Ending {
             message: Ok(path.display().to_string()),
             bytes: bytes.join(&b'\n'),
+            losses,
         };
     };
     let mut names = Vec::new();
     for file in files {
-        let target = folder.join(format!("{stem}.{}", file.suffix));
+        let target = folder.join(file.name.with_stem(stem));
         if let Err(error) = exchange::save(&target, &file.bytes, Some(path)) {
             return failed(error.to_string());
         }
@@ -197,6 +204,7 @@ fn work(
     Ending {
         message: Ok(format!("{} → {}", path.display(), names.join(", "))),
         bytes: Vec::new(),
+        losses,
     }
 }
 
@@ -219,7 +227,7 @@ fn tasks(inputs: &[PathBuf], folder: Option<&Path>, format: Format) -> Vec<Task>
     // Case is folded, since some file systems do not tell A.json from a.json.
     let mut taken = BTreeSet::new();
     let mut is_free = |stem: &str| {
-        let is_input = |suffix: &&str| {
+        let is_input = |suffix: &str| {
             let target = folder
                 .unwrap_or(Path::new("."))
                 .join(format!("{stem}.{suffix}"));
@@ -227,7 +235,7 @@ fn tasks(inputs: &[PathBuf], folder: Option<&Path>, format: Format) -> Vec<Task>
                 .canonicalize()
                 .is_ok_and(|target| seen.contains(&target))
         };
-        !format.suffixes().iter().any(is_input) && taken.insert(stem.to_lowercase())
+        !format.suffixes().any(is_input) && taken.insert(stem.to_lowercase())
     };
     for task in &mut tasks {
         if let Task::Read { stem, .. } = task {

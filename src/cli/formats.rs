@@ -30,11 +30,8 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
         out,
         "\nAnnotations that can be written (annotate --format):"
     )?;
-    for format in exchange::Format::ALL
-        .into_iter()
-        .filter(|format| format.writes())
-    {
-        let suffixes: Vec<_> = format.suffixes().iter().map(|s| format!(".{s}")).collect();
+    for format in exchange::Format::ALL {
+        let suffixes: Vec<_> = format.suffixes().map(|s| format!(".{s}")).collect();
         let back = if format.reads() { ", read back" } else { "" };
         writeln!(
             out,

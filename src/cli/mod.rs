@@ -16,6 +16,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use crate::article::{self, Article, ReadError};
+use crate::exchange::Losses;
 use crate::pipeline::Pipeline;
 use crate::review::Review;
 
@@ -106,6 +107,18 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 /// Writes a line to standard error; if nobody can read it, there is nobody to tell.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "wortlaut: {line}");
+}
+
+/// Says what a format could not hold, a line for each kind of thing.
+fn tell(losses: &Losses) {
+    for (loss, lost) in losses.iter() {
+        let examples = match lost.examples.as_slice() {
+            [] => String::new(),
+            examples => format!(" (“{}”)", examples.join("”, “")),
+        };
+        let (count, what) = (lost.count, loss.describe());
+        say(&format!("not in this format: {count} {what}{examples}"));
+    }
 }
 
 /// Opens the window, or reads the files in the terminal where there is none.

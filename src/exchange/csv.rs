@@ -4,12 +4,27 @@
 
 use csv::{Terminator, WriterBuilder};
 
+use super::extract::Extract;
+use super::format::{Facts, FileName, Group};
 use super::stem;
 use super::table::{belongings, name_of, words};
 use crate::document::{EntityId, Medium, Voice};
-use crate::review::{Review, Stamp};
+use crate::review::Stamp;
 use crate::span::{Offsets, Span, Unit};
 use crate::view::speaker;
+
+/// The format.
+pub const FACTS: Facts = Facts {
+    name: "csv",
+    describe: "two tables, statements and entities, for spreadsheets and statistics",
+    group: Group::Table,
+    files: &[
+        FileName::Suffix("statements.csv"),
+        FileName::Suffix("entities.csv"),
+    ],
+    write: |extract, _| vec![statements(extract), entities(extract)],
+    read: None,
+};
 
 const STATEMENT_COLUMNS: [&str; 29] = [
     "article",
@@ -62,10 +77,10 @@ const ENTITY_COLUMNS: [&str; 15] = [
 ];
 
 /// One row per statement, in text order.
-pub fn statements(review: &Review) -> Vec<u8> {
-    let sheet = Sheet::new(review);
-    let findings = review.findings();
-    let by = review.provenance();
+pub fn statements(extract: &Extract<'_>) -> Vec<u8> {
+    let sheet = Sheet::new(extract);
+    let findings = extract.findings();
+    let by = extract.provenance();
     let rows = findings.shown_statements().map(|(id, statement)| {
         let speaker = statement.speaker.as_ref();
         let entity = speaker.and_then(|voice| voice.entity);
@@ -119,10 +134,10 @@ pub fn statements(review: &Review) -> Vec<u8> {
 }
 
 /// One row per entity that is mentioned or speaks, in the order of their ids.
-pub fn entities(review: &Review) -> Vec<u8> {
-    let sheet = Sheet::new(review);
-    let findings = review.findings();
-    let by = review.provenance();
+pub fn entities(extract: &Extract<'_>) -> Vec<u8> {
+    let sheet = Sheet::new(extract);
+    let findings = extract.findings();
+    let by = extract.provenance();
     let numbered = findings
         .entities
         .iter()
@@ -156,7 +171,7 @@ pub fn entities(review: &Review) -> Vec<u8> {
 
 /// What all rows need.
 struct Sheet<'a> {
-    review: &'a Review,
+    extract: &'a Extract<'a>,
     text: &'a str,
     offsets: Offsets,
     article: String,
@@ -166,25 +181,25 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(review: &'a Review) -> Self {
-        let text = review.document().text();
-        let source = &review.document().article.source;
+    fn new(extract: &'a Extract<'a>) -> Self {
+        let text = extract.text();
+        let source = &extract.article().source;
         Self {
-            review,
+            extract,
             text,
             offsets: Offsets::new(text, Unit::CodePoints),
             article: stem(source),
             date: source.date.clone().unwrap_or_default(),
-            found_by: review.document().made_by.clone(),
+            found_by: extract.document().made_by.clone(),
         }
     }
 
     fn name(&self, voice: &Voice) -> Option<String> {
-        name_of(self.text, self.review.findings(), voice)
+        name_of(self.text, self.extract.findings(), voice)
     }
 
     fn is_anonymous(&self, voice: &Voice) -> bool {
-        speaker::is_anonymous(self.text, self.review.findings(), voice)
+        speaker::is_anonymous(self.text, self.extract.findings(), voice)
     }
 
     fn range(&self, span: Span) -> (usize, usize) {
@@ -285,7 +300,7 @@ mod tests {
 
         #[test]
         fn every_statement_that_was_not_rejected_is_a_row(review in arbitrary::review()) {
-            let rows = table(&statements(&review));
+            let rows = table(&statements(&Extract::whole(&review)));
             let findings = review.findings();
             prop_assert_eq!(rows.len(), findings.shown_statements().count());
             for (row, (id, statement)) in rows.iter().zip(findings.shown_statements()) {
@@ -299,7 +314,7 @@ mod tests {
 
         #[test]
         fn every_entity_that_is_mentioned_or_speaks_is_a_row(review in arbitrary::review()) {
-            let rows = table(&entities(&review));
+            let rows = table(&entities(&Extract::whole(&review)));
             let findings = review.findings();
             for row in &rows {
                 let id = crate::document::EntityId(row["id"].parse().expect("a number"));
@@ -319,7 +334,7 @@ mod tests {
 
         #[test]
         fn no_cell_is_a_formula(review in arbitrary::review()) {
-            for row in table(&statements(&review)).iter().chain(&table(&entities(&review))) {
+            for row in table(&statements(&Extract::whole(&review))).iter().chain(&table(&entities(&Extract::whole(&review)))) {
                 for cell in row.values() {
                     prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\n']), "{cell}");
                 }

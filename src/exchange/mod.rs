@@ -2,8 +2,12 @@
 
 pub mod balance;
 pub mod csv;
+pub mod extract;
+pub mod format;
 pub mod html;
+pub mod import;
 pub mod json;
+pub mod loss;
 mod save;
 pub mod sidecar;
 mod table;
@@ -14,83 +18,10 @@ use std::path::{Path, PathBuf};
 use crate::article::{MAX_BYTES, Source};
 use crate::review::Review;
 
+pub use extract::{Extract, Filter};
+pub use format::Format;
+pub use loss::{Loss, Losses};
 pub use save::{WriteError, save};
-
-/// A format that annotations can be written in, some also read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Our own: lossless, read back to the identical review.
-    Json,
-    /// Two tables: statements and entities.
-    Csv,
-    /// A report for the browser and the printer, in one file.
-    Html,
-}
-
-impl Format {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Html];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Html => "html",
-        }
-    }
-
-    /// The format with this name, upper or lower case.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.name().eq_ignore_ascii_case(name))
-    }
-
-    /// What it is good for, in a few English words.
-    pub fn describe(self) -> &'static str {
-        match self {
-            Self::Json => "everything, corrections included; reads back without loss",
-            Self::Csv => "two tables, statements and entities, for spreadsheets and statistics",
-            Self::Html => {
-                "a report in one file: marked text, statements, entities; to read and print"
-            }
-        }
-    }
-
-    /// Endings of the files that it consists of, each put after the article's stem and a full stop.
-    pub fn suffixes(self) -> &'static [&'static str] {
-        match self {
-            Self::Json => &["json"],
-            Self::Csv => &["statements.csv", "entities.csv"],
-            Self::Html => &["html"],
-        }
-    }
-
-    /// Whether such a file can be opened again.
-    pub fn reads(self) -> bool {
-        match self {
-            Self::Json => true,
-            Self::Csv | Self::Html => false,
-        }
-    }
-
-    /// Whether such a file can be written.
-    pub fn writes(self) -> bool {
-        match self {
-            Self::Json | Self::Csv | Self::Html => true,
-        }
-    }
-}
-
-/// One file to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutFile {
-    /// Its ending, without the full stop before it: `json`, `statements.csv`.
-    pub suffix: &'static str,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// Why a file with annotations could not be opened. The path comes last.
 #[derive(Debug, thiserror::Error)]
@@ -147,36 +78,23 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
     Ok(bytes)
 }
 
-/// The files of one format, in the order of [`Format::suffixes`]. The same review gives the same bytes.
-pub fn files(format: Format, review: &Review) -> Vec<OutFile> {
-    let suffixes = format.suffixes().iter();
-    let contents = match format {
-        Format::Json => vec![json::write(review)],
-        Format::Csv => vec![csv::statements(review), csv::entities(review)],
-        Format::Html => vec![html::report(review)],
-    };
-    suffixes
-        .zip(contents)
-        .map(|(suffix, bytes)| OutFile { suffix, bytes })
-        .collect()
-}
-
-/// Writes the files of one format into `folder` as `<stem>.<suffix>` and returns their paths.
-/// `stem` is [`stem`] of the article's source, or what the reader typed.
+/// Writes the files of one format into `folder`, named after `stem`; their paths, and what the format could not hold.
+/// `stem` is [`stem`] of the article's source, or what the reader typed. Where one cannot be written, those before it are there.
 pub fn export(
     format: Format,
-    review: &Review,
+    extract: &Extract<'_>,
     folder: &Path,
     stem: &str,
-) -> Result<Vec<PathBuf>, WriteError> {
-    let article = review.document().article.source.path.as_deref();
+) -> Result<(Vec<PathBuf>, Losses), WriteError> {
+    let article = extract.article().source.path.as_deref();
+    let (files, losses) = format.write(extract);
     let mut paths = Vec::new();
-    for file in files(format, review) {
-        let path = folder.join(format!("{stem}.{}", file.suffix));
+    for file in files {
+        let path = folder.join(file.name.with_stem(stem));
         save(&path, &file.bytes, article)?;
         paths.push(path);
     }
-    Ok(paths)
+    Ok((paths, losses))
 }
 
 /// What an article's files are named after, and its id in our JSON: the name of its file without the ending,
@@ -193,15 +111,6 @@ pub fn stem(source: &Source) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn formats_are_found_by_name() {
-        for format in Format::ALL {
-            assert_eq!(Format::from_name(format.name()), Some(format));
-        }
-        assert_eq!(Format::from_name("HTML"), Some(Format::Html));
-        assert_eq!(Format::from_name("xlsx"), None);
-    }
 
     #[test]
     fn a_stem_is_the_file_name_without_its_last_ending() {

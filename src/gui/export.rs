@@ -28,7 +28,7 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         ui.add_space(10.0);
         let words = texts.text("export-format");
         widgets::label(ui, &words, Face::Medium.size(12.5), color(palette.muted));
-        for format in Format::ALL {
+        for &format in Format::ALL {
             choice(ui, format, session, texts, commands);
         }
         ui.add_space(4.0);
@@ -78,8 +78,8 @@ fn file_names(session: &Session) -> String {
         return String::new();
     };
     let stem = exchange::stem(&opened.document().article.source);
-    let suffixes = session.export_format().suffixes().iter();
-    let names: Vec<String> = suffixes.map(|suffix| format!("{stem}.{suffix}")).collect();
+    let names = session.export_format().files().iter();
+    let names: Vec<String> = names.map(|name| name.with_stem(&stem)).collect();
     names.join(", ")
 }
 

@@ -17,7 +17,7 @@ pub const LEXICON_NAME: &str = "wortlaut-lexicon.tsv";
 impl Session {
     /// The format of the next export.
     pub fn export_format(&self) -> exchange::Format {
-        self.format.unwrap_or(exchange::Format::Html)
+        self.format.unwrap_or(exchange::Format::HTML)
     }
 
     pub(super) fn show_export(&mut self) {
@@ -86,8 +86,9 @@ impl Session {
             None => String::new(),
         };
         let format = self.export_format();
-        let suffix = match format.suffixes() {
-            [only] => only,
+        let mut suffixes = format.suffixes();
+        let suffix = match (suffixes.next(), suffixes.next()) {
+            (Some(only), None) => only,
             _ => format.name(),
         };
         format!("{stem}.{suffix}")

@@ -245,11 +245,26 @@ pub fn confidence(level: u8) -> &'static str {
 
 /// Name of a format and what it is good for.
 pub fn format(format: Format) -> (&'static str, &'static str) {
-    match format {
-        Format::Json => ("export-json", "export-json-hint"),
-        Format::Csv => ("export-csv", "export-csv-hint"),
-        Format::Html => ("export-html", "export-html-hint"),
-    }
+    let mut keys = FORMATS.iter();
+    let found = keys.find(|(name, ..)| *name == format.name());
+    found.map_or(("export-json", "export-json-hint"), |&(_, name, hint)| {
+        (name, hint)
+    })
+}
+
+/// For each format its name on the command line, and the keys of its name and its hint in the window.
+const FORMATS: &[(&str, &str, &str)] = &[
+    ("html", "export-html", "export-html-hint"),
+    ("csv", "export-csv", "export-csv-hint"),
+    ("json", "export-json", "export-json-hint"),
+];
+
+#[cfg(test)]
+#[test]
+fn every_format_has_a_name_in_the_window() {
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+    let labelled: Vec<&str> = FORMATS.iter().map(|&(name, ..)| name).collect();
+    assert_eq!(names, labelled);
 }
 
 /// The name of a speaker, or that it is unknown.

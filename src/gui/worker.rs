@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
-use crate::exchange;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::exchange::{self, Extract};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
@@ -198,7 +198,7 @@ fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathB
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let stem = without_suffix(&name, format);
-    let paths = exchange::export(format, review, folder, stem)?;
+    let (paths, _) = exchange::export(format, &Extract::whole(review), folder, stem)?;
     Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))
 }
 
@@ -225,7 +225,7 @@ fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<Pat
 
 /// „aleppo“ from „aleppo.html“, „aleppo.statements.csv“ or „aleppo.csv“.
 fn without_suffix(name: &str, format: exchange::Format) -> &str {
-    let endings = format.suffixes().iter().copied().chain([format.name()]);
+    let endings = format.suffixes().chain([format.name()]);
     for ending in endings {
         let stem = name
             .strip_suffix(ending)
@@ -280,13 +280,13 @@ mod tests {
     #[test]
     fn exports_are_named_after_what_was_typed() {
         use exchange::Format;
-        assert_eq!(without_suffix("aleppo.html", Format::Html), "aleppo");
+        assert_eq!(without_suffix("aleppo.html", Format::HTML), "aleppo");
         assert_eq!(
-            without_suffix("aleppo.statements.csv", Format::Csv),
+            without_suffix("aleppo.statements.csv", Format::CSV),
             "aleppo"
         );
-        assert_eq!(without_suffix("aleppo.csv", Format::Csv), "aleppo");
-        assert_eq!(without_suffix("aleppo", Format::Json), "aleppo");
-        assert_eq!(without_suffix(".json", Format::Json), ".json");
+        assert_eq!(without_suffix("aleppo.csv", Format::CSV), "aleppo");
+        assert_eq!(without_suffix("aleppo", Format::JSON), "aleppo");
+        assert_eq!(without_suffix(".json", Format::JSON), ".json");
     }
 }

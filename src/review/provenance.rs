@@ -55,6 +55,22 @@ impl<'a> Provenance<'a> {
         last
     }
 
+    /// The same for some of the findings, which are counted anew in this order.
+    #[must_use]
+    pub fn picked(
+        &self,
+        mentions: &[MentionId],
+        entities: &[EntityId],
+        statements: &[StatementId],
+    ) -> Self {
+        Self {
+            mentions: mentions.iter().map(|&id| self.mention(id)).collect(),
+            entities: entities.iter().map(|&id| self.entity(id)).collect(),
+            statements: statements.iter().map(|&id| self.statement(id)).collect(),
+            note: self.note,
+        }
+    }
+
     /// Who touched a mention last, and when; nothing if no reader did.
     pub fn mention(&self, id: MentionId) -> Option<&'a Stamp> {
         self.mentions.get(id.0 as usize).copied().flatten()

@@ -14,8 +14,13 @@ use super::screen::{self, Window};
 /// The sample as a file in a folder.
 fn article(folder: &Path) -> PathBuf {
     let review = Review::new(Arc::new(sample::document()));
-    let files = exchange::export(Format::Json, &review, folder, "bruecke");
-    files.expect("it can be written").remove(0)
+    let files = exchange::export(
+        Format::JSON,
+        &exchange::Extract::whole(&review),
+        folder,
+        "bruecke",
+    );
+    files.expect("it can be written").0.remove(0)
 }
 
 fn has_steps(n_steps: usize) -> impl Fn(&Value) -> bool {

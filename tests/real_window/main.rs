@@ -23,8 +23,13 @@ mod sample;
 fn a_click_on_a_name_and_a_click_on_a_statement_do_what_they_promise() {
     let folder = tempfile::tempdir().expect("a folder");
     let review = Review::new(Arc::new(sample::document()));
-    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
-    let file = files.expect("it can be written").remove(0);
+    let files = exchange::export(
+        Format::JSON,
+        &exchange::Extract::whole(&review),
+        folder.path(),
+        "bruecke",
+    );
+    let file = files.expect("it can be written").0.remove(0);
 
     let mut window = Window::open(folder.path(), &file);
     let state = window.wait_for("the article", |state| state["article"] == "bruecke.json");
@@ -75,8 +80,13 @@ fn example(state: &Value) -> Option<String> {
 fn an_article_is_read_by_mouse_and_keys_from_opening_to_export() {
     let folder = tempfile::tempdir().expect("a folder");
     let review = Review::new(Arc::new(sample::document()));
-    let files = exchange::export(Format::Json, &review, folder.path(), "bruecke");
-    let file = files.expect("it can be written").remove(0);
+    let files = exchange::export(
+        Format::JSON,
+        &exchange::Extract::whole(&review),
+        folder.path(),
+        "bruecke",
+    );
+    let file = files.expect("it can be written").0.remove(0);
     let mut window = Window::open(folder.path(), &file);
     window.wait_for("the article", |state| state["article"] == "bruecke.json");
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use wortlaut::article::from_text;
-use wortlaut::exchange::{self, Format};
+use wortlaut::exchange::{Extract, Format};
 use wortlaut::pipeline::{ModelFiles, Pipeline};
 use wortlaut::review::Review;
 
@@ -26,7 +26,7 @@ pub fn predict(gold: &Path, out: &Path, models: &Path) -> Result<()> {
         seconds += start.elapsed().as_secs_f64();
         n_tokens += document.tokens.len();
         let review = Review::new(Arc::new(document));
-        for file in exchange::files(Format::Json, &review) {
+        for file in Format::JSON.write(&Extract::whole(&review)).0 {
             std::fs::write(out.join(format!("{id}.json")), file.bytes)?;
         }
     }

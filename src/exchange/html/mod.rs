@@ -16,18 +16,29 @@ use words::counted;
 use super::table::{Belongings, belongings};
 use crate::article::{Block, BlockKind};
 use crate::document::{Findings, Kind, StatementId};
-use crate::review::Review;
+use crate::exchange::extract::Extract;
+use crate::exchange::format::{Facts, FileName, Group};
 use crate::span::Span;
 use crate::view::palette::Palette;
 
+/// The format.
+pub const FACTS: Facts = Facts {
+    name: "html",
+    describe: "a report in one file: marked text, statements, entities; to read and print",
+    group: Group::Report,
+    files: &[FileName::Suffix("html")],
+    write: |extract, _| vec![report(extract)],
+    read: None,
+};
+
 /// The whole page.
-pub fn report(review: &Review) -> Vec<u8> {
-    Report::new(review).page().into_bytes()
+pub fn report(extract: &Extract<'_>) -> Vec<u8> {
+    Report::new(extract).page().into_bytes()
 }
 
 /// What all parts of the page need.
 struct Report<'a> {
-    review: &'a Review,
+    extract: &'a Extract<'a>,
     text: &'a str,
     findings: &'a Findings,
     /// The parts of the article that are shown.
@@ -38,10 +49,10 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn new(review: &'a Review) -> Self {
-        let findings = review.findings();
-        let text = review.document().text();
-        let mut blocks = review.document().article.blocks.clone();
+    fn new(extract: &'a Extract<'a>) -> Self {
+        let findings = extract.findings();
+        let text = extract.text();
+        let mut blocks = extract.article().blocks.clone();
         if blocks.is_empty() {
             // A file made by a script may come without.
             blocks.push(Block {
@@ -54,7 +65,7 @@ impl<'a> Report<'a> {
             numbers[id.0 as usize] = Some(index + 1);
         }
         Self {
-            review,
+            extract,
             text,
             findings,
             blocks,
@@ -104,7 +115,7 @@ impl<'a> Report<'a> {
 
     /// The headline, or what the source says, or the file's name.
     fn title(&self) -> String {
-        let article = &self.review.document().article;
+        let article = &self.extract.article();
         let headlines = article.blocks.iter();
         let headline = headlines
             .filter(|block| block.kind == BlockKind::Headline)
@@ -162,7 +173,7 @@ impl<'a> Report<'a> {
 
     /// Author, date, address, and what was found.
     fn byline(&self) -> String {
-        let source = &self.review.document().article.source;
+        let source = &self.extract.article().source;
         let mut parts: Vec<String> = Vec::new();
         parts.extend(source.byline.as_deref().map(escaped));
         parts.extend(source.date.as_deref().map(escaped));
@@ -191,7 +202,7 @@ impl<'a> Report<'a> {
     }
 
     fn footer(&self) -> String {
-        let source = &self.review.document().article.source;
+        let source = &self.extract.article().source;
         let mut parts = vec![format!(
             "Erstellt mit Wortlaut {}",
             env!("CARGO_PKG_VERSION")
@@ -210,19 +221,20 @@ impl<'a> Report<'a> {
 
     /// Who found what is shown, and who has corrected it when.
     fn whose_word(&self) -> String {
-        let made_by = escaped(&self.review.document().made_by);
+        let made_by = escaped(&self.extract.document().made_by);
         let found = if made_by.is_empty() {
             "Maschinell gefunden".to_owned()
         } else {
             format!("Maschinell gefunden ({made_by})")
         };
-        let Some(last) = self.review.next_undo() else {
+        let Some(last) = self.extract.review().next_undo() else {
             return format!("{found}, nicht von Hand geprüft.");
         };
-        let mut readers: Vec<&str> = (self.review.steps()[..self.review.cursor()].iter())
-            .map(|step| step.stamp.by.as_str())
-            .filter(|by| !by.is_empty())
-            .collect();
+        let mut readers: Vec<&str> =
+            (self.extract.review().steps()[..self.extract.review().cursor()].iter())
+                .map(|step| step.stamp.by.as_str())
+                .filter(|by| !by.is_empty())
+                .collect();
         readers.sort_unstable();
         readers.dedup();
         let by = if readers.is_empty() {

@@ -6,11 +6,12 @@ use proptest::prelude::*;
 
 use super::report;
 use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, MentionId, Verdict};
+use crate::exchange::Extract;
 use crate::review::{Edit, Review, Stamp, arbitrary};
 use crate::span::Span;
 
 fn page(review: &Review) -> String {
-    String::from_utf8(report(review)).expect("the page is UTF-8")
+    String::from_utf8(report(&Extract::whole(review))).expect("the page is UTF-8")
 }
 
 /// Start tags as (name, attributes), in order; fails where an end tag does not close the innermost element.

@@ -12,7 +12,46 @@ mod write;
 
 pub use invalid::Invalid;
 pub use read::read;
-pub use write::write;
+pub use write::{write, write_extract};
+
+use super::format::{Facts, FileName, Group, Input, Reading};
+use super::import::{Imported, Refusal};
+use super::loss::Loss;
+
+/// The format.
+pub const FACTS: Facts = Facts {
+    name: "json",
+    describe: "everything, corrections included; reads back without loss",
+    group: Group::Exchange,
+    files: &[FileName::Suffix("json")],
+    write: |extract, losses| {
+        if !extract.is_whole() {
+            losses.count(Loss::Steps, extract.review().cursor());
+        }
+        vec![write_extract(extract)]
+    },
+    read: Some(Reading {
+        recognises: |input| is_ours(input.bytes),
+        read: import,
+        needs_article: false,
+    }),
+};
+
+/// Whether the first of its fields says so.
+fn is_ours(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(200)];
+    let start: String = (String::from_utf8_lossy(start).chars())
+        .filter(|character| !character.is_whitespace() && *character != '\u{FEFF}')
+        .collect();
+    start.starts_with(&format!("{{\"format\":\"{FORMAT}\""))
+}
+
+fn import(input: &Input<'_>) -> Result<Imported, Refusal> {
+    Ok(Imported {
+        review: read(input.bytes)?,
+        unfit: Vec::new(),
+    })
+}
 
 /// What `format` says in such a file.
 const FORMAT: &str = "wortlaut";

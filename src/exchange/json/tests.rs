@@ -107,7 +107,7 @@ fn who_stays_unnamed_is_told_from_the_words_whatever_a_file_says() {
     let statement = &again["statements"][0];
     assert_eq!(statement["speaker"]["anonymous"], json!(true));
     assert_eq!(statement["via"][0]["anonymous"], json!(false));
-    let table = crate::exchange::csv::statements(&review);
+    let table = crate::exchange::csv::statements(&crate::exchange::Extract::whole(&review));
     let table = String::from_utf8(table).expect("it is UTF-8");
     assert!(
         table.contains(",Insider,subject,true,,Ja,false,"),

@@ -10,21 +10,33 @@ use super::{FORMAT, VERSION};
 use crate::document::{
     Confidence, Entity, EntityId, Findings, Mention, MentionId, Statement, StatementId, Voice,
 };
+use crate::exchange::extract::Extract;
 use crate::exchange::stem;
 use crate::exchange::table::name_of;
-use crate::review::{Provenance, Review, Stamp};
+use crate::review::{Provenance, Review, Stamp, Step};
 use crate::span::{Offsets, Span, Unit};
 use crate::view::speaker::is_anonymous;
 
 /// The whole file.
 pub fn write(review: &Review) -> Vec<u8> {
-    let text = review.document().text();
+    write_extract(&Extract::whole(review))
+}
+
+/// The same with what passed a filter. Only a whole review has its corrections as steps.
+pub fn write_extract(extract: &Extract<'_>) -> Vec<u8> {
+    let review = extract.review();
+    let text = extract.text();
     let writer = Writer {
         text,
         offsets: Offsets::new(text, Unit::CodePoints),
     };
-    let shown = review.findings();
-    let by = review.provenance();
+    let (shown, by) = (extract.findings(), extract.provenance());
+    let (steps, n_undone, found) = if extract.is_whole() {
+        let n_undone = review.steps().len() - review.cursor();
+        (review.steps(), n_undone, writer.found(review))
+    } else {
+        (&[] as &[Step], 0, None)
+    };
     let generator = concat!("wortlaut ", env!("CARGO_PKG_VERSION"));
     let fields = [
         ("format", json(&FORMAT)),
@@ -35,16 +47,16 @@ pub fn write(review: &Review) -> Vec<u8> {
         ("note", json(&shown.note)),
         (
             "mentions",
-            lines(&writer.mentions(shown, Some(&by), |_| true)),
+            lines(&writer.mentions(shown, Some(by), |_| true)),
         ),
-        ("entities", lines(&entities(shown, Some(&by), |_| true))),
+        ("entities", lines(&entities(shown, Some(by), |_| true))),
         (
             "statements",
-            lines(&writer.statements(shown, Some(&by), |_| true)),
+            lines(&writer.statements(shown, Some(by), |_| true)),
         ),
-        ("edits", lines(&writer.steps(review.steps()))),
-        ("undone", json(&(review.steps().len() - review.cursor()))),
-        ("found", json(&writer.found(review))),
+        ("edits", lines(&writer.steps(steps))),
+        ("undone", json(&n_undone)),
+        ("found", json(&found)),
     ];
     let fields = fields.map(|(name, value)| format!("\"{name}\": {value}"));
     format!("{{\n{}\n}}\n", fields.join(",\n")).into_bytes()

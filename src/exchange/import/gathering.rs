@@ -1,0 +1,177 @@
+//! Findings from another program's file, put into the order that findings have.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::document::{
+    Document, Entity, EntityId, Findings, Kind, Mention, Statement, StatementId,
+};
+use crate::review::Review;
+use crate::span::Span;
+
+/// Findings in any order.
+#[derive(Clone, Debug, Default)]
+pub struct Gathering {
+    findings: Findings,
+    by_name: BTreeMap<(Kind, String), EntityId>,
+}
+
+impl Gathering {
+    /// An entity; one more each time.
+    pub fn entity(&mut self, entity: Entity) -> EntityId {
+        let id = EntityId(self.findings.entities.len() as u32);
+        self.by_name
+            .entry((entity.kind, entity.name.clone()))
+            .or_insert(id);
+        self.findings.entities.push(entity);
+        id
+    }
+
+    /// The entity with this name and kind, made if there is none.
+    pub fn entity_named(&mut self, name: &str, kind: Kind) -> EntityId {
+        if let Some(&id) = self.by_name.get(&(kind, name.to_owned())) {
+            return id;
+        }
+        self.entity(Entity {
+            name: name.to_owned(),
+            kind,
+            role: None,
+            party: None,
+            aliases: Vec::new(),
+            note: String::new(),
+        })
+    }
+
+    /// The entity with this number, to be completed.
+    pub fn entity_mut(&mut self, id: EntityId) -> Option<&mut Entity> {
+        self.findings.entities.get_mut(id.0 as usize)
+    }
+
+    /// A mention.
+    pub fn mention(&mut self, mention: Mention) {
+        self.findings.mentions.push(mention);
+    }
+
+    /// All mentions so far.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.findings.mentions
+    }
+
+    /// All mentions so far, to be completed.
+    pub fn mentions_mut(&mut self) -> &mut [Mention] {
+        &mut self.findings.mentions
+    }
+
+    /// A statement; its number counts in the order of these calls, and so does [`Statement::inside`].
+    pub fn statement(&mut self, statement: Statement) -> StatementId {
+        let id = StatementId(self.findings.statements.len() as u32);
+        self.findings.statements.push(statement);
+        id
+    }
+
+    /// All statements so far, to be completed.
+    pub fn statements_mut(&mut self) -> &mut [Statement] {
+        &mut self.findings.statements
+    }
+
+    /// The note on the article.
+    pub fn note(&mut self, note: String) {
+        self.findings.note = note;
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.findings == Findings::default()
+    }
+
+    /// A review of the article with these findings, in the order that findings have: mentions by their place, longer
+    /// first, statements by their place. What refers to nothing, and what stands inside itself, is let go of.
+    pub fn finish(mut self, article: Article, made_by: String) -> Review {
+        let findings = &mut self.findings;
+        let n_entities = findings.entities.len() as u32;
+        let known = |id: Option<EntityId>| id.filter(|id| id.0 < n_entities);
+        for mention in &mut findings.mentions {
+            mention.entity = known(mention.entity);
+        }
+        (findings.mentions)
+            .sort_by_key(|mention| (mention.span.start(), Reverse(mention.span.end())));
+        findings.statements = in_order(std::mem::take(&mut findings.statements));
+        for statement in &mut findings.statements {
+            let ends = statement.speaker.iter_mut().chain(&mut statement.addressee);
+            for voice in ends.chain(&mut statement.via) {
+                voice.entity = known(voice.entity);
+                tidy(&mut voice.spans);
+            }
+        }
+        Review::new(Arc::new(Document {
+            article,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            tags: Vec::new(),
+            findings: self.findings,
+            made_by,
+        }))
+    }
+}
+
+/// Statements by their place, those without words left out, the links between them kept.
+fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
+    let mut numbered: Vec<(usize, Statement)> = statements.into_iter().enumerate().collect();
+    for (_, statement) in &mut numbered {
+        for spans in [
+            &mut statement.content,
+            &mut statement.cue,
+            &mut statement.frame,
+        ] {
+            tidy(spans);
+        }
+    }
+    numbered.retain(|(_, statement)| !statement.content.is_empty());
+    numbered.sort_by_key(|(_, statement)| {
+        let extent = statement.extent();
+        (extent.start(), Reverse(extent.end()))
+    });
+    let places: BTreeMap<usize, u32> = numbered.iter().map(|&(old, _)| old).zip(0..).collect();
+    let outer: Vec<Option<u32>> = (numbered.iter())
+        .map(|(_, statement)| places.get(&(statement.inside?.0 as usize)).copied())
+        .collect();
+    let in_itself = |index: usize| {
+        let mut at = outer[index];
+        for _ in 0..outer.len() {
+            match at {
+                Some(place) if place as usize == index => return true,
+                Some(place) => at = outer[place as usize],
+                None => return false,
+            }
+        }
+        // Round and round, beside the way: whoever is on that circle lets go of it.
+        false
+    };
+    let inside: Vec<_> = (0..outer.len())
+        .map(|index| outer[index].filter(|_| !in_itself(index)).map(StatementId))
+        .collect();
+    let statements = numbered.into_iter().map(|(_, statement)| statement);
+    statements
+        .zip(inside)
+        .map(|(statement, inside)| Statement {
+            inside,
+            ..statement
+        })
+        .collect()
+}
+
+/// Sorted and disjoint, without empty ones.
+fn tidy(spans: &mut Vec<Span>) {
+    spans.retain(|span| !span.is_empty());
+    spans.sort();
+    let mut tidy: Vec<Span> = Vec::new();
+    for &span in spans.iter() {
+        match tidy.last_mut() {
+            Some(last) if last.overlaps(span) => *last = last.hull(span),
+            _ => tidy.push(span),
+        }
+    }
+    *spans = tidy;
+}
