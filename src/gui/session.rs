@@ -13,6 +13,7 @@ use super::editing::Editing;
 use super::export_choice::ExportChoice;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
+use super::misfits::Misfits;
 use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
@@ -240,6 +241,9 @@ impl Session {
             Command::ShowExport => return self.show_export(),
             Command::ChooseFormat(format) => return self.choose_format(format),
             Command::FilterExport(is_filtered) => return self.filter_export(is_filtered),
+            Command::Unfit(request, unfit) => self.tell_unfit(request, unfit),
+            Command::ListUnfit(lists) => self.desk_mut().misfits.is_listed = lists,
+            Command::CloseUnfit => self.desk_mut().misfits = Misfits::default(),
             Command::ExportWeighed(request, losses) => self.export_weighed(request, losses),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
             Command::Export(path) => return self.export(path),

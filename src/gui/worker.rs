@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::exchange::import::Unfit;
 use crate::exchange::{self, Extract, Filter};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
@@ -27,10 +28,31 @@ use super::source::Source;
 /// Reads and analyses; lives on the worker thread. Tests put their own in its place.
 pub trait Reading {
     /// What is in `input`, or why there is none.
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure>;
 
     /// From now on reads as the reader has taught.
     fn learn(&mut self, _lexicon: Arc<PersonalLexicon>) {}
+}
+
+/// What was read.
+pub struct Read {
+    /// The article with its findings.
+    pub review: Arc<Review>,
+    /// What a file with annotations had that did not fit.
+    pub unfit: Vec<Unfit>,
+}
+
+impl From<Arc<Review>> for Read {
+    fn from(review: Arc<Review>) -> Self {
+        let unfit = Vec::new();
+        Self { review, unfit }
+    }
+}
+
+impl From<Review> for Read {
+    fn from(review: Review) -> Self {
+        Arc::new(review).into()
+    }
 }
 
 /// Something for the worker to do.
@@ -82,13 +104,20 @@ impl Worker {
             let mut reading = make();
             let mut keeper = Keeper::default();
             for request in todo {
-                let Some(answer) = answer(&mut reading, &mut keeper, request) else {
-                    continue;
+                let answers = match request {
+                    Request::Read(number, source, store) => {
+                        read(&mut reading, number, source, &store)
+                    }
+                    other => answer(&mut reading, &mut keeper, other)
+                        .into_iter()
+                        .collect(),
                 };
-                if done.send(answer).is_err() {
-                    break;
+                for answer in answers {
+                    if done.send(answer).is_err() {
+                        return;
+                    }
+                    wake();
                 }
-                wake();
             }
         });
         Self { requests, answers }
@@ -106,27 +135,43 @@ impl Worker {
     }
 }
 
+/// Reads something: the article, and then what did not fit.
+fn read(
+    reading: &mut impl Reading,
+    number: u64,
+    source: Source,
+    store: &ReviewStore,
+) -> Vec<Command> {
+    if let Some(folder) = folder(&source) {
+        return vec![Command::Listed(number, folder)];
+    }
+    let source = store.source(source);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let read = reading.read(source.clone())?;
+        Ok((store.reopen(&source, read.review.clone()), read))
+    }));
+    let outcome = outcome.unwrap_or(Err(ReadFailure {
+        name: name(&source),
+        reason: ReadReason::Internal,
+    }));
+    let (reopened, read) = match outcome {
+        Ok(read) => read,
+        Err(failure) => return vec![Command::Read(number, Err(failure))],
+    };
+    let mut answers = vec![match reopened {
+        Some(reopened) => Command::Reopened(number, source, Box::new(reopened)),
+        None => Command::Read(number, Ok(read.review)),
+    }];
+    if !read.unfit.is_empty() {
+        answers.push(Command::Unfit(number, read.unfit));
+    }
+    answers
+}
+
 fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
-        Request::Read(number, source, store) => {
-            if let Some(folder) = folder(&source) {
-                return Some(Command::Listed(number, folder));
-            }
-            let source = store.source(source);
-            let outcome = catch_unwind(AssertUnwindSafe(|| {
-                let review = reading.read(source.clone())?;
-                Ok((store.reopen(&source, review.clone()), review))
-            }));
-            let outcome = outcome.unwrap_or(Err(ReadFailure {
-                name: name(&source),
-                reason: ReadReason::Internal,
-            }));
-            match outcome {
-                Ok((Some(reopened), _)) => Command::Reopened(number, source, Box::new(reopened)),
-                Ok((None, review)) => Command::Read(number, Ok(review)),
-                Err(failure) => Command::Read(number, Err(failure)),
-            }
-        }
+        // Read by the function above.
+        Request::Read(..) => return None,
         Request::Weigh(number, format, filter, review) => {
             let weigh = || format.write(&Extract::of(&review, &filter)).1;
             let losses = catch_unwind(AssertUnwindSafe(weigh)).ok()?;
@@ -243,7 +288,7 @@ mod tests {
     struct Panicking;
 
     impl Reading for Panicking {
-        fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+        fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
             match source {
                 Source::Example(_) => Err(ReadFailure {
                     name: String::new(),

@@ -1098,3 +1098,18 @@ reader-name-hint = ohne Namen
 pick-field = Name suchen
 reader-name-field = Name des Lesers
 mention-note-write = Notiz zu dieser Stelle
+
+# Fremde Annotationen
+unfit-body = { $n ->
+    [one] Eine Angabe der Datei passt nicht.
+   *[other] { $n } Angaben der Datei passen nicht.
+}
+unfit-line = { $place }: { $reason }
+unfit-line-quoted = { $place }: { $reason } („{ $quote }“)
+unfit-beyond = steht außerhalb des Textes
+unfit-other-words = im Text stehen dort andere Wörter
+unfit-not-found = die Wörter stehen nicht im Text
+unfit-unknown-label = diese Bezeichnung ist unbekannt
+unfit-incomplete = ist unvollständig
+unfit-dangling = verweist auf etwas, das fehlt
+unfit-no-place = dafür gibt es hier keinen Platz

@@ -1105,3 +1105,18 @@ reader-name-hint = no name
 pick-field = Search for a name
 reader-name-field = Name of the reader
 mention-note-write = Note on this place
+
+# Annotations of others
+unfit-body = { $n ->
+    [one] One entry of the file does not fit.
+   *[other] { $n } entries of the file do not fit.
+}
+unfit-line = { $place }: { $reason }
+unfit-line-quoted = { $place }: { $reason } (“{ $quote }”)
+unfit-beyond = stands outside the text
+unfit-other-words = the text has other words there
+unfit-not-found = the words are not in the text
+unfit-unknown-label = this label is unknown
+unfit-incomplete = is incomplete
+unfit-dangling = refers to something that is missing
+unfit-no-place = there is no place for it here
