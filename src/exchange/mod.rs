@@ -7,10 +7,14 @@ pub mod format;
 pub mod html;
 pub mod import;
 pub mod json;
+mod left_out;
 pub mod loss;
+mod rows;
 mod save;
 pub mod sidecar;
 mod table;
+pub mod xlsx;
+mod xml;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
