@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{csv, html, json};
+use super::{csv, html, json, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -102,11 +102,21 @@ impl Format {
     pub const JSON: Self = Self(&json::FACTS);
     /// Tables for spreadsheets and statistics.
     pub const CSV: Self = Self(&csv::FACTS);
+    /// The same tables for Excel in German.
+    pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
+    /// The same tables as one workbook.
+    pub const XLSX: Self = Self(&xlsx::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
 
     /// All formats, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON];
+    pub const ALL: &[Self] = &[
+        Self::HTML,
+        Self::XLSX,
+        Self::CSV_EXCEL,
+        Self::CSV,
+        Self::JSON,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

@@ -7,11 +7,15 @@ pub mod format;
 pub mod html;
 pub mod import;
 pub mod json;
+mod left_out;
 pub mod loss;
 mod opening;
+mod rows;
 mod save;
 pub mod sidecar;
 mod table;
+pub mod xlsx;
+mod xml;
 
 use std::path::{Path, PathBuf};
 

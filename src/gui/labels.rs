@@ -256,6 +256,8 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 /// For each format its name on the command line, and the keys of its name and its hint in the window.
 const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
+    ("xlsx", "export-xlsx", "export-xlsx-hint"),
+    ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
 ];
