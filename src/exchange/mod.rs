@@ -1,16 +1,20 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+pub mod conll2002;
 pub mod csv;
 pub mod extract;
 pub mod format;
 pub mod html;
 pub mod import;
 pub mod json;
+pub mod left_out;
 pub mod loss;
+mod outermost;
 mod save;
 pub mod sidecar;
 mod table;
+pub mod words;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
