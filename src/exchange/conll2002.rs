@@ -138,3 +138,49 @@ fn ending(form: Form) -> &'static str {
         Form::Name | Form::Description | Form::Pronoun => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::review::{Review, arbitrary};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn each_line_is_a_token_and_a_tag_that_may_follow(review in arbitrary::review()) {
+            let lines = write(&Extract::whole(&review), &mut Losses::default());
+            let mut before = "";
+            for line in lines.lines() {
+                let columns: Vec<&str> = line.split_whitespace().collect();
+                prop_assert!(columns.is_empty() || columns.len() == 2, "{}", line);
+                let tag = columns.get(1).copied().unwrap_or_default();
+                if let Some(label) = tag.strip_prefix("I-") {
+                    prop_assert!(before.ends_with(label) && before != "O");
+                }
+                before = tag;
+            }
+        }
+
+        #[test]
+        fn every_mention_is_there_or_told(review in arbitrary::review()) {
+            let extract = Extract::whole(&review);
+            let mut losses = Losses::default();
+            let lines = write(&extract, &mut losses);
+            let written = lines.matches(" B-").count();
+            let kinds = [Loss::Mentions, Loss::Kinds, Loss::Overlaps];
+            let lost = losses.iter().filter(|(loss, _)| kinds.contains(loss));
+            let lost: usize = lost.map(|(_, lost)| lost.count).sum();
+            prop_assert_eq!(written + lost, extract.findings().shown_mentions().count());
+        }
+    }
+
+    #[test]
+    fn names_are_tagged_by_kind() {
+        let review = Review::new(crate::view::sample::document().into());
+        let lines = write(&Extract::whole(&review), &mut Losses::default());
+        assert!(lines.contains("Erika B-PER\nOhnesorg"), "{lines}");
+    }
+}

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{conll2002, csv, html, json};
+use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -106,6 +106,12 @@ impl Format {
     pub const HTML: Self = Self(&html::FACTS);
     /// Names as tags of tokens, for taggers.
     pub const CONLL2002: Self = Self(&conll2002::FACTS);
+    /// Words, entities with coreference, and statements.
+    pub const CONLLU: Self = Self(&conllu::FACTS);
+    /// A document of spaCy.
+    pub const SPACY: Self = Self(&spacy::FACTS);
+    /// Statements in the layout of the quotation corpus.
+    pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::CONLL2002];

@@ -2,9 +2,11 @@
 
 pub mod balance;
 pub mod conll2002;
+pub mod conllu;
 pub mod csv;
 pub mod extract;
 pub mod format;
+pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
@@ -14,6 +16,7 @@ mod opening;
 mod outermost;
 mod save;
 pub mod sidecar;
+pub mod spacy;
 mod table;
 pub mod words;
 

@@ -258,6 +258,9 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
     ("conll2002", "export-conll2002", "export-conll2002-hint"),
+    ("conllu", "export-conllu", "export-conllu-hint"),
+    ("spacy", "export-spacy", "export-spacy-hint"),
+    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
 ];
 
 #[cfg(test)]
