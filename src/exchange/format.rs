@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy};
+use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -104,6 +104,8 @@ impl Format {
     pub const CSV: Self = Self(&csv::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// Names and statements for annotation in `INCEpTION`.
+    pub const WEBANNO_TSV: Self = Self(&webanno_tsv::FACTS);
     /// Names as tags of tokens, for taggers.
     pub const CONLL2002: Self = Self(&conll2002::FACTS);
     /// Words, entities with coreference, and statements.

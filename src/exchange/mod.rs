@@ -18,6 +18,7 @@ mod save;
 pub mod sidecar;
 pub mod spacy;
 mod table;
+pub mod webanno_tsv;
 pub mod words;
 
 use std::path::{Path, PathBuf};

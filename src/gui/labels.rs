@@ -257,6 +257,11 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    (
+        "webanno-tsv",
+        "export-webanno-tsv",
+        "export-webanno-tsv-hint",
+    ),
     ("conll2002", "export-conll2002", "export-conll2002-hint"),
     ("conllu", "export-conllu", "export-conllu-hint"),
     ("spacy", "export-spacy", "export-spacy-hint"),

@@ -5,6 +5,8 @@
 #[path = "../common/traps.rs"]
 mod traps;
 
+mod corpora;
+
 use wortlaut::exchange::{Extract, Format, json};
 
 #[test]
