@@ -116,7 +116,16 @@ impl Format {
     pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
 
     /// All formats, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::CONLL2002];
+    pub const ALL: &[Self] = &[
+        Self::HTML,
+        Self::CSV,
+        Self::JSON,
+        Self::WEBANNO_TSV,
+        Self::CONLL2002,
+        Self::CONLLU,
+        Self::SPACY,
+        Self::GERNEWSQUA,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
