@@ -7,6 +7,7 @@ use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
 use super::{csv, html, json, xlsx};
+use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -108,6 +109,16 @@ impl Format {
     pub const XLSX: Self = Self(&xlsx::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// Names and statements for annotation in `INCEpTION`.
+    pub const WEBANNO_TSV: Self = Self(&webanno_tsv::FACTS);
+    /// Names as tags of tokens, for taggers.
+    pub const CONLL2002: Self = Self(&conll2002::FACTS);
+    /// Words, entities with coreference, and statements.
+    pub const CONLLU: Self = Self(&conllu::FACTS);
+    /// A document of spaCy.
+    pub const SPACY: Self = Self(&spacy::FACTS);
+    /// Statements in the layout of the quotation corpus.
+    pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
@@ -116,6 +127,13 @@ impl Format {
         Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
+        Self::CSV,
+        Self::JSON,
+        Self::WEBANNO_TSV,
+        Self::CONLL2002,
+        Self::CONLLU,
+        Self::SPACY,
+        Self::GERNEWSQUA,
     ];
 
     /// Its name on the command line.

@@ -1,9 +1,12 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+pub mod conll2002;
+pub mod conllu;
 pub mod csv;
 pub mod extract;
 pub mod format;
+pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
@@ -11,11 +14,18 @@ mod left_out;
 pub mod loss;
 mod opening;
 mod rows;
+pub mod left_out;
+pub mod loss;
+mod opening;
+mod outermost;
 mod save;
 pub mod sidecar;
+pub mod spacy;
 mod table;
 pub mod xlsx;
 mod xml;
+pub mod webanno_tsv;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 

@@ -260,6 +260,15 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    (
+        "webanno-tsv",
+        "export-webanno-tsv",
+        "export-webanno-tsv-hint",
+    ),
+    ("conll2002", "export-conll2002", "export-conll2002-hint"),
+    ("conllu", "export-conllu", "export-conllu-hint"),
+    ("spacy", "export-spacy", "export-spacy-hint"),
+    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
 ];
 
 /// What the formats of a group are for.

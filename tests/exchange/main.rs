@@ -6,6 +6,7 @@
 mod traps;
 
 mod csv;
+mod corpora;
 
 use wortlaut::exchange::{Extract, Format, json};
 
