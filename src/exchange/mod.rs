@@ -11,6 +11,7 @@ pub mod loss;
 mod save;
 pub mod sidecar;
 mod table;
+pub mod web_annotation;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

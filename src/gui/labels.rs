@@ -257,6 +257,11 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    (
+        "web-annotation",
+        "export-web-annotation",
+        "export-web-annotation-hint",
+    ),
 ];
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 #[path = "../common/traps.rs"]
 mod traps;
+mod web_annotation;
 
 use wortlaut::exchange::{Extract, Format, json};
 
