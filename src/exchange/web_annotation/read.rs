@@ -1,7 +1,5 @@
 //! Annotations as a review: ours as they were, those of others by their tags and quotes.
 
-use std::cmp::Reverse;
-
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -106,7 +104,7 @@ pub(in crate::exchange) fn read(input: &Input<'_>) -> Result<Imported, Refusal> 
     }
     let made_by = made_by(&file);
     let corrections = corrections(&file, &mut unfits);
-    if n_foreign == 0 && (!corrections.edits.is_empty() || is_sorted(&own)) {
+    if n_foreign == 0 && (!corrections.edits.is_empty() || is_as_written(&told, &own)) {
         let n_edits = corrections.edits.len();
         match json::restore(article.clone(), made_by.clone(), own, corrections) {
             Ok(review) => return Ok(imported(review, unfits)),
@@ -198,12 +196,21 @@ fn gathering_of(findings: &Findings) -> Gathering {
     gathering
 }
 
-/// Whether findings are in the order in which they are found.
-fn is_sorted(findings: &Findings) -> bool {
-    let mentions = findings.mentions.iter();
-    let statements = findings.statements.iter();
-    mentions.is_sorted_by_key(|mention| (mention.span.start(), Reverse(mention.span.end())))
-        && statements.is_sorted_by_key(|statement| statement.extent().start())
+/// Whether nothing is missing, added or moved since we wrote it: the ids of each part count up from 0. If so, the
+/// findings stay in this order, which has reasons of its own.
+fn is_as_written(told: &[Told<'_>], findings: &Findings) -> bool {
+    let counts_up = |part: Part, n_findings: usize| {
+        let ids = told.iter().filter(|one| one.part == Some(part));
+        let ids = ids.map(|one| view::id(one.object).unwrap_or_default());
+        let mut n_told = 0;
+        ids.enumerate().all(|(number, id)| {
+            n_told += 1;
+            id.ends_with(&format!("#{}-{number}", part.label()))
+        }) && n_told == n_findings
+    };
+    counts_up(Part::Entity, findings.entities.len())
+        && counts_up(Part::Mention, findings.mentions.len())
+        && counts_up(Part::Statement, findings.statements.len())
 }
 
 /// Whether there is something, and no word of it stands in the text.
