@@ -8,6 +8,7 @@ use super::import::{Imported, Refusal};
 use super::loss::Losses;
 use super::{csv, html, json, xlsx};
 use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
+use super::{csv, html, json, web_annotation};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -135,6 +136,11 @@ impl Format {
         Self::SPACY,
         Self::GERNEWSQUA,
     ];
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
+
+    /// All formats, in the order in which they are offered.
+    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::WEB_ANNOTATION];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

@@ -26,6 +26,7 @@ pub mod xlsx;
 mod xml;
 pub mod webanno_tsv;
 pub mod words;
+pub mod web_annotation;
 
 use std::path::{Path, PathBuf};
 

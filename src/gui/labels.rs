@@ -269,6 +269,10 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("conllu", "export-conllu", "export-conllu-hint"),
     ("spacy", "export-spacy", "export-spacy-hint"),
     ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
+        "web-annotation",
+        "export-web-annotation",
+        "export-web-annotation-hint",
+    ),
 ];
 
 /// What the formats of a group are for.

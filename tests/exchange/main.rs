@@ -4,6 +4,7 @@
 
 #[path = "../common/traps.rs"]
 mod traps;
+mod web_annotation;
 
 mod csv;
 mod corpora;
