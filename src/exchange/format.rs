@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{csv, html, json};
+use super::{brat, csv, html, json};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -104,9 +104,11 @@ impl Format {
     pub const CSV: Self = Self(&csv::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// Standoff for the annotation tool brat.
+    pub const BRAT: Self = Self(&brat::FACTS);
 
     /// All formats, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON];
+    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::BRAT];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

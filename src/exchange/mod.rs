@@ -1,12 +1,15 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+pub mod brat;
 pub mod csv;
 pub mod extract;
 pub mod format;
 pub mod html;
 pub mod import;
 pub mod json;
+mod labels;
+mod left_out;
 pub mod loss;
 mod save;
 pub mod sidecar;

@@ -257,6 +257,7 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    ("brat", "export-brat", "export-brat-hint"),
 ];
 
 #[cfg(test)]

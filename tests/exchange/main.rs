@@ -5,6 +5,8 @@
 #[path = "../common/traps.rs"]
 mod traps;
 
+mod brat;
+
 use wortlaut::exchange::{Extract, Format, json};
 
 #[test]
