@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, csv, html, json};
+use super::{brat, cas, csv, html, json};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -106,9 +106,20 @@ impl Format {
     pub const HTML: Self = Self(&html::FACTS);
     /// Standoff for the annotation tool brat.
     pub const BRAT: Self = Self(&brat::FACTS);
+    /// UIMA CAS as JSON.
+    pub const CAS_JSON: Self = Self(&cas::JSON);
+    /// UIMA CAS as XMI.
+    pub const CAS_XMI: Self = Self(&cas::XMI);
 
     /// All formats, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::BRAT];
+    pub const ALL: &[Self] = &[
+        Self::HTML,
+        Self::CSV,
+        Self::JSON,
+        Self::BRAT,
+        Self::CAS_JSON,
+        Self::CAS_XMI,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

@@ -19,7 +19,7 @@ pub(super) fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
     T::deserialize(name).ok()
 }
 
-/// What a label of names, dates or amounts means here: the tag sets of CoNLL, GermEval (`LOCderiv`, `ORGpart`), `OntoNotes`,
+/// What a label of names, dates or amounts means here: the tag sets of `CoNLL`, `GermEval` (`LOCderiv`, `ORGpart`), `OntoNotes`,
 /// MUC, TEI and our own, in upper or lower case, with or without `B-`.
 pub(super) fn kind(label: &str) -> Option<(Kind, Form)> {
     let label = plain(label);

@@ -2,6 +2,7 @@
 
 pub mod balance;
 pub mod brat;
+pub mod cas;
 pub mod csv;
 pub mod extract;
 pub mod format;

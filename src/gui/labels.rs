@@ -258,6 +258,8 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
     ("brat", "export-brat", "export-brat-hint"),
+    ("cas-json", "export-cas-json", "export-cas-json-hint"),
+    ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod traps;
 
 mod brat;
+mod cas;
 
 use wortlaut::exchange::{Extract, Format, json};
 

@@ -15,31 +15,31 @@ pub(super) struct Record {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {
-    /// `T1	Person 0 5;7 9	Words`.
+    /// `T1⇥Person 0 5;7 9⇥Words`.
     Mark {
         label: String,
         ranges: Vec<(usize, usize)>,
         words: String,
     },
-    /// `R1	SaidBy Arg1:T1 Arg2:T2`.
+    /// `R1⇥SaidBy Arg1:T1 Arg2:T2`.
     Relation {
         label: String,
         from: String,
         to: String,
     },
-    /// `E1	Statement:T1 Speaker:T2`.
+    /// `E1⇥Statement:T1 Speaker:T2`.
     Event {
         label: String,
         trigger: String,
         roles: Vec<(String, String)>,
     },
-    /// `A1	Verdict T1 accepted`; `M1	Negation T1` in old files.
+    /// `A1⇥Verdict T1 accepted`; `M1⇥Negation T1` in old files.
     Attribute {
         label: String,
         target: String,
         value: String,
     },
-    /// `N1	Reference T1 Wikipedia:534366	Name`.
+    /// `N1⇥Reference T1 Wikipedia:534366⇥Name`.
     Reference {
         label: String,
         target: String,
@@ -47,13 +47,13 @@ pub(super) enum Line {
         number: String,
         words: String,
     },
-    /// `#1	AnnotatorNotes T1	Words`.
+    /// `#1⇥AnnotatorNotes T1⇥Words`.
     Note {
         label: String,
         target: String,
         words: String,
     },
-    /// `*	Equiv T1 T2 T3`.
+    /// `*⇥Equiv T1 T2 T3`.
     Equivalent(Vec<String>),
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::lines::{all_lines, fragments, one_line};
 use super::{DATABASE, attribute, note};
 use crate::document::{
-    EntityId, Medium, Mention, Reason, Stance, Statement, StatementId, Verdict, Voice,
+    EntityId, Kind, Medium, Mention, Reason, Stance, Statement, StatementId, Verdict, Voice,
 };
 use crate::exchange::Extract;
 use crate::exchange::labels::{self, Link};
@@ -117,7 +117,7 @@ impl Writer<'_, '_> {
         }
         self.notes(note::READER, &mark, &mention.note);
         if let Some(id) = mention.entity {
-            self.reference("Reference", &mark, id);
+            self.reference("Reference", &mark, id, Some(mention.kind));
         }
         Some(mark)
     }
@@ -179,13 +179,13 @@ impl Writer<'_, '_> {
         let known = who.get(&(spans.clone(), voice.entity)).cloned();
         let line = match known.or_else(|| self.shared("Voice", &spans, voice.entity)) {
             Some(mark) => self.relation(link, statement, &mark),
-            None => match voice.entity {
-                Some(id) => self.reference(link.name(), statement, id),
-                None => {
+            None => {
+                let Some(id) = voice.entity else {
                     self.note(link.name(), statement, &labels::name(&voice.because));
                     return;
-                }
-            },
+                };
+                self.reference(link.name(), statement, id, None)
+            }
         };
         if voice.because != Reason::Subject {
             self.note(note::BECAUSE, &line, &labels::name(&voice.because));
@@ -200,7 +200,7 @@ impl Writer<'_, '_> {
         }
         let mark = self.mark(label, spans)?;
         if let Some(id) = entity {
-            self.reference("Reference", &mark, id);
+            self.reference("Reference", &mark, id, None);
         }
         self.marks.insert(key, mark.clone());
         Some(mark)
@@ -237,7 +237,7 @@ impl Writer<'_, '_> {
     }
 
     /// Which entity is meant, and, the first time, what is known of it.
-    fn reference(&mut self, label: &str, mark: &str, id: EntityId) -> String {
+    fn reference(&mut self, label: &str, mark: &str, id: EntityId, kind: Option<Kind>) -> String {
         let entity = self.extract.findings().entity(id).clone();
         let (name, had_break) = one_line(&entity.name);
         if had_break {
@@ -247,7 +247,9 @@ impl Writer<'_, '_> {
         if self.told.insert(id) {
             // A statement may have several such lines, and notes on it would not say which is meant.
             let target = if label == "Reference" { mark } else { &line }.to_owned();
-            self.note(note::ENTITY_KIND, &target, &labels::name(&entity.kind));
+            if kind != Some(entity.kind) {
+                self.note(note::ENTITY_KIND, &target, &labels::name(&entity.kind));
+            }
             for (label, words) in [
                 (note::ENTITY_ROLE, &entity.role),
                 (note::ENTITY_PARTY, &entity.party),
