@@ -132,6 +132,24 @@ impl Format {
         all.find(|format| format.name().eq_ignore_ascii_case(name))
     }
 
+    /// The format whose files are called so, the longest ending first: "rat.cas.json" is not our own JSON.
+    pub fn of_file_name(name: &str) -> Option<Self> {
+        let endings = Self::ALL.iter().flat_map(|&format| {
+            let suffixes = format.suffixes();
+            suffixes.map(move |suffix| (format, suffix))
+        });
+        let fitting = endings.filter(|(_, ending)| without_ending(name, ending).is_some());
+        let longest = fitting.max_by_key(|(_, ending)| ending.len());
+        longest.map(|(format, _)| format)
+    }
+
+    /// The stem of the name of one of its files: "rat" of "rat.statements.csv" and "rat.csv". Another name is a stem itself.
+    pub fn stem_of(self, name: &str) -> &str {
+        let endings = self.suffixes().chain([self.name()]);
+        let mut stems = endings.filter_map(|ending| without_ending(name, ending));
+        stems.next().unwrap_or(name)
+    }
+
     /// What it is good for, in a few English words.
     pub fn describe(self) -> &'static str {
         self.0.describe
@@ -176,6 +194,13 @@ impl Format {
     }
 }
 
+fn without_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let cut = name.len().checked_sub(ending.len())?;
+    let (stem, end) = name.split_at_checked(cut)?;
+    let stem = stem.strip_suffix('.').filter(|stem| !stem.is_empty())?;
+    end.eq_ignore_ascii_case(ending).then_some(stem)
+}
+
 impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
         self.name() == other.name()
@@ -212,6 +237,20 @@ mod tests {
         }
         assert_eq!(Format::from_name("HTML"), Some(Format::HTML));
         assert_eq!(Format::from_name("wordstar"), None);
+    }
+
+    #[test]
+    fn the_longest_ending_says_the_format() {
+        let of = |name: &str| Format::of_file_name(name).map(Format::name);
+        assert_eq!(of("rat.json"), Some("json"));
+        assert_eq!(of("rat.statements.CSV"), Some("csv"));
+        assert_eq!(of("rat.doc1"), None);
+        assert_eq!(of(".json"), None);
+        assert_eq!(of("ä"), None);
+        assert_eq!(Format::CSV.stem_of("rat.statements.csv"), "rat");
+        assert_eq!(Format::CSV.stem_of("rat.csv"), "rat");
+        assert_eq!(Format::CSV.stem_of("rat"), "rat");
+        assert_eq!(Format::JSON.stem_of(".json"), ".json");
     }
 
     #[test]

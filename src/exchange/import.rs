@@ -1,11 +1,13 @@
 //! What is read from files of other programs: a review, and a list of what did not fit.
 
 mod gathering;
+mod laying;
 
 use super::json;
 use crate::review::Review;
 
 pub use gathering::Gathering;
+pub use laying::lay;
 
 /// What was read from a file.
 #[derive(Debug)]

@@ -224,6 +224,10 @@ pub enum Command {
     ShowExport,
     /// Choose a format in the export dialog.
     ChooseFormat(exchange::Format),
+    /// Export only what is shown, or everything.
+    FilterExport(bool),
+    /// What a format cannot hold; the answer to this request.
+    ExportWeighed(u64, exchange::Losses),
     /// Let the reader choose where the export goes.
     PickTarget,
     /// Write the export to this file.

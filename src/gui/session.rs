@@ -4,13 +4,13 @@ use std::mem::discriminant;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::exchange;
 use crate::view::listing::Filter;
 
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::editing::Editing;
+use super::export_choice::ExportChoice;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
 use super::saving::Leaving;
@@ -33,8 +33,8 @@ pub struct Session {
     pub settings: Settings,
     /// Whether the article is coloured by who speaks; stays from article to article.
     pub voices: bool,
-    /// The format chosen for the export.
-    pub format: Option<exchange::Format>,
+    /// What is chosen for the next export.
+    pub export: ExportChoice,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
@@ -72,7 +72,7 @@ impl Session {
             current: 0,
             settings,
             voices: false,
-            format: None,
+            export: ExportChoice::default(),
             dialog: None,
             messages: Vec::new(),
             log: Vec::new(),
@@ -237,8 +237,10 @@ impl Session {
             Command::ResetKeys => self.settings.keys.reset(),
             Command::Copy(words) => return Some(Effect::Copy(words)),
 
-            Command::ShowExport => self.show_export(),
-            Command::ChooseFormat(format) => self.format = Some(format),
+            Command::ShowExport => return self.show_export(),
+            Command::ChooseFormat(format) => return self.choose_format(format),
+            Command::FilterExport(is_filtered) => return self.filter_export(is_filtered),
+            Command::ExportWeighed(request, losses) => self.export_weighed(request, losses),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
             Command::Export(path) => return self.export(path),
             Command::PickBalanceTarget(format) => return Some(self.pick_balance_target(format)),

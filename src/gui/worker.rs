@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
-use crate::exchange::{self, Extract};
+use crate::exchange::{self, Extract, Filter};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
@@ -38,7 +38,9 @@ pub enum Request {
     /// Read, with the corrections that are kept there; the answer bears the number.
     Read(u64, Source, ReviewStore),
     /// Write an export as, or under, a path.
-    Write(PathBuf, exchange::Format, Arc<Review>),
+    Write(PathBuf, exchange::Format, Filter, Arc<Review>),
+    /// Find out what a format cannot hold; the answer bears the number.
+    Weigh(u64, exchange::Format, Filter, Arc<Review>),
     /// Write the balance of an article to a path.
     WriteBalance(PathBuf, Box<BalanceFile>, Arc<Review>),
     /// Look whether a file still has this SHA-256, and tell if it has not.
@@ -125,8 +127,14 @@ fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> 
                 Err(failure) => Command::Read(number, Err(failure)),
             }
         }
-        Request::Write(path, format, review) => {
-            let outcome = catch_unwind(AssertUnwindSafe(|| write(&path, format, &review)));
+        Request::Weigh(number, format, filter, review) => {
+            let weigh = || format.write(&Extract::of(&review, &filter)).1;
+            let losses = catch_unwind(AssertUnwindSafe(weigh)).ok()?;
+            Command::ExportWeighed(number, losses)
+        }
+        Request::Write(path, format, filter, review) => {
+            let write = || write(&path, format, &filter, &review);
+            let outcome = catch_unwind(AssertUnwindSafe(write));
             match outcome {
                 Ok(Ok(path)) => Command::Exported(path, Ok(())),
                 Ok(Err(reason)) => Command::Exported(path, Err(reason)),
@@ -191,14 +199,19 @@ pub(super) fn name(source: &Source) -> String {
 }
 
 /// Writes the files of a format named after `path` and returns the first.
-fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathBuf, WriteReason> {
+fn write(
+    path: &Path,
+    format: exchange::Format,
+    filter: &Filter,
+    review: &Review,
+) -> Result<PathBuf, WriteReason> {
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let stem = without_suffix(&name, format);
-    let (paths, _) = exchange::export(format, &Extract::whole(review), folder, stem)?;
+    let stem = format.stem_of(&name);
+    let (paths, _) = exchange::export(format, &Extract::of(review, filter), folder, stem)?;
     Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))
 }
 
@@ -221,20 +234,6 @@ fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<Pat
     let article = review.document().article.source.path.as_deref();
     exchange::save(&path, &bytes, article)?;
     Ok(path)
-}
-
-/// „aleppo“ from „aleppo.html“, „aleppo.statements.csv“ or „aleppo.csv“.
-fn without_suffix(name: &str, format: exchange::Format) -> &str {
-    let endings = format.suffixes().chain([format.name()]);
-    for ending in endings {
-        let stem = name
-            .strip_suffix(ending)
-            .and_then(|rest| rest.strip_suffix('.'));
-        if let Some(stem) = stem.filter(|stem| !stem.is_empty()) {
-            return stem;
-        }
-    }
-    name
 }
 
 #[cfg(test)]
@@ -275,18 +274,5 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
-    }
-
-    #[test]
-    fn exports_are_named_after_what_was_typed() {
-        use exchange::Format;
-        assert_eq!(without_suffix("aleppo.html", Format::HTML), "aleppo");
-        assert_eq!(
-            without_suffix("aleppo.statements.csv", Format::CSV),
-            "aleppo"
-        );
-        assert_eq!(without_suffix("aleppo.csv", Format::CSV), "aleppo");
-        assert_eq!(without_suffix("aleppo", Format::JSON), "aleppo");
-        assert_eq!(without_suffix(".json", Format::JSON), ".json");
     }
 }
