@@ -9,6 +9,7 @@ use super::loss::Losses;
 use super::{csv, html, json, xlsx};
 use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
 use super::{csv, html, json, web_annotation};
+use super::{brat, cas, csv, html, json};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -120,6 +121,12 @@ impl Format {
     pub const SPACY: Self = Self(&spacy::FACTS);
     /// Statements in the layout of the quotation corpus.
     pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
+    /// Standoff for the annotation tool brat.
+    pub const BRAT: Self = Self(&brat::FACTS);
+    /// UIMA CAS as JSON.
+    pub const CAS_JSON: Self = Self(&cas::JSON);
+    /// UIMA CAS as XMI.
+    pub const CAS_XMI: Self = Self(&cas::XMI);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
@@ -141,6 +148,12 @@ impl Format {
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::WEB_ANNOTATION];
+        Self::CSV,
+        Self::JSON,
+        Self::BRAT,
+        Self::CAS_JSON,
+        Self::CAS_XMI,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

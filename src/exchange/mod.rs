@@ -3,6 +3,8 @@
 pub mod balance;
 pub mod conll2002;
 pub mod conllu;
+pub mod brat;
+pub mod cas;
 pub mod csv;
 pub mod extract;
 pub mod format;
@@ -10,6 +12,7 @@ pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
+mod labels;
 mod left_out;
 pub mod loss;
 mod opening;

@@ -273,6 +273,9 @@ const FORMATS: &[(&str, &str, &str)] = &[
         "export-web-annotation",
         "export-web-annotation-hint",
     ),
+    ("brat", "export-brat", "export-brat-hint"),
+    ("cas-json", "export-cas-json", "export-cas-json-hint"),
+    ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
 ];
 
 /// What the formats of a group are for.

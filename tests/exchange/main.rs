@@ -9,6 +9,9 @@ mod web_annotation;
 mod csv;
 mod corpora;
 
+mod brat;
+mod cas;
+
 use wortlaut::exchange::{Extract, Format, json};
 
 #[test]
