@@ -1,6 +1,9 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+#[cfg(feature = "gui")]
+pub mod card;
+pub mod citation;
 pub mod csv;
 pub mod extract;
 pub mod format;
@@ -8,6 +11,8 @@ pub mod html;
 pub mod import;
 pub mod json;
 pub mod loss;
+#[cfg(feature = "gui")]
+pub mod picture;
 mod save;
 pub mod sidecar;
 mod table;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::exchange;
+use crate::exchange::card::Cut;
 use crate::view::listing::Filter;
 
 use super::command::Command;
@@ -35,6 +36,8 @@ pub struct Session {
     pub voices: bool,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
+    /// How cards are cut.
+    pub(super) card_cut: Cut,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
@@ -73,6 +76,7 @@ impl Session {
             settings,
             voices: false,
             format: None,
+            card_cut: Cut::default(),
             dialog: None,
             messages: Vec::new(),
             log: Vec::new(),
@@ -236,6 +240,7 @@ impl Session {
             Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
             Command::ResetKeys => self.settings.keys.reset(),
             Command::Copy(words) => return Some(Effect::Copy(words)),
+            Command::Cite(citing) => return self.run_citing(citing),
 
             Command::ShowExport => self.show_export(),
             Command::ChooseFormat(format) => self.format = Some(format),
