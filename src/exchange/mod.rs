@@ -5,6 +5,9 @@ pub mod conll2002;
 pub mod conllu;
 pub mod brat;
 pub mod cas;
+#[cfg(feature = "gui")]
+pub mod card;
+pub mod citation;
 pub mod csv;
 pub mod extract;
 pub mod format;
@@ -21,6 +24,8 @@ pub mod left_out;
 pub mod loss;
 mod opening;
 mod outermost;
+#[cfg(feature = "gui")]
+pub mod picture;
 mod save;
 pub mod sidecar;
 pub mod spacy;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
+use super::citing::card_dialog::CardDialog;
 use super::command::{Command, Commands};
 use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
@@ -41,6 +42,7 @@ pub struct App {
     statements: StatementsPanel,
     entities: EntitiesPanel,
     done_line: DoneLine,
+    card_dialog: CardDialog,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
@@ -66,6 +68,7 @@ impl App {
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
             done_line: DoneLine::default(),
+            card_dialog: CardDialog::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
             is_warned: false,
@@ -220,6 +223,7 @@ impl App {
             });
 
         export::ui(ui.ctx(), session, texts, commands);
+        self.card_dialog.ui(ui.ctx(), session, texts, commands);
         conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);

@@ -18,6 +18,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::citing::{CardWish, Citing};
 use super::comparing::ComparisonCommand;
 use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
@@ -220,6 +221,8 @@ pub enum Command {
     ResetKeys,
     /// Put words on the clipboard.
     Copy(String),
+    /// Do something with citations.
+    Cite(Citing),
 
     /// Open the export dialog.
     ShowExport,
@@ -298,6 +301,8 @@ pub enum Purpose {
     Export,
     /// A file to write the balance to.
     Balance(BalanceFormat),
+    /// A file to write a card to.
+    Card(CardWish),
 
     /// A file with entries for the personal lexicon.
     ImportLexicon,

@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod citing;
 pub mod clipboard;
 pub mod command;
 pub mod comparing;

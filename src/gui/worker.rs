@@ -9,6 +9,8 @@ use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
 use crate::exchange::import::Unfit;
 use crate::exchange::{self, Extract, Filter};
+use crate::exchange::card::Card;
+use crate::exchange::{self, Extract};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
@@ -65,6 +67,8 @@ pub enum Request {
     Weigh(u64, exchange::Format, Filter, Arc<Review>),
     /// Write the balance of an article to a path.
     WriteBalance(PathBuf, Box<BalanceFile>, Arc<Review>),
+    /// Write a card of an article to a path.
+    WriteCard(PathBuf, Box<Card>, Arc<Review>),
     /// Look whether a file still has this SHA-256, and tell if it has not.
     Compare(PathBuf, String),
     /// Keep settings.
@@ -194,6 +198,14 @@ fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> 
                 Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
             }
         }
+        Request::WriteCard(path, card, review) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| write_card(&path, &card, &review)));
+            match outcome {
+                Ok(Ok(path)) => Command::Exported(path, Ok(())),
+                Ok(Err(reason)) => Command::Exported(path, Err(reason)),
+                Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
+            }
+        }
         Request::Compare(path, sha256) => {
             // A file that is gone, or cannot be read at the moment, has nothing new to offer.
             let now = article::sha256_of_file(&path).ok()?;
@@ -269,16 +281,29 @@ fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<Pat
             exchange::balance::png(&file.chart).map_err(|_| WriteReason::Internal)?
         }
     };
-    let ending = file.format.suffix();
+    let path = with_ending(path, file.format.suffix());
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
+}
+
+/// Writes a card as PNG.
+fn write_card(path: &Path, card: &Card, review: &Review) -> Result<PathBuf, WriteReason> {
+    let bytes = card.paint().png().map_err(|_| WriteReason::Internal)?;
+    let path = with_ending(path, "png");
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
+}
+
+/// The path, with this ending if it has another one.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let has_ending = (path.extension()).is_some_and(|suffix| suffix.eq_ignore_ascii_case(ending));
     let mut name = path.as_os_str().to_owned();
     if !has_ending && path.file_name().is_some() {
         name.push(format!(".{ending}"));
     }
-    let path = PathBuf::from(name);
-    let article = review.document().article.source.path.as_deref();
-    exchange::save(&path, &bytes, article)?;
-    Ok(path)
+    PathBuf::from(name)
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Event, Key, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
 use wortlaut::document::{Kind, MentionId, Verdict};
+use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -76,6 +77,14 @@ struct NoClipboard;
 impl Clipboard for NoClipboard {
     fn read(&mut self) -> Option<Clip> {
         None
+    }
+
+    fn write(&mut self, _clip: &Clip) -> bool {
+        false
+    }
+
+    fn write_picture(&mut self, _pixels: &Pixels) -> bool {
+        false
     }
 }
 

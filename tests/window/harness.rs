@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable;
 
 use wortlaut::article::ReadError;
 use wortlaut::document::Findings;
+use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -91,13 +92,34 @@ impl FilePicker for PreparedPicker {
     }
 }
 
-/// Holds what the test has put in.
+/// Holds what the test has put in, and what the window puts there.
 #[derive(Clone, Default)]
-pub struct PreparedClipboard(pub Rc<RefCell<Option<Clip>>>);
+pub struct PreparedClipboard {
+    /// Text.
+    pub clip: Rc<RefCell<Option<Clip>>>,
+    /// A picture.
+    pub picture: Rc<RefCell<Option<Pixels>>>,
+    /// Whether nothing can be put there.
+    pub is_closed: Rc<Cell<bool>>,
+}
 
 impl Clipboard for PreparedClipboard {
     fn read(&mut self) -> Option<Clip> {
-        self.0.borrow().clone()
+        self.clip.borrow().clone()
+    }
+
+    fn write(&mut self, clip: &Clip) -> bool {
+        if !self.is_closed.get() {
+            *self.clip.borrow_mut() = Some(clip.clone());
+        }
+        !self.is_closed.get()
+    }
+
+    fn write_picture(&mut self, pixels: &Pixels) -> bool {
+        if !self.is_closed.get() {
+            *self.picture.borrow_mut() = Some(pixels.clone());
+        }
+        !self.is_closed.get()
     }
 }
 

@@ -1046,12 +1046,10 @@ statement-no-key = Keine Kernaussage
 statement-kind-menu = Wiedergabe: { $kind }
 statement-more = Mehr zu dieser Aussage
 statement-use-selection = Auswahl als Wortlaut
-statement-cite = Als Zitat kopieren
 statement-take-back = Zurückholen
 statement-take-back-name = Zurückholen: { $text }
 statement-to = an { $name }
 note-statement = Notiz zur Aussage
-quoted-words = „{ $words }“
 
 # Korrigieren: Prüfen
 do-show-review = Prüfen zeigen
@@ -1135,3 +1133,40 @@ unfit-unknown-label = diese Bezeichnung ist unbekannt
 unfit-incomplete = ist unvollständig
 unfit-dangling = verweist auf etwas, das fehlt
 unfit-no-place = dafür gibt es hier keinen Platz
+# Zitieren
+do-cite = Als Zitat kopieren
+do-cite-markdown = Als Markdown kopieren
+do-card = Als Bild (Zitatkarte)
+do-cite-listed = Alle gelisteten Aussagen als Zitate kopieren
+do-cite-listed-markdown = Alle gelisteten Aussagen als Markdown kopieren
+cite-via = laut { $names }
+cite-indirect = sinngemäß
+cite-reported = in den Worten des Artikels
+cite-file = Datei: { $name }
+cite-in = In: { $medium }
+cite-source = Quelle:
+cite-listed-menu = Gelistete Aussagen kopieren
+card-title = Zitatkarte
+card-name = Karte: { $words } { $who }
+card-wide = Breit, 1200 × 675
+card-square = Quadratisch, 1080 × 1080
+card-copy = Bild kopieren
+card-save = Speichern unter …
+card-save-title = Zitatkarte speichern
+selection-copy = Kopieren
+selection-cite = Zitat
+selection-markdown = Markdown
+selection-card = Bild
+done-copied = { $n ->
+    [one] Zitat mit Quelle kopiert
+   *[other] { $n } Zitate mit Quelle kopiert
+}
+done-copied-markdown = { $n ->
+    [one] Zitat als Markdown kopiert
+   *[other] { $n } Zitate als Markdown kopiert
+}
+done-copied-card = Karte als Bild kopiert
+message-nothing-to-cite = Nichts zu zitieren
+message-nothing-to-cite-hint = Wählen Sie eine Aussage oder Wörter im Text.
+message-copy-failed = Das Kopieren ist nicht gelungen
+message-copy-failed-hint = Das System gibt die Zwischenablage nicht frei. Versuchen Sie es noch einmal, oder exportieren Sie in eine Datei.

@@ -1053,12 +1053,10 @@ statement-no-key = No key statement
 statement-kind-menu = Rendering: { $kind }
 statement-more = More on this statement
 statement-use-selection = Take the selection as its words
-statement-cite = Copy as a citation
 statement-take-back = Take back
 statement-take-back-name = Take back: { $text }
 statement-to = to { $name }
 note-statement = Note on the statement
-quoted-words = “{ $words }”
 
 # Correcting: review
 do-show-review = Show what to review
@@ -1142,3 +1140,40 @@ unfit-unknown-label = this label is unknown
 unfit-incomplete = is incomplete
 unfit-dangling = refers to something that is missing
 unfit-no-place = there is no place for it here
+# Citing
+do-cite = Copy as a citation
+do-cite-markdown = Copy as Markdown
+do-card = As a picture (quote card)
+do-cite-listed = Copy all listed statements as citations
+do-cite-listed-markdown = Copy all listed statements as Markdown
+cite-via = according to { $names }
+cite-indirect = paraphrased
+cite-reported = in the words of the article
+cite-file = File: { $name }
+cite-in = In: { $medium }
+cite-source = Source:
+cite-listed-menu = Copy listed statements
+card-title = Quote card
+card-name = Card: { $words } { $who }
+card-wide = Wide, 1200 × 675
+card-square = Square, 1080 × 1080
+card-copy = Copy the picture
+card-save = Save as…
+card-save-title = Save the quote card
+selection-copy = Copy
+selection-cite = Citation
+selection-markdown = Markdown
+selection-card = Picture
+done-copied = { $n ->
+    [one] Citation with its source copied
+   *[other] { $n } citations with their source copied
+}
+done-copied-markdown = { $n ->
+    [one] Citation copied as Markdown
+   *[other] { $n } citations copied as Markdown
+}
+done-copied-card = Card copied as a picture
+message-nothing-to-cite = Nothing to cite
+message-nothing-to-cite-hint = Choose a statement or words in the text.
+message-copy-failed = Copying did not work
+message-copy-failed-hint = The system does not hand over the clipboard. Try again, or export to a file.
