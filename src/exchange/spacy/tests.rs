@@ -49,7 +49,7 @@ proptest! {
         let lost = losses.iter().find(|(loss, _)| *loss == Loss::Mentions);
         let lost = lost.map_or(0, |(_, lost)| lost.count);
         let n_mentions = list(&data["spans"]["mentions"]).count();
-        prop_assert_eq!(n_mentions, list(&data["_"]["wortlaut"]["mentions"]).count());
+        prop_assert_eq!(n_mentions, list(&data["wortlaut"]["mentions"]).count());
         prop_assert_eq!(n_mentions + lost, review.findings().shown_mentions().count());
         let mut end = 0;
         for entity in list(&data["ents"]) {
@@ -68,7 +68,7 @@ fn statements_know_their_speakers() {
         (&first["label"], &first["kb_id"]),
         (&"direct".into(), &"s1".into())
     );
-    let statement = &data["_"]["wortlaut"]["statements"][0];
+    let statement = &data["wortlaut"]["statements"][0];
     assert_eq!(statement["speaker"]["name"], "Erika Ohnesorg");
     assert_eq!(statement["speaker"]["entity"], "e1");
 }
