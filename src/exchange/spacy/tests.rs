@@ -14,7 +14,7 @@ fn range(value: &Value) -> std::ops::Range<usize> {
     at("start")..at("end")
 }
 
-fn list<'v>(value: &'v Value) -> impl Iterator<Item = &'v Value> {
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 

@@ -161,7 +161,7 @@ fn characters_that_no_token_has_get_one() {
         .map(|token| token.of(extract.text()))
         .collect();
     assert_eq!(spans, ["\u{1}", "Hin", "und", "Her"]);
-    assert_eq!(words.sentences(), [0..4]);
+    assert_eq!(words.sentences().len(), 1);
     let empty = unread("");
     assert!(Words::of(&Extract::whole(&empty)).tokens().is_empty());
 }
