@@ -1,3 +1,5 @@
+//! What is written, held against what spaCy asks of a document.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Words of texts that were split, and of those that were not.
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
