@@ -6,7 +6,10 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
+use super::{
+    brat, cas, conll2002, conllu, csv, gernewsqua, html, json, spacy, web_annotation, webanno_tsv,
+    xlsx,
+};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -102,6 +105,10 @@ impl Format {
     pub const JSON: Self = Self(&json::FACTS);
     /// Tables for spreadsheets and statistics.
     pub const CSV: Self = Self(&csv::FACTS);
+    /// The same tables for Excel in German.
+    pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
+    /// The same tables as one workbook.
+    pub const XLSX: Self = Self(&xlsx::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
     /// Names and statements for annotation in `INCEpTION`.
@@ -114,13 +121,28 @@ impl Format {
     pub const SPACY: Self = Self(&spacy::FACTS);
     /// Statements in the layout of the quotation corpus.
     pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
+    /// Standoff for the annotation tool brat.
+    pub const BRAT: Self = Self(&brat::FACTS);
+    /// UIMA CAS as JSON.
+    pub const CAS_JSON: Self = Self(&cas::JSON);
+    /// UIMA CAS as XMI.
+    pub const CAS_XMI: Self = Self(&cas::XMI);
+
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
+        Self::XLSX,
+        Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
+        Self::WEB_ANNOTATION,
+        Self::BRAT,
         Self::WEBANNO_TSV,
+        Self::CAS_JSON,
+        Self::CAS_XMI,
         Self::CONLL2002,
         Self::CONLLU,
         Self::SPACY,

@@ -1,6 +1,11 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+pub mod brat;
+#[cfg(feature = "gui")]
+pub mod card;
+pub mod cas;
+pub mod citation;
 pub mod conll2002;
 pub mod conllu;
 pub mod csv;
@@ -10,16 +15,24 @@ pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
-pub mod left_out;
+mod labels;
+mod left_out;
 pub mod loss;
 mod opening;
 mod outermost;
+#[cfg(feature = "gui")]
+pub mod picture;
+mod rows;
 mod save;
 pub mod sidecar;
 pub mod spacy;
+mod spans;
 mod table;
+pub mod web_annotation;
 pub mod webanno_tsv;
 pub mod words;
+pub mod xlsx;
+mod xml;
 
 use std::path::{Path, PathBuf};
 
