@@ -72,6 +72,11 @@ def words(text, ranges):
         yield text[start:end]
 
 
+def meant(cell):
+    """What a cell said before it was made harmless for spreadsheets."""
+    return cell.removeprefix("'") if cell[:2] in ("'=", "'+", "'-", "'@") else cell
+
+
 def check_article(path, validator):
     data = json.loads(path.read_text(encoding="utf-8"))
     for error in validator.iter_errors(data):
@@ -88,8 +93,7 @@ def check_article(path, validator):
     check(sorted(row["id"] for row in table) == sorted(str(s["id"]) for s in shown), f"{path}: statements differ")
     for row in table:
         pieces = [" ".join(piece.split()) for piece in words(text, row["ranges"])]
-        told = row["text"].removeprefix("'") if row["text"][:2] in ("'=", "'+", "'-", "'@") else row["text"]
-        check(" … ".join(pieces) == told, f"{path}: {row}")
+        check(" … ".join(pieces) == meant(row["text"]), f"{path}: {row}")
 
     table = rows(path.with_suffix(".entities.csv"))
     for row in table:
@@ -97,6 +101,15 @@ def check_article(path, validator):
         refers = lambda m: m["form"] not in ("derived", "part") and m["type"] != "role" and m["verdict"] != "rejected"
         mentions = [m["text"] for m in data["mentions"] if str(m["entity"]) == row["id"] and refers(m)]
         check(sorted(words(text, row["mentions"])) == sorted(mentions), f"{path}: {row}")
+
+    table = rows(path.with_suffix(".mentions.csv"))
+    names = {str(entity["id"]): entity["name"] for entity in data["entities"]}
+    all_mentions = [m for m in data["mentions"] if m["verdict"] != "rejected"]
+    check(sorted(row["id"] for row in table) == sorted(str(m["id"]) for m in all_mentions), f"{path}: mentions differ")
+    for row in table:
+        piece = " ".join(text[int(row["start"]):int(row["end"])].split())
+        check(piece == meant(row["text"]), f"{path}: {row}")
+        check(names.get(row["entity"], "") == meant(row["entity_name"]), f"{path}: {row}")
 
     page = Page(path.with_suffix(".html"))
     check(sum(id.startswith("statement-") for id in page.ids) == len(shown), f"{path}: cards are missing")

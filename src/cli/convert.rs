@@ -36,16 +36,18 @@ pub(super) struct Convert {
 /// Runs the command. What does not fit is listed on standard error, line by line, and so is what the format cannot hold.
 pub(super) fn convert(arguments: &Convert) -> anyhow::Result<Outcome> {
     let out = &arguments.out;
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
     let target = match arguments.to {
-        Some(format) => Some((format, stem_for(out, format))),
-        None => format_of(out),
+        Some(format) => Some(format),
+        None => Format::of_file_name(&name),
     };
-    let Some((format, stem)) = target else {
+    let Some(format) = target else {
         anyhow::bail!(
             "no format has this ending; name one with --to (see `wortlaut formats`): {}",
             out.display()
         );
     };
+    let stem = format.stem_of(&name);
     let pipeline = Pipeline::embedded()?;
     let imported = match read(arguments, &pipeline) {
         Ok(imported) => imported,
@@ -69,14 +71,14 @@ pub(super) fn convert(arguments: &Convert) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let folder = out.parent().unwrap_or(Path::new(""));
-    if replaces(format, folder, &stem, &arguments.input) {
+    if replaces(format, folder, stem, &arguments.input) {
         say(&format!(
             "would replace what is being read; choose another name: {}",
             out.display()
         ));
         return Ok(Outcome::SomeFailed);
     }
-    match exchange::export(format, &extract, folder, &stem) {
+    match exchange::export(format, &extract, folder, stem) {
         Ok((paths, losses)) => {
             let names: Vec<String> = paths
                 .iter()
@@ -128,58 +130,4 @@ fn replaces(format: Format, folder: &Path, stem: &str, input: &Path) -> bool {
     names
         .into_iter()
         .any(|path| path.canonicalize().is_ok_and(|path| path == input))
-}
-
-/// The format whose file has this name, and what the file is named after: the longest ending wins, so that
-/// "rat.cas.json" is not "rat.cas" in our own JSON.
-fn format_of(path: &Path) -> Option<(Format, String)> {
-    let name = path.file_name()?.to_str()?;
-    let endings = Format::ALL.iter().flat_map(|&format| {
-        let suffixes = format.suffixes().map(move |suffix| (format, suffix));
-        suffixes.collect::<Vec<_>>()
-    });
-    let fitting = endings.filter_map(|(format, ending)| {
-        let stem = without_ending(name, ending)?;
-        Some((ending.len(), format, stem))
-    });
-    let (_, format, stem) = fitting.max_by_key(|&(length, ..)| length)?;
-    Some((format, stem.to_owned()))
-}
-
-/// What the files of a format are named after that was chosen by name.
-fn stem_for(path: &Path, format: Format) -> String {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut stems = format
-        .suffixes()
-        .filter_map(|ending| without_ending(&name, ending));
-    stems.next().unwrap_or(&name).to_owned()
-}
-
-fn without_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
-    let cut = name.len().checked_sub(ending.len())?;
-    let (stem, end) = name.split_at_checked(cut)?;
-    let stem = stem.strip_suffix('.').filter(|stem| !stem.is_empty())?;
-    end.eq_ignore_ascii_case(ending).then_some(stem)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_ending_says_the_format() {
-        let of =
-            |name: &str| format_of(Path::new(name)).map(|(format, stem)| (format.name(), stem));
-        assert_eq!(of("a/rat.json"), Some(("json", "rat".to_owned())));
-        assert_eq!(of("rat.statements.CSV"), Some(("csv", "rat".to_owned())));
-        assert_eq!(of("rat.doc"), None);
-        assert_eq!(of(".json"), None);
-        assert_eq!(of("ä"), None);
-    }
-
-    #[test]
-    fn a_chosen_format_names_its_files_itself() {
-        assert_eq!(stem_for(Path::new("aus/rat"), Format::CSV), "rat");
-        assert_eq!(stem_for(Path::new("rat.json"), Format::JSON), "rat");
-    }
 }

@@ -1,17 +1,39 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
+pub mod conll2002;
+pub mod conllu;
+pub mod brat;
+pub mod cas;
+#[cfg(feature = "gui")]
+pub mod card;
+pub mod citation;
 pub mod csv;
 pub mod extract;
 pub mod format;
+pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
+mod labels;
+mod left_out;
 pub mod loss;
 mod opening;
+mod rows;
+pub mod left_out;
+pub mod loss;
+mod opening;
+mod outermost;
+#[cfg(feature = "gui")]
+pub mod picture;
 mod save;
 pub mod sidecar;
+pub mod spacy;
 mod table;
+pub mod xlsx;
+mod xml;
+pub mod webanno_tsv;
+pub mod words;
 pub mod web_annotation;
 
 use std::path::{Path, PathBuf};

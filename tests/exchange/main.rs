@@ -6,6 +6,12 @@
 mod traps;
 mod web_annotation;
 
+mod csv;
+mod corpora;
+
+mod brat;
+mod cas;
+
 use wortlaut::exchange::{Extract, Format, json};
 
 #[test]
