@@ -6,10 +6,10 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{csv, html, json, xlsx};
-use super::{conll2002, conllu, csv, gernewsqua, html, json, spacy, webanno_tsv};
-use super::{csv, html, json, web_annotation};
-use super::{brat, cas, csv, html, json};
+use super::{
+    brat, cas, conll2002, conllu, csv, gernewsqua, html, json, spacy, web_annotation, webanno_tsv,
+    xlsx,
+};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -128,6 +128,9 @@ impl Format {
     /// UIMA CAS as XMI.
     pub const CAS_XMI: Self = Self(&cas::XMI);
 
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
+
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
@@ -135,24 +138,15 @@ impl Format {
         Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
-        Self::CSV,
-        Self::JSON,
+        Self::WEB_ANNOTATION,
+        Self::BRAT,
         Self::WEBANNO_TSV,
+        Self::CAS_JSON,
+        Self::CAS_XMI,
         Self::CONLL2002,
         Self::CONLLU,
         Self::SPACY,
         Self::GERNEWSQUA,
-    ];
-    /// The web's own format for annotations.
-    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
-
-    /// All formats, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::HTML, Self::CSV, Self::JSON, Self::WEB_ANNOTATION];
-        Self::CSV,
-        Self::JSON,
-        Self::BRAT,
-        Self::CAS_JSON,
-        Self::CAS_XMI,
     ];
 
     /// Its name on the command line.

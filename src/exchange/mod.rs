@@ -1,13 +1,13 @@
 //! Files in and out, one file per format.
 
 pub mod balance;
-pub mod conll2002;
-pub mod conllu;
 pub mod brat;
-pub mod cas;
 #[cfg(feature = "gui")]
 pub mod card;
+pub mod cas;
 pub mod citation;
+pub mod conll2002;
+pub mod conllu;
 pub mod csv;
 pub mod extract;
 pub mod format;
@@ -19,22 +19,20 @@ mod labels;
 mod left_out;
 pub mod loss;
 mod opening;
-mod rows;
-pub mod left_out;
-pub mod loss;
-mod opening;
 mod outermost;
 #[cfg(feature = "gui")]
 pub mod picture;
+mod rows;
 mod save;
 pub mod sidecar;
 pub mod spacy;
+mod spans;
 mod table;
-pub mod xlsx;
-mod xml;
+pub mod web_annotation;
 pub mod webanno_tsv;
 pub mod words;
-pub mod web_annotation;
+pub mod xlsx;
+mod xml;
 
 use std::path::{Path, PathBuf};
 

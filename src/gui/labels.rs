@@ -261,21 +261,22 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
     (
-        "webanno-tsv",
-        "export-webanno-tsv",
-        "export-webanno-tsv-hint",
-    ),
-    ("conll2002", "export-conll2002", "export-conll2002-hint"),
-    ("conllu", "export-conllu", "export-conllu-hint"),
-    ("spacy", "export-spacy", "export-spacy-hint"),
-    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
         "web-annotation",
         "export-web-annotation",
         "export-web-annotation-hint",
     ),
     ("brat", "export-brat", "export-brat-hint"),
+    (
+        "webanno-tsv",
+        "export-webanno-tsv",
+        "export-webanno-tsv-hint",
+    ),
     ("cas-json", "export-cas-json", "export-cas-json-hint"),
     ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
+    ("conll2002", "export-conll2002", "export-conll2002-hint"),
+    ("conllu", "export-conllu", "export-conllu-hint"),
+    ("spacy", "export-spacy", "export-spacy-hint"),
+    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
 ];
 
 /// What the formats of a group are for.

@@ -43,6 +43,8 @@ fn line(unfit: &Unfit, texts: &Texts) -> String {
         Misfit::UnknownLabel => "unfit-unknown-label",
         Misfit::Incomplete => "unfit-incomplete",
         Misfit::Dangling => "unfit-dangling",
+        Misfit::Ambiguous => "unfit-ambiguous",
+        Misfit::Contradicts => "unfit-contradicts",
         Misfit::NoPlace => "unfit-no-place",
     });
     let quote = shortened(&unfit.words);

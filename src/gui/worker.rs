@@ -7,10 +7,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::exchange::card::Card;
 use crate::exchange::import::Unfit;
 use crate::exchange::{self, Extract, Filter};
-use crate::exchange::card::Card;
-use crate::exchange::{self, Extract};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;

@@ -6,8 +6,8 @@
 mod traps;
 mod web_annotation;
 
-mod csv;
 mod corpora;
+mod csv;
 
 mod brat;
 mod cas;

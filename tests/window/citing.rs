@@ -20,11 +20,6 @@ impl Window {
             .unwrap_or_default()
     }
 
-    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
-    }
-
     fn card_cut(&self) -> Option<Cut> {
         match self.session().dialog {
             Some(Dialog::Card(wish)) => Some(wish.cut),

@@ -1132,6 +1132,8 @@ unfit-not-found = die Wörter stehen nicht im Text
 unfit-unknown-label = diese Bezeichnung ist unbekannt
 unfit-incomplete = ist unvollständig
 unfit-dangling = verweist auf etwas, das fehlt
+unfit-ambiguous = die Wörter stehen an mehreren Stellen
+unfit-contradicts = widerspricht den übrigen Angaben
 unfit-no-place = dafür gibt es hier keinen Platz
 # Zitieren
 do-cite = Als Zitat kopieren

@@ -1139,6 +1139,8 @@ unfit-not-found = the words are not in the text
 unfit-unknown-label = this label is unknown
 unfit-incomplete = is incomplete
 unfit-dangling = refers to something that is missing
+unfit-ambiguous = the words stand in several places
+unfit-contradicts = contradicts the other entries
 unfit-no-place = there is no place for it here
 # Citing
 do-cite = Copy as a citation
