@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{csv, html, json, xlsx};
+use super::{csv, html, json, tei, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -106,6 +106,8 @@ impl Format {
     pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
     /// The same tables as one workbook.
     pub const XLSX: Self = Self(&xlsx::FACTS);
+    /// TEI P5, for digital editions.
+    pub const TEI: Self = Self(&tei::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
 
@@ -116,6 +118,7 @@ impl Format {
         Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
+        Self::TEI,
     ];
 
     /// Its name on the command line.

@@ -9,10 +9,12 @@ pub mod import;
 pub mod json;
 mod left_out;
 pub mod loss;
+mod parts;
 mod rows;
 mod save;
 pub mod sidecar;
 mod table;
+pub mod tei;
 pub mod xlsx;
 mod xml;
 

@@ -259,6 +259,7 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    ("tei", "export-tei", "export-tei-hint"),
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod traps;
 
 mod csv;
+mod tei;
 
 use wortlaut::exchange::{Extract, Format, json};
 
