@@ -20,6 +20,7 @@ mod left_out;
 pub mod loss;
 mod opening;
 mod outermost;
+mod parts;
 #[cfg(feature = "gui")]
 pub mod picture;
 mod rows;
@@ -28,6 +29,7 @@ pub mod sidecar;
 pub mod spacy;
 mod spans;
 mod table;
+pub mod tei;
 pub mod web_annotation;
 pub mod webanno_tsv;
 pub mod words;
