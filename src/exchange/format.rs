@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, cas, csv, html, json};
+use super::{brat, cas, csv, doccano, html, json, label_studio};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -110,6 +110,10 @@ impl Format {
     pub const CAS_JSON: Self = Self(&cas::JSON);
     /// UIMA CAS as XMI.
     pub const CAS_XMI: Self = Self(&cas::XMI);
+    /// A task for Label Studio.
+    pub const LABEL_STUDIO: Self = Self(&label_studio::FACTS);
+    /// A line for doccano.
+    pub const DOCCANO: Self = Self(&doccano::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
@@ -119,6 +123,8 @@ impl Format {
         Self::BRAT,
         Self::CAS_JSON,
         Self::CAS_XMI,
+        Self::LABEL_STUDIO,
+        Self::DOCCANO,
     ];
 
     /// Its name on the command line.

@@ -261,6 +261,12 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("brat", "export-brat", "export-brat-hint"),
     ("cas-json", "export-cas-json", "export-cas-json-hint"),
     ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
+    (
+        "label-studio",
+        "export-label-studio",
+        "export-label-studio-hint",
+    ),
+    ("doccano", "export-doccano", "export-doccano-hint"),
 ];
 
 /// What the formats of a group are for.
