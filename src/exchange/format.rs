@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, cas, conll2002, conllu, csv, gernewsqua, html, json, spacy, tei, web_annotation, webanno_tsv, xlsx};
+use super::{brat, cas, conll2002, conllu, csv, doccano, gernewsqua, html, json, label_studio, spacy, tei, web_annotation, webanno_tsv, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -120,6 +120,10 @@ impl Format {
     pub const CAS_JSON: Self = Self(&cas::JSON);
     /// UIMA CAS as XMI.
     pub const CAS_XMI: Self = Self(&cas::XMI);
+    /// A task for Label Studio.
+    pub const LABEL_STUDIO: Self = Self(&label_studio::FACTS);
+    /// A line for doccano.
+    pub const DOCCANO: Self = Self(&doccano::FACTS);
     /// Names as tags of tokens, for taggers.
     pub const CONLL2002: Self = Self(&conll2002::FACTS);
     /// Words, entities with coreference, and statements.
@@ -142,6 +146,8 @@ impl Format {
         Self::WEBANNO_TSV,
         Self::CAS_JSON,
         Self::CAS_XMI,
+        Self::LABEL_STUDIO,
+        Self::DOCCANO,
         Self::CONLL2002,
         Self::CONLLU,
         Self::SPACY,

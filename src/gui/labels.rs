@@ -266,6 +266,8 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("webanno-tsv", "export-webanno-tsv", "export-webanno-tsv-hint"),
     ("cas-json", "export-cas-json", "export-cas-json-hint"),
     ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
+    ("label-studio", "export-label-studio", "export-label-studio-hint"),
+    ("doccano", "export-doccano", "export-doccano-hint"),
     ("conll2002", "export-conll2002", "export-conll2002-hint"),
     ("conllu", "export-conllu", "export-conllu-hint"),
     ("spacy", "export-spacy", "export-spacy-hint"),
