@@ -20,11 +20,6 @@ impl Window {
             .unwrap_or_default()
     }
 
-    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
-    }
-
     fn card_cut(&self) -> Option<Cut> {
         match self.session().dialog {
             Some(Dialog::Card(wish)) => Some(wish.cut),
@@ -67,7 +62,12 @@ fn the_menu_of_a_card_copies_its_statement_whatever_is_selected() {
     let mut window = Window::opened();
     window.look_at_statement();
     window.press_with_control(Key::A);
-    window.choose(&["More on this statement"], "Copy as Markdown");
+    window.click("More on this statement");
+    // The bar beside the selected words has a button of that name.
+    let item = (Role::MenuItem, "Copy as Markdown");
+    let item = window.harness.get_by_role_and_label(item.0, item.1);
+    item.click();
+    window.harness.run();
     assert!(
         window
             .cited()
