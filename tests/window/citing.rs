@@ -92,7 +92,7 @@ fn selected_words_are_cited_from_the_bar_beside_them() {
 fn all_that_is_listed_is_copied_at_once() {
     let mut window = Window::opened();
     window.click("Copy listed statements");
-    window.click("Copy all listed statements as citations");
+    window.click("Copy listed statements as citations");
     let cited = window.cited();
     assert_eq!(cited.split("\n\n").count(), 4, "{cited}");
     assert!(window.is_there("3 citations with their source copied"));
@@ -102,7 +102,7 @@ fn all_that_is_listed_is_copied_at_once() {
     window.click("Find in the statements");
     window.type_words("brücke");
     window.click("Copy listed statements");
-    window.click("Copy all listed statements as Markdown");
+    window.click("Copy listed statements as Markdown");
     assert_eq!(window.cited().matches("> „").count(), 1);
     assert!(!window.cited().contains("Bau"));
 }
