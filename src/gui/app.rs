@@ -19,8 +19,8 @@ use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
     balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
-    export, folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue,
-    status, toasts, toolbar, welcome, widgets,
+    export, folder_page, key_list, keys, log, misfit_list, notice, path_field, regions, report,
+    review_queue, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -197,6 +197,11 @@ impl App {
                 .show(ui, |ui| report::ui(ui, session, texts, commands));
         }
 
+        if !session.desk().misfits.unfit.is_empty() {
+            Panel::top("misfits")
+                .frame(bar)
+                .show(ui, |ui| misfit_list::ui(ui, session, texts, commands));
+        }
         if session.desk().opened.is_some() {
             self.sides(ui);
         }

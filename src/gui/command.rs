@@ -8,6 +8,7 @@ use eframe::egui::KeyboardShortcut;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::import::Unfit;
 use crate::exchange::sidecar::{Checksum, Reopened};
 use crate::review::{Edit, Review};
 use crate::span::Span;
@@ -227,6 +228,16 @@ pub enum Command {
     ShowExport,
     /// Choose a format in the export dialog.
     ChooseFormat(exchange::Format),
+    /// Export only what is shown, or everything.
+    FilterExport(bool),
+    /// What of the file that was read under this number did not fit.
+    Unfit(u64, Vec<Unfit>),
+    /// List what did not fit, or no longer.
+    ListUnfit(bool),
+    /// Be quiet about what did not fit.
+    CloseUnfit,
+    /// What a format cannot hold; the answer to this request.
+    ExportWeighed(u64, exchange::Losses),
     /// Let the reader choose where the export goes.
     PickTarget,
     /// Write the export to this file.

@@ -186,10 +186,18 @@ impl Outside {
                 let store = self.parts.reviews.clone();
                 self.parts.worker.ask(Request::Read(number, source, store));
             }
-            Effect::Write(path, format) => {
+            Effect::Write(path, format, filter) => {
                 if let Some(opened) = &session.desk().opened {
                     let review = opened.review().clone();
-                    self.parts.worker.ask(Request::Write(path, format, review));
+                    let request = Request::Write(path, format, filter, review);
+                    self.parts.worker.ask(request);
+                }
+            }
+            Effect::WeighExport(number, format, filter) => {
+                if let Some(opened) = &session.desk().opened {
+                    let review = opened.review().clone();
+                    let request = Request::Weigh(number, format, filter, review);
+                    self.parts.worker.ask(request);
                 }
             }
             Effect::PickBalanceTarget(format, suggested) => {

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Context, Id, Key, TextEdit};
 
 use super::command::{Command, Commands, Purpose};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::session::{Dialog, Session};

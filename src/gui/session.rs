@@ -12,8 +12,10 @@ use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::editing::Editing;
+use super::export_choice::ExportChoice;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
+use super::misfits::Misfits;
 use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
@@ -34,6 +36,8 @@ pub struct Session {
     pub settings: Settings,
     /// Whether the article is coloured by who speaks; stays from article to article.
     pub voices: bool,
+    /// What is chosen for the next export.
+    pub export: ExportChoice,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
     /// How cards are cut.
@@ -75,6 +79,7 @@ impl Session {
             current: 0,
             settings,
             voices: false,
+            export: ExportChoice::default(),
             format: None,
             card_cut: Cut::default(),
             dialog: None,
@@ -242,8 +247,13 @@ impl Session {
             Command::Copy(words) => return Some(Effect::Copy(words)),
             Command::Cite(citing) => return self.run_citing(citing),
 
-            Command::ShowExport => self.show_export(),
-            Command::ChooseFormat(format) => self.format = Some(format),
+            Command::ShowExport => return self.show_export(),
+            Command::ChooseFormat(format) => return self.choose_format(format),
+            Command::FilterExport(is_filtered) => return self.filter_export(is_filtered),
+            Command::Unfit(request, unfit) => self.tell_unfit(request, unfit),
+            Command::ListUnfit(lists) => self.desk_mut().misfits.is_listed = lists,
+            Command::CloseUnfit => self.desk_mut().misfits = Misfits::default(),
+            Command::ExportWeighed(request, losses) => self.export_weighed(request, losses),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
             Command::Export(path) => return self.export(path),
             Command::PickBalanceTarget(format) => return Some(self.pick_balance_target(format)),

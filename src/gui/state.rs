@@ -274,7 +274,9 @@ pub enum Effect {
     /// Write the balance of the open article to this path.
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
-    Write(PathBuf, exchange::Format),
+    Write(PathBuf, exchange::Format, exchange::Filter),
+    /// Find out what a format cannot hold of the open article; the answer bears this number.
+    WeighExport(u64, exchange::Format, exchange::Filter),
 
     /// Do something with the file of the personal lexicon.
     Lexicon(Job),

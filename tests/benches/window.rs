@@ -31,7 +31,7 @@ use wortlaut::gui::session::Tab;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
-use wortlaut::gui::worker::{Reading, Worker};
+use wortlaut::gui::worker::{Read, Reading, Worker};
 use wortlaut::review::{Edit, Review};
 
 use events::{key, press, wheel};
@@ -45,13 +45,10 @@ struct Prepared {
 }
 
 impl Reading for Prepared {
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let is_long = source.path().is_some_and(|path| path.ends_with("lang.txt"));
-        Ok(if is_long {
-            self.long.clone()
-        } else {
-            self.short.clone()
-        })
+        let review = if is_long { &self.long } else { &self.short };
+        Ok(review.clone().into())
     }
 }
 

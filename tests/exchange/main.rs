@@ -4,6 +4,13 @@
 
 #[path = "../common/traps.rs"]
 mod traps;
+mod web_annotation;
+
+mod corpora;
+mod csv;
+
+mod brat;
+mod cas;
 
 use wortlaut::exchange::{Extract, Format, json};
 

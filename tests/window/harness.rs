@@ -24,7 +24,7 @@ use wortlaut::gui::session::Session;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
-use wortlaut::gui::worker::{Reading, Worker};
+use wortlaut::gui::worker::{Read, Reading, Worker};
 use wortlaut::review::Review;
 
 use crate::{long_article, long_text, many, sample, sample_layers};
@@ -33,7 +33,7 @@ use crate::{long_article, long_text, many, sample, sample_layers};
 pub struct SampleReading;
 
 impl Reading for SampleReading {
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let path = source.path().map(Path::to_owned);
         let name = path.as_deref().and_then(Path::file_name);
         let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -53,7 +53,7 @@ impl Reading for SampleReading {
             _ => sample::document(),
         };
         document.article.source.path = path;
-        Ok(Arc::new(Review::new(Arc::new(document))))
+        Ok(Review::new(Arc::new(document)).into())
     }
 }
 

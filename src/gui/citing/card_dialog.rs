@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::exchange::card::Cut;
 use crate::gui::command::{Command, Commands};
-use crate::gui::export::dialog;
+use crate::gui::dialog::dialog;
 use crate::gui::fonts::Face;
 use crate::gui::i18n::{Language, Texts};
 use crate::gui::session::{Dialog, Session};
