@@ -184,6 +184,7 @@ impl Session {
         let span = desk.selection.map(|selection| selection.span());
         let span = span.map(|span| span.trimmed(opened.document().text()));
         if let Some(span) = span.filter(|span| !span.is_empty()) {
+            let span = quoting::whole_words(opened.document().text(), span);
             return Some(match quoting::statement_around(opened.findings(), span) {
                 Some(id) => Cited::Part(id, span),
                 None => Cited::Words(span),

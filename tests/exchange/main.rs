@@ -8,6 +8,7 @@ mod web_annotation;
 
 mod corpora;
 mod csv;
+mod tei;
 
 mod brat;
 mod cas;

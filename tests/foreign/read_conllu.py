@@ -73,7 +73,7 @@ def read(folder, stem):
             speakers.append((names[f"entity {pairs['speaker']}"], pieces))
 
     document = udapi.Document()
-    Conllu(files=str(path), empty_parent="ignore", strict=True).apply_on_document(document)
+    Conllu(files=str(path), empty_parent="ignore").apply_on_document(document)
     first, n_tokens = {}, 0
     for tree in document.trees:
         first[tree] = n_tokens - 1

@@ -97,9 +97,8 @@ impl Writer<'_, '_> {
     }
 
     fn mention(&mut self, mention: &Mention) -> Option<String> {
-        let label = labels::name(&mention.kind);
         let spans = fragments(self.text, &[mention.span]);
-        let Some(mark) = self.mark(&capitalised(&label), &spans) else {
+        let Some(mark) = self.mark(&labels::of_kind(mention.kind), &spans) else {
             (self.losses).add(Loss::Mentions, mention.span.of(self.text));
             return None;
         };
@@ -127,7 +126,7 @@ impl Writer<'_, '_> {
         statement: &Statement,
         who: &BTreeMap<(Vec<Span>, Option<EntityId>), String>,
     ) -> Option<String> {
-        let label = format!("Statement_{}", labels::name(&statement.kind));
+        let label = labels::of_statement(statement.kind);
         let spans = fragments(self.text, &statement.content);
         let Some(mark) = self.mark(&label, &spans) else {
             (self.losses).add(Loss::Statements, &statement.text(self.text));
@@ -295,10 +294,4 @@ impl Writer<'_, '_> {
         let _ = writeln!(self.out, "{id}\t{rest}");
         id
     }
-}
-
-fn capitalised(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

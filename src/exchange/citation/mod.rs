@@ -37,6 +37,8 @@ pub struct Citation {
     pub rendering: Rendering,
     /// „Erika Ohnesorg“; empty if nobody speaks but the article.
     pub speaker: String,
+    /// Whether that is no name, but says that there is none.
+    pub is_unknown: bool,
     /// „Bürgermeisterin“; may be empty.
     pub role: String,
     /// „laut dpa“; may be empty.
