@@ -47,8 +47,8 @@ fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
         Loss::Provenance,
         Loss::Blocks,
     ];
-    left_out::tell(extract, losses, &LEFT_OUT);
-    left_out::tell(extract, losses, &[Loss::Verdicts]);
+    left_out::count(extract, &LEFT_OUT, losses);
+    left_out::count(extract, &[Loss::Verdicts], losses);
     left_out::tell_rejected(extract, losses);
     let text = extract.text();
     let offsets = Offsets::new(text, Unit::CodePoints);
