@@ -36,8 +36,9 @@ def marks(values):
             name, _, rest = chunk.strip("()").partition("-")
             number, _, piece = name.partition("[")
             if chunk.startswith("("):
-                facts.setdefault(number, rest)
                 opened[name] = place
+                if not piece or piece.startswith("1/"):
+                    facts[number] = rest
             if chunk.endswith(")"):
                 found.setdefault(number, []).append((piece, opened.pop(name), place + 1))
     assert not opened, f"never closed: {opened}"
