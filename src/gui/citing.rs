@@ -146,7 +146,7 @@ impl Session {
             Cited::Statement(id) | Cited::Part(id, _) => format!("-{}", id.0 + 1),
             Cited::Words(_) => String::new(),
         };
-        format!("{}.card{number}.png", stem.unwrap_or_default())
+        [&stem.unwrap_or_default(), ".card", &number, ".png"].concat()
     }
 
     fn card_shown(&self) -> Option<CardWish> {
