@@ -40,7 +40,7 @@ use super::format::{Facts, FileName, Group, Reading};
 /// The format in JSON.
 pub const JSON: Facts = Facts {
     name: "cas-json",
-    describe: "UIMA CAS as JSON 0.4, for INCEpTION and DKPro; reads back",
+    describe: "UIMA CAS as JSON 0.4, for INCEpTION and DKPro",
     group: Group::Tool,
     files: &[FileName::Suffix("cas.json")],
     write: |extract, losses| {

@@ -61,7 +61,7 @@ use super::loss::Loss;
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "web-annotation",
-    describe: "W3C Web Annotation (JSON-LD): everything, for archives and annotation servers; reads back",
+    describe: "W3C Web Annotation (JSON-LD): everything, for archives and annotation servers",
     group: Group::Exchange,
     files: &[FileName::Suffix("jsonld")],
     write: |extract, losses| {
