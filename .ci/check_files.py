@@ -12,6 +12,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 VOID = {"meta", "br", "input", "link"}
+DATA = {"type": "application/ld+json", "id": "annotations"}
 
 
 def check(condition, message):
@@ -20,29 +21,41 @@ def check(condition, message):
 
 
 class Page(HTMLParser):
-    """Nesting, ids and inner links of a page; scripts and anything loaded from elsewhere are errors."""
+    """Nesting, ids and inner links of a page; scripts and anything loaded from elsewhere are errors.
+
+    The one <script> is the data block with the annotations, which no browser runs.
+    """
 
     def __init__(self, path):
         super().__init__()
-        self.path, self.open, self.ids, self.links = path, [], [], []
+        self.path, self.open, self.ids, self.links, self.data = path, [], [], [], []
         self.feed(path.read_text(encoding="utf-8"))
         self.close()
         check(not self.open, f"{path}: not closed: {self.open}")
         check(len(self.ids) == len(set(self.ids)), f"{path}: an id is there twice")
+        check(len(self.data) == 1, f"{path}: no data block, or more than one")
+        check("@context" in json.loads(self.data[0]), f"{path}: the data block is something else")
         for link in self.links:
             check(link[1:] in self.ids, f"{path}: {link} leads nowhere")
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        check(tag not in {"script", "img", "iframe", "object", "link"}, f"{self.path}: <{tag}>")
+        check(tag != "script" or attributes == DATA, f"{self.path}: <script> {attributes}")
+        check(tag not in {"img", "iframe", "object", "link"}, f"{self.path}: <{tag}>")
         check(not any(name.startswith("on") for name in attributes), f"{self.path}: {attributes}")
         check(tag != "a" or "a" not in self.open, f"{self.path}: a link in a link")
+        if tag == "script":
+            self.data.append("")
         if "id" in attributes:
             self.ids.append(attributes["id"])
         if attributes.get("href", "").startswith("#"):
             self.links.append(attributes["href"])
         if tag not in VOID:
             self.open.append(tag)
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "script":
+            self.data[-1] += data
 
     def handle_endtag(self, tag):
         check(self.open and self.open.pop() == tag, f"{self.path}: </{tag}> at {self.getpos()}")
@@ -57,6 +70,11 @@ def words(text, ranges):
     for piece in ranges.split():
         start, end = map(int, piece.split("-"))
         yield text[start:end]
+
+
+def meant(cell):
+    """What a cell said before it was made harmless for spreadsheets."""
+    return cell.removeprefix("'") if cell[:2] in ("'=", "'+", "'-", "'@") else cell
 
 
 def check_article(path, validator):
@@ -75,8 +93,7 @@ def check_article(path, validator):
     check(sorted(row["id"] for row in table) == sorted(str(s["id"]) for s in shown), f"{path}: statements differ")
     for row in table:
         pieces = [" ".join(piece.split()) for piece in words(text, row["ranges"])]
-        told = row["text"].removeprefix("'") if row["text"][:2] in ("'=", "'+", "'-", "'@") else row["text"]
-        check(" … ".join(pieces) == told, f"{path}: {row}")
+        check(" … ".join(pieces) == meant(row["text"]), f"{path}: {row}")
 
     table = rows(path.with_suffix(".entities.csv"))
     for row in table:
@@ -84,6 +101,15 @@ def check_article(path, validator):
         refers = lambda m: m["form"] not in ("derived", "part") and m["type"] != "role" and m["verdict"] != "rejected"
         mentions = [m["text"] for m in data["mentions"] if str(m["entity"]) == row["id"] and refers(m)]
         check(sorted(words(text, row["mentions"])) == sorted(mentions), f"{path}: {row}")
+
+    table = rows(path.with_suffix(".mentions.csv"))
+    names = {str(entity["id"]): entity["name"] for entity in data["entities"]}
+    all_mentions = [m for m in data["mentions"] if m["verdict"] != "rejected"]
+    check(sorted(row["id"] for row in table) == sorted(str(m["id"]) for m in all_mentions), f"{path}: mentions differ")
+    for row in table:
+        piece = " ".join(text[int(row["start"]):int(row["end"])].split())
+        check(piece == meant(row["text"]), f"{path}: {row}")
+        check(names.get(row["entity"], "") == meant(row["entity_name"]), f"{path}: {row}")
 
     page = Page(path.with_suffix(".html"))
     check(sum(id.startswith("statement-") for id in page.ids) == len(shown), f"{path}: cards are missing")

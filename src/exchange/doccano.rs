@@ -35,7 +35,7 @@ pub const FACTS: Facts = Facts {
 };
 
 fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
-    const LEFT_OUT: [Loss; 10] = [
+    const LEFT_OUT: [Loss; 11] = [
         Loss::Forms,
         Loss::Values,
         Loss::Entities,
@@ -43,13 +43,12 @@ fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
         Loss::StatementFacts,
         Loss::Frames,
         Loss::Confidence,
+        Loss::Verdicts,
         Loss::Steps,
         Loss::Provenance,
         Loss::Blocks,
     ];
-    left_out::tell(extract, losses, &LEFT_OUT);
-    left_out::tell(extract, losses, &[Loss::Verdicts]);
-    left_out::tell_rejected(extract, losses);
+    left_out::count(extract, &LEFT_OUT, losses);
     let text = extract.text();
     let offsets = Offsets::new(text, Unit::CodePoints);
     let all = Regions::of(extract, |verdict| verdict != Verdict::Rejected, losses);

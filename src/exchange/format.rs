@@ -6,7 +6,10 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, cas, csv, doccano, html, json, label_studio};
+use super::{
+    brat, cas, conll2002, conllu, csv, doccano, gernewsqua, html, json, label_studio, prodigy,
+    spacy, web_annotation, webanno_tsv, xlsx,
+};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -102,8 +105,22 @@ impl Format {
     pub const JSON: Self = Self(&json::FACTS);
     /// Tables for spreadsheets and statistics.
     pub const CSV: Self = Self(&csv::FACTS);
+    /// The same tables for Excel in German.
+    pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
+    /// The same tables as one workbook.
+    pub const XLSX: Self = Self(&xlsx::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// Names and statements for annotation in `INCEpTION`.
+    pub const WEBANNO_TSV: Self = Self(&webanno_tsv::FACTS);
+    /// Names as tags of tokens, for taggers.
+    pub const CONLL2002: Self = Self(&conll2002::FACTS);
+    /// Words, entities with coreference, and statements.
+    pub const CONLLU: Self = Self(&conllu::FACTS);
+    /// A document of spaCy.
+    pub const SPACY: Self = Self(&spacy::FACTS);
+    /// Statements in the layout of the quotation corpus.
+    pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
     /// Standoff for the annotation tool brat.
     pub const BRAT: Self = Self(&brat::FACTS);
     /// UIMA CAS as JSON.
@@ -114,17 +131,31 @@ impl Format {
     pub const LABEL_STUDIO: Self = Self(&label_studio::FACTS);
     /// A line for doccano.
     pub const DOCCANO: Self = Self(&doccano::FACTS);
+    /// Lines for Prodigy.
+    pub const PRODIGY: Self = Self(&prodigy::FACTS);
+
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
+        Self::XLSX,
+        Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
+        Self::WEB_ANNOTATION,
         Self::BRAT,
+        Self::WEBANNO_TSV,
         Self::CAS_JSON,
         Self::CAS_XMI,
         Self::LABEL_STUDIO,
         Self::DOCCANO,
+        Self::PRODIGY,
+        Self::CONLL2002,
+        Self::CONLLU,
+        Self::SPACY,
+        Self::GERNEWSQUA,
     ];
 
     /// Its name on the command line.

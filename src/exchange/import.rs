@@ -41,6 +41,9 @@ pub enum Misfit {
     /// Its words are nowhere in the text.
     #[error("its words are not in the text")]
     NotFound,
+    /// Its words are in the text more than once, and nothing tells which are meant.
+    #[error("its words are in the text more than once")]
+    Ambiguous,
     /// A label or a property that means nothing here.
     #[error("means nothing to Wortlaut")]
     UnknownLabel,
@@ -53,6 +56,9 @@ pub enum Misfit {
     /// It was read, but there is no place for it.
     #[error("has no place in Wortlaut")]
     NoPlace,
+    /// It leads elsewhere than to what the rest of the file says.
+    #[error("contradicts the rest of the file")]
+    Contradicts,
 }
 
 impl std::fmt::Display for Unfit {

@@ -54,7 +54,7 @@ fn task(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
         Loss::Provenance,
         Loss::Blocks,
     ];
-    left_out::tell(extract, losses, &LEFT_OUT);
+    left_out::count(extract, &LEFT_OUT, losses);
     left_out::tell_rejected(extract, losses);
     let open = Regions::of(extract, |verdict| verdict == Verdict::Open, losses);
     let is_judged = |verdict| {

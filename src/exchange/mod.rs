@@ -2,11 +2,17 @@
 
 pub mod balance;
 pub mod brat;
+#[cfg(feature = "gui")]
+pub mod card;
 pub mod cas;
+pub mod citation;
+pub mod conll2002;
+pub mod conllu;
 pub mod csv;
 pub mod doccano;
 pub mod extract;
 pub mod format;
+pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
@@ -15,10 +21,22 @@ mod labels;
 mod left_out;
 pub mod loss;
 mod opening;
+mod outermost;
+#[cfg(feature = "gui")]
+pub mod picture;
+pub mod prodigy;
 mod regions;
+mod rows;
 mod save;
 pub mod sidecar;
+pub mod spacy;
+mod spans;
 mod table;
+pub mod web_annotation;
+pub mod webanno_tsv;
+pub mod words;
+pub mod xlsx;
+mod xml;
 
 use std::path::{Path, PathBuf};
 

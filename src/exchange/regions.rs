@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::extract::Extract;
 use super::labels::{self, Link};
-use super::left_out::tidy;
 use super::loss::{Loss, Losses};
+use super::spans::tidy;
 use crate::document::{EntityId, Mention, Statement, StatementId, Verdict, Voice};
 use crate::span::Span;
 

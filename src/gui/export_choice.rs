@@ -77,7 +77,7 @@ impl Session {
         }
         Filter {
             kinds: Some(self.shown_kinds()),
-            statements: self.listed_statements(),
+            statements: self.statements_in_list(),
             is_confirmed: false,
         }
     }
@@ -95,7 +95,7 @@ impl Session {
         let shown = mentions.filter(|mention| {
             self.settings.shown.kind(mention.kind) && mention.verdict != Verdict::Rejected
         });
-        let n_listed = self.listed_statements().map(|listed| listed.len());
+        let n_listed = self.statements_in_list().map(|listed| listed.len());
         Passing {
             n_mentions: shown.count(),
             n_statements: n_listed.unwrap_or_else(|| findings.shown_statements().count()),
@@ -110,7 +110,7 @@ impl Session {
     }
 
     /// The statements in the list, if its filter leaves any out.
-    fn listed_statements(&self) -> Option<BTreeSet<crate::document::StatementId>> {
+    fn statements_in_list(&self) -> Option<BTreeSet<crate::document::StatementId>> {
         let desk = self.desk();
         let opened = desk.opened.as_ref().filter(|_| desk.filter.narrows())?;
         let rows = desk

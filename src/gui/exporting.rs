@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 
+use super::citing::Citing;
 use super::command::{Command, Purpose};
 use super::comparing::ComparisonCommand;
 use super::lexicon::LexiconCommand;
@@ -54,6 +55,7 @@ impl Session {
             Purpose::ExportLexicon => LEXICON_NAME.to_owned(),
             Purpose::Export => self.suggested_name(),
             Purpose::Balance(format) => self.name_of_balance(format),
+            Purpose::Card(wish) => self.name_of_card(wish),
         };
         self.dialog = Some(Dialog::Path { purpose, path });
     }
@@ -79,6 +81,7 @@ impl Session {
             Purpose::ExportLexicon => Command::Lexicon(LexiconCommand::Export(path.into())),
             Purpose::Export => Command::Export(path.into()),
             Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
+            Purpose::Card(wish) => Command::Cite(Citing::SaveCard(wish, path.into())),
         })
     }
 

@@ -256,9 +256,21 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 /// For each format its name on the command line, and the keys of its name and its hint in the window.
 const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
+    ("xlsx", "export-xlsx", "export-xlsx-hint"),
+    ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    (
+        "web-annotation",
+        "export-web-annotation",
+        "export-web-annotation-hint",
+    ),
     ("brat", "export-brat", "export-brat-hint"),
+    (
+        "webanno-tsv",
+        "export-webanno-tsv",
+        "export-webanno-tsv-hint",
+    ),
     ("cas-json", "export-cas-json", "export-cas-json-hint"),
     ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
     (
@@ -267,6 +279,11 @@ const FORMATS: &[(&str, &str, &str)] = &[
         "export-label-studio-hint",
     ),
     ("doccano", "export-doccano", "export-doccano-hint"),
+    ("prodigy", "export-prodigy", "export-prodigy-hint"),
+    ("conll2002", "export-conll2002", "export-conll2002-hint"),
+    ("conllu", "export-conllu", "export-conllu-hint"),
+    ("spacy", "export-spacy", "export-spacy-hint"),
+    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
 ];
 
 /// What the formats of a group are for.

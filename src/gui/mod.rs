@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod citing;
 pub mod clipboard;
 pub mod command;
 pub mod comparing;
@@ -62,7 +63,10 @@ pub mod lexicon;
 mod log;
 pub mod marking;
 mod menu_row;
+mod misfit_list;
+mod misfits;
 mod notice;
+mod notice_bar;
 mod opened;
 mod opening;
 pub mod outside;

@@ -20,7 +20,7 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         Purpose::Open | Purpose::ImportLexicon | Purpose::Compare => {
             ("path-open", "path-open-hint")
         }
-        Purpose::Export | Purpose::Balance(_) | Purpose::ExportLexicon => {
+        Purpose::Export | Purpose::Balance(_) | Purpose::Card(_) | Purpose::ExportLexicon => {
             ("path-export", "path-export-hint")
         }
     };

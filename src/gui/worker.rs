@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
+use crate::exchange::card::Card;
+use crate::exchange::import::Unfit;
 use crate::exchange::{self, Extract, Filter};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
@@ -27,10 +29,31 @@ use super::source::Source;
 /// Reads and analyses; lives on the worker thread. Tests put their own in its place.
 pub trait Reading {
     /// What is in `input`, or why there is none.
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure>;
 
     /// From now on reads as the reader has taught.
     fn learn(&mut self, _lexicon: Arc<PersonalLexicon>) {}
+}
+
+/// What was read.
+pub struct Read {
+    /// The article with its findings.
+    pub review: Arc<Review>,
+    /// What a file with annotations had that did not fit.
+    pub unfit: Vec<Unfit>,
+}
+
+impl From<Arc<Review>> for Read {
+    fn from(review: Arc<Review>) -> Self {
+        let unfit = Vec::new();
+        Self { review, unfit }
+    }
+}
+
+impl From<Review> for Read {
+    fn from(review: Review) -> Self {
+        Arc::new(review).into()
+    }
 }
 
 /// Something for the worker to do.
@@ -43,6 +66,8 @@ pub enum Request {
     Weigh(u64, exchange::Format, Filter, Arc<Review>),
     /// Write the balance of an article to a path.
     WriteBalance(PathBuf, Box<BalanceFile>, Arc<Review>),
+    /// Write a card of an article to a path.
+    WriteCard(PathBuf, Box<Card>, Arc<Review>),
     /// Look whether a file still has this SHA-256, and tell if it has not.
     Compare(PathBuf, String),
     /// Keep settings.
@@ -82,13 +107,20 @@ impl Worker {
             let mut reading = make();
             let mut keeper = Keeper::default();
             for request in todo {
-                let Some(answer) = answer(&mut reading, &mut keeper, request) else {
-                    continue;
+                let answers = match request {
+                    Request::Read(number, source, store) => {
+                        read(&mut reading, number, source, &store)
+                    }
+                    other => answer(&mut reading, &mut keeper, other)
+                        .into_iter()
+                        .collect(),
                 };
-                if done.send(answer).is_err() {
-                    break;
+                for answer in answers {
+                    if done.send(answer).is_err() {
+                        return;
+                    }
+                    wake();
                 }
-                wake();
             }
         });
         Self { requests, answers }
@@ -106,27 +138,43 @@ impl Worker {
     }
 }
 
+/// Reads something: the article, and then what did not fit.
+fn read(
+    reading: &mut impl Reading,
+    number: u64,
+    source: Source,
+    store: &ReviewStore,
+) -> Vec<Command> {
+    if let Some(folder) = folder(&source) {
+        return vec![Command::Listed(number, folder)];
+    }
+    let source = store.source(source);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let read = reading.read(source.clone())?;
+        Ok((store.reopen(&source, read.review.clone()), read))
+    }));
+    let outcome = outcome.unwrap_or(Err(ReadFailure {
+        name: name(&source),
+        reason: ReadReason::Internal,
+    }));
+    let (reopened, read) = match outcome {
+        Ok(read) => read,
+        Err(failure) => return vec![Command::Read(number, Err(failure))],
+    };
+    let mut answers = vec![match reopened {
+        Some(reopened) => Command::Reopened(number, source, Box::new(reopened)),
+        None => Command::Read(number, Ok(read.review)),
+    }];
+    if !read.unfit.is_empty() {
+        answers.push(Command::Unfit(number, read.unfit));
+    }
+    answers
+}
+
 fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
-        Request::Read(number, source, store) => {
-            if let Some(folder) = folder(&source) {
-                return Some(Command::Listed(number, folder));
-            }
-            let source = store.source(source);
-            let outcome = catch_unwind(AssertUnwindSafe(|| {
-                let review = reading.read(source.clone())?;
-                Ok((store.reopen(&source, review.clone()), review))
-            }));
-            let outcome = outcome.unwrap_or(Err(ReadFailure {
-                name: name(&source),
-                reason: ReadReason::Internal,
-            }));
-            match outcome {
-                Ok((Some(reopened), _)) => Command::Reopened(number, source, Box::new(reopened)),
-                Ok((None, review)) => Command::Read(number, Ok(review)),
-                Err(failure) => Command::Read(number, Err(failure)),
-            }
-        }
+        // Read by the function above.
+        Request::Read(..) => return None,
         Request::Weigh(number, format, filter, review) => {
             let weigh = || format.write(&Extract::of(&review, &filter)).1;
             let losses = catch_unwind(AssertUnwindSafe(weigh)).ok()?;
@@ -143,6 +191,14 @@ fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> 
         }
         Request::WriteBalance(path, file, review) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| write_balance(&path, &file, &review)));
+            match outcome {
+                Ok(Ok(path)) => Command::Exported(path, Ok(())),
+                Ok(Err(reason)) => Command::Exported(path, Err(reason)),
+                Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
+            }
+        }
+        Request::WriteCard(path, card, review) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| write_card(&path, &card, &review)));
             match outcome {
                 Ok(Ok(path)) => Command::Exported(path, Ok(())),
                 Ok(Err(reason)) => Command::Exported(path, Err(reason)),
@@ -224,16 +280,29 @@ fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<Pat
             exchange::balance::png(&file.chart).map_err(|_| WriteReason::Internal)?
         }
     };
-    let ending = file.format.suffix();
+    let path = with_ending(path, file.format.suffix());
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
+}
+
+/// Writes a card as PNG.
+fn write_card(path: &Path, card: &Card, review: &Review) -> Result<PathBuf, WriteReason> {
+    let bytes = card.paint().png().map_err(|_| WriteReason::Internal)?;
+    let path = with_ending(path, "png");
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
+}
+
+/// The path, with this ending if it has another one.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let has_ending = (path.extension()).is_some_and(|suffix| suffix.eq_ignore_ascii_case(ending));
     let mut name = path.as_os_str().to_owned();
     if !has_ending && path.file_name().is_some() {
         name.push(format!(".{ending}"));
     }
-    let path = PathBuf::from(name);
-    let article = review.document().article.source.path.as_deref();
-    exchange::save(&path, &bytes, article)?;
-    Ok(path)
+    PathBuf::from(name)
 }
 
 #[cfg(test)]
@@ -243,7 +312,7 @@ mod tests {
     struct Panicking;
 
     impl Reading for Panicking {
-        fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+        fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
             match source {
                 Source::Example(_) => Err(ReadFailure {
                     name: String::new(),

@@ -606,10 +606,26 @@ drop-here = Release to open the article
 export-title = Export
 export-json = JSON
 export-json-hint = everything, lossless, can be read back
+export-xlsx = Excel
+export-xlsx-hint = one workbook: statements, names, mentions
+export-csv-excel = CSV for Excel (German)
+export-csv-excel-hint = with semicolons and decimal commas
+export-web-annotation = Web Annotation
+export-web-annotation-hint = everything as JSON-LD, for archives and annotation servers
 export-csv = CSV
-export-csv-hint = two tables: statements and names
+export-csv-hint = three tables: statements, names, mentions
 export-html = HTML report
 export-html-hint = one page to read and print
+export-webanno-tsv = WebAnno TSV
+export-webanno-tsv-hint = for annotation in INCEpTION and WebAnno
+export-conll2002 = CoNLL-2002
+export-conll2002-hint = names as IOB2 tags, for taggers
+export-conllu = CoNLL-U
+export-conllu-hint = words, entities and statements, for corpora (CorefUD)
+export-spacy = spaCy JSON
+export-spacy-hint = a document for spaCy
+export-gernewsqua = GerNewsQuA
+export-gernewsqua-hint = statements in the layout of the quotation corpus
 export-brat = brat
 export-brat-hint = annotations for the tool brat, can be read back
 export-cas-json = UIMA CAS (JSON)
@@ -620,6 +636,8 @@ export-label-studio = Label Studio
 export-label-studio-hint = task with predictions and annotations
 export-doccano = doccano
 export-doccano-hint = spans and relations as a line of JSON
+export-prodigy = Prodigy
+export-prodigy-hint = tokens, spans and relations as lines of JSON
 export-group-report = Reports
 export-group-table = Tables
 export-group-exchange = Keep and exchange
@@ -1041,12 +1059,10 @@ statement-no-key = No key statement
 statement-kind-menu = Rendering: { $kind }
 statement-more = More on this statement
 statement-use-selection = Take the selection as its words
-statement-cite = Copy as a citation
 statement-take-back = Take back
 statement-take-back-name = Take back: { $text }
 statement-to = to { $name }
 note-statement = Note on the statement
-quoted-words = “{ $words }”
 
 # Correcting: review
 do-show-review = Show what to review
@@ -1115,3 +1131,57 @@ reader-name-hint = no name
 pick-field = Search for a name
 reader-name-field = Name of the reader
 mention-note-write = Note on this place
+
+# Annotations of others
+unfit-body = { $n ->
+    [one] One entry of the file does not fit.
+   *[other] { $n } entries of the file do not fit.
+}
+unfit-line = { $place }: { $reason }
+unfit-line-quoted = { $place }: { $reason } (“{ $quote }”)
+unfit-beyond = stands outside the text
+unfit-other-words = the text has other words there
+unfit-not-found = the words are not in the text
+unfit-unknown-label = this label is unknown
+unfit-incomplete = is incomplete
+unfit-dangling = refers to something that is missing
+unfit-ambiguous = the words stand in several places
+unfit-contradicts = contradicts the other entries
+unfit-no-place = there is no place for it here
+# Citing
+do-cite = Copy as a citation
+do-cite-markdown = Copy as Markdown
+do-card = As a picture (quote card)
+do-cite-listed = Copy all listed statements as citations
+do-cite-listed-markdown = Copy all listed statements as Markdown
+cite-via = according to { $names }
+cite-indirect = paraphrased
+cite-reported = in the words of the article
+cite-file = File: { $name }
+cite-in = In: { $medium }
+cite-source = Source:
+cite-listed-menu = Copy listed statements
+card-title = Quote card
+card-name = Card: { $words } { $who }
+card-wide = Wide, 1200 × 675
+card-square = Square, 1080 × 1080
+card-copy = Copy the picture
+card-save = Save as…
+card-save-title = Save the quote card
+selection-copy = Copy
+selection-cite = Citation
+selection-markdown = Markdown
+selection-card = Picture
+done-copied = { $n ->
+    [one] Citation with its source copied
+   *[other] { $n } citations with their source copied
+}
+done-copied-markdown = { $n ->
+    [one] Citation copied as Markdown
+   *[other] { $n } citations copied as Markdown
+}
+done-copied-card = Card copied as a picture
+message-nothing-to-cite = Nothing to cite
+message-nothing-to-cite-hint = Choose a statement or words in the text.
+message-copy-failed = Copying did not work
+message-copy-failed-hint = The system does not hand over the clipboard. Try again, or export to a file.

@@ -1,6 +1,6 @@
 //! Marks without line breaks, and back.
 
-use crate::exchange::left_out::tidy;
+use crate::exchange::spans::tidy;
 use crate::span::Span;
 
 /// What ends a line for one reader or another: brat's and Python's `splitlines` know more than `\n`.

@@ -25,7 +25,7 @@ const LEFT_OUT: [Loss; 5] = [
 
 /// The `.ann` file.
 pub(super) fn annotations(extract: &Extract<'_>, losses: &mut Losses) -> String {
-    left_out::tell(extract, losses, &LEFT_OUT);
+    left_out::count(extract, &LEFT_OUT, losses);
     left_out::tell_rejected(extract, losses);
     let text = extract.text();
     let mut writer = Writer {

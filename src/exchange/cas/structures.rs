@@ -7,8 +7,10 @@ use super::types::{
     VOICE,
 };
 use crate::document::{EntityId, Form, Kind, Mention, Statement, StatementId, Voice};
-use crate::exchange::left_out::{self, tidy};
+use crate::exchange::left_out;
 use crate::exchange::loss::{Loss, Losses};
+use crate::exchange::spans::tidy;
+use crate::exchange::words::Words;
 use crate::exchange::{Extract, labels, stem};
 use crate::span::{Offsets, Span, Unit};
 
@@ -60,7 +62,7 @@ pub(super) fn value(kind: Kind, form: Form) -> String {
 
 /// All of them, in the order of their numbers but for statements, which may refer to later ones.
 pub(super) fn all(extract: &Extract<'_>, losses: &mut Losses) -> Vec<Structure> {
-    left_out::tell(extract, losses, &[Loss::Steps, Loss::Provenance]);
+    left_out::count(extract, &[Loss::Steps, Loss::Provenance], losses);
     left_out::tell_rejected(extract, losses);
     let source = &extract.article().source;
     losses.count(
@@ -144,13 +146,12 @@ impl Builder<'_, '_> {
     }
 
     fn words(&mut self) {
-        let document = self.extract.document();
-        for sentence in &document.sentences {
-            let span = document.span_of(sentence.tokens.clone());
-            self.add(&SENTENCE, Some(span), Features::new());
+        let words = Words::of(self.extract);
+        for sentence in words.sentences() {
+            self.add(&SENTENCE, words.span_of(sentence.clone()), Features::new());
         }
-        for token in &document.tokens {
-            self.add(&TOKEN, Some(token.span), Features::new());
+        for &token in words.tokens() {
+            self.add(&TOKEN, Some(token), Features::new());
         }
     }
 

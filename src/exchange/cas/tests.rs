@@ -9,7 +9,7 @@ use super::{JSON, XMI};
 use crate::document::{EntityId, Findings, Form, Kind, StatementKind, Verdict};
 use crate::exchange::format::Input;
 use crate::exchange::import::{Imported, Misfit, Refusal};
-use crate::exchange::left_out::tidy;
+use crate::exchange::spans::tidy;
 use crate::exchange::{Extract, Losses};
 use crate::review::{Review, arbitrary};
 

@@ -123,6 +123,16 @@ pub(super) fn verdict(verdict: Verdict) -> Option<&'static str> {
     }
 }
 
+/// The class of a mark that the reader has decided on: it gets the sign that it has in the window.
+pub(super) fn sign(verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::Open | Verdict::Rejected => None,
+        Verdict::Accepted => Some("accepted"),
+        Verdict::Changed => Some("changed"),
+        Verdict::Added => Some("added"),
+    }
+}
+
 /// "1 Aussage", "1.234 Aussagen", kept on one line.
 pub(super) fn counted(n: usize, one: &str, more: &str) -> String {
     let digits = n.to_string();
