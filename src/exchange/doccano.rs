@@ -51,12 +51,12 @@ fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     left_out::count(extract, &LEFT_OUT, losses);
     let text = extract.text();
     let offsets = Offsets::new(text, Unit::CodePoints);
-    let all = Regions::of(extract, |verdict| verdict != Verdict::Rejected, losses);
-    let entities = all.regions.iter().enumerate().map(|(id, region)| {
+    let regions = Regions::of(extract, |verdict| verdict != Verdict::Rejected, losses);
+    let entities = regions.all.iter().enumerate().map(|(id, region)| {
         let (start, end) = offsets.from_span(text, region.span);
         json!({ "id": id, "label": region.label, "start_offset": start, "end_offset": end })
     });
-    let relations = all.relations.iter().enumerate().map(|(id, relation)| {
+    let relations = regions.relations.iter().enumerate().map(|(id, relation)| {
         json!({
             "id": id,
             "from_id": relation.from,

@@ -39,8 +39,10 @@ pub const FACTS: Facts = Facts {
     read: None,
 };
 
-/// What Prodigy is told of findings, and whether a line is written for them.
-const ANSWERS: [(Option<&str>, fn(Verdict) -> bool); 3] = [
+/// What Prodigy is told of findings, and of which.
+type Answer = (Option<&'static str>, fn(Verdict) -> bool);
+
+const ANSWERS: [Answer; 3] = [
     (Some("accept"), |verdict| {
         matches!(
             verdict,
@@ -72,11 +74,11 @@ fn lines(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     losses.count(Loss::Notes, notes.filter(|note| !note.is_empty()).count());
     let mut out = String::new();
     for (answer, is_wanted) in ANSWERS {
-        let all = Regions::of(extract, is_wanted, losses);
+        let regions = Regions::of(extract, is_wanted, losses);
         // Where nothing was found, the text alone is still to be annotated.
         let is_bare = answer.is_none() && out.is_empty();
-        if !all.regions.is_empty() || is_bare {
-            out += &example(extract, &all, answer, losses).to_string();
+        if !regions.all.is_empty() || is_bare {
+            out += &example(extract, &regions, answer, losses).to_string();
             out.push('\n');
         }
     }
@@ -85,27 +87,27 @@ fn lines(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
 
 fn example(
     extract: &Extract<'_>,
-    all: &Regions<'_>,
+    regions: &Regions<'_>,
     answer: Option<&str>,
     losses: &mut Losses,
 ) -> Value {
     let text = extract.text();
-    let tokens = tokens(extract, all);
+    let tokens = tokens(extract, regions);
     let offsets = Offsets::new(text, Unit::CodePoints);
     let ids = 0..tokens.len();
     let records = ids.zip(&tokens).map(|(id, token)| {
         let (start, end) = offsets.from_span(text, token.span);
         json!({ "text": token.span.of(text), "start": start, "end": end, "id": id, "ws": token.has_space })
     });
-    let spans: Vec<Option<Value>> = (all.regions.iter())
+    let spans: Vec<Option<Value>> = (regions.all.iter())
         .map(|region| span(text, &offsets, &tokens, region))
         .collect();
-    for (region, span) in all.regions.iter().zip(&spans) {
+    for (region, span) in regions.all.iter().zip(&spans) {
         if span.is_none() {
             losses.add(Loss::Mentions, region.span.of(text));
         }
     }
-    let relations = all.relations.iter().filter_map(|relation| {
+    let relations = regions.relations.iter().filter_map(|relation| {
         let (head, child) = (spans[relation.from].as_ref()?, spans[relation.to].as_ref()?);
         Some(json!({
             "head": head["token_end"],
@@ -164,11 +166,11 @@ struct PlacedToken {
 }
 
 /// Words, cut where marks begin and end, and the white space between them.
-fn tokens(extract: &Extract<'_>, all: &Regions<'_>) -> Vec<PlacedToken> {
+fn tokens(extract: &Extract<'_>, regions: &Regions<'_>) -> Vec<PlacedToken> {
     let text = extract.text();
     let mut words = Words::of(extract);
-    let seen = all
-        .regions
+    let seen = regions
+        .all
         .iter()
         .filter_map(|region| seen(text, region.span));
     words.cut(seen.flat_map(|span| [span.start(), span.end()]).collect());

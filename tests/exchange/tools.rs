@@ -21,11 +21,7 @@ fn nothing_is_lost_of_a_bare_text() {
     for format in [Format::LABEL_STUDIO, Format::DOCCANO, Format::PRODIGY] {
         let metadata = |&(loss, _): &(Loss, usize)| loss == Loss::Blocks;
         let lost = losses(format, "leer.txt");
-        assert!(
-            lost.iter().all(|lost| metadata(lost)),
-            "{}: {lost:?}",
-            format.name()
-        );
+        assert!(lost.iter().all(metadata), "{}: {lost:?}", format.name());
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) enum Value {
 /// The number of the text.
 pub(super) const SOFA: u32 = 1;
 
-/// The labels of names in the GermEval tag set, and our own for what it lacks.
+/// The labels of names in the `GermEval` tag set, and our own for what it lacks.
 pub(super) fn value(kind: Kind, form: Form) -> String {
     let label = match kind {
         Kind::Person => "PER",
