@@ -35,7 +35,7 @@ pub const FACTS: Facts = Facts {
 };
 
 fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
-    const LEFT_OUT: [Loss; 10] = [
+    const LEFT_OUT: [Loss; 11] = [
         Loss::Forms,
         Loss::Values,
         Loss::Entities,
@@ -43,21 +43,20 @@ fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
         Loss::StatementFacts,
         Loss::Frames,
         Loss::Confidence,
+        Loss::Verdicts,
         Loss::Steps,
         Loss::Provenance,
         Loss::Blocks,
     ];
     left_out::count(extract, &LEFT_OUT, losses);
-    left_out::count(extract, &[Loss::Verdicts], losses);
-    left_out::tell_rejected(extract, losses);
     let text = extract.text();
     let offsets = Offsets::new(text, Unit::CodePoints);
-    let all = Regions::of(extract, |verdict| verdict != Verdict::Rejected, losses);
-    let entities = all.regions.iter().enumerate().map(|(id, region)| {
+    let regions = Regions::of(extract, |verdict| verdict != Verdict::Rejected, losses);
+    let entities = regions.all.iter().enumerate().map(|(id, region)| {
         let (start, end) = offsets.from_span(text, region.span);
         json!({ "id": id, "label": region.label, "start_offset": start, "end_offset": end })
     });
-    let relations = all.relations.iter().enumerate().map(|(id, relation)| {
+    let relations = regions.relations.iter().enumerate().map(|(id, relation)| {
         json!({
             "id": id,
             "from_id": relation.from,

@@ -6,10 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{
-    brat, cas, conll2002, conllu, csv, doccano, gernewsqua, html, json, label_studio, spacy, tei,
-    web_annotation, webanno_tsv, xlsx,
-};
+use super::{brat, cas, conll2002, conllu, csv, doccano, gernewsqua, html, json, label_studio, prodigy, spacy, tei, web_annotation, webanno_tsv, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -127,6 +124,8 @@ impl Format {
     pub const LABEL_STUDIO: Self = Self(&label_studio::FACTS);
     /// A line for doccano.
     pub const DOCCANO: Self = Self(&doccano::FACTS);
+    /// Lines for Prodigy.
+    pub const PRODIGY: Self = Self(&prodigy::FACTS);
     /// Names as tags of tokens, for taggers.
     pub const CONLL2002: Self = Self(&conll2002::FACTS);
     /// Words, entities with coreference, and statements.
@@ -151,6 +150,7 @@ impl Format {
         Self::CAS_XMI,
         Self::LABEL_STUDIO,
         Self::DOCCANO,
+        Self::PRODIGY,
         Self::CONLL2002,
         Self::CONLLU,
         Self::SPACY,

@@ -65,11 +65,11 @@ fn task(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     };
     let judged = Regions::of(extract, is_judged, losses);
     let mut annotations = Vec::new();
-    if !judged.regions.is_empty() {
+    if !judged.all.is_empty() {
         annotations.push(json!({ "result": result(extract, &judged) }));
     }
     let mut predictions = Vec::new();
-    if !open.regions.is_empty() {
+    if !open.all.is_empty() {
         predictions.push(json!({
             "model_version": extract.document().made_by,
             "score": mean_confidence(&open),
@@ -106,10 +106,10 @@ fn data(extract: &Extract<'_>) -> Value {
     Value::Object(data)
 }
 
-fn result(extract: &Extract<'_>, all: &Regions<'_>) -> Vec<Value> {
+fn result(extract: &Extract<'_>, regions: &Regions<'_>) -> Vec<Value> {
     let text = extract.text();
     let offsets = Offsets::new(text, Unit::CodePoints);
-    let regions = all.regions.iter().map(|region| {
+    let spans = regions.all.iter().map(|region| {
         let (start, end) = offsets.from_span(text, region.span);
         let mut result = json!({
             "id": region.id,
@@ -132,16 +132,16 @@ fn result(extract: &Extract<'_>, all: &Regions<'_>) -> Vec<Value> {
         }
         result
     });
-    let relations = all.relations.iter().map(|relation| {
+    let relations = regions.relations.iter().map(|relation| {
         json!({
             "type": "relation",
-            "from_id": all.regions[relation.from].id,
-            "to_id": all.regions[relation.to].id,
+            "from_id": regions.all[relation.from].id,
+            "to_id": regions.all[relation.to].id,
             "direction": "right",
             "labels": [relation.label],
         })
     });
-    regions.chain(relations).collect()
+    spans.chain(relations).collect()
 }
 
 fn confidence(of: Of<'_>) -> Option<Confidence> {
@@ -156,9 +156,9 @@ fn score(of: Of<'_>) -> Option<Value> {
     confidence(of).map(|confidence| number(confidence.get()))
 }
 
-fn mean_confidence(all: &Regions<'_>) -> Value {
-    let known = all
-        .regions
+fn mean_confidence(regions: &Regions<'_>) -> Value {
+    let known = regions
+        .all
         .iter()
         .filter_map(|region| confidence(region.of));
     let known: Vec<f32> = known.map(Confidence::get).collect();

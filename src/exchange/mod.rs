@@ -25,6 +25,7 @@ mod outermost;
 mod parts;
 #[cfg(feature = "gui")]
 pub mod picture;
+pub mod prodigy;
 mod regions;
 mod rows;
 mod save;

@@ -55,7 +55,7 @@ pub(super) const RELATION_LABELS: [&str; 6] =
 
 /// Regions and the links between them.
 pub(super) struct Regions<'a> {
-    pub(super) regions: Vec<Region<'a>>,
+    pub(super) all: Vec<Region<'a>>,
     pub(super) relations: Vec<Relation>,
     whos: BTreeMap<(Vec<Span>, Option<EntityId>), usize>,
 }
@@ -70,7 +70,7 @@ impl<'a> Regions<'a> {
     ) -> Self {
         let (findings, text) = (extract.findings(), extract.text());
         let mut all = Self {
-            regions: Vec::new(),
+            all: Vec::new(),
             relations: Vec::new(),
             whos: BTreeMap::new(),
         };
@@ -139,12 +139,11 @@ impl<'a> Regions<'a> {
                 .map(|voice| (Link::Via, Loss::Via, voice)),
         );
         for (link, loss, voice) in voices {
-            match self.voice(voice) {
-                Some(voice) => self.link(first, voice, link.name()),
-                None => {
-                    let entity = voice.entity.map(|id| extract.findings().entity(id));
-                    losses.add(loss, entity.map_or("–", |entity| &entity.name));
-                }
+            if let Some(voice) = self.voice(voice) {
+                self.link(first, voice, link.name());
+            } else {
+                let entity = voice.entity.map(|id| extract.findings().entity(id));
+                losses.add(loss, entity.map_or("–", |entity| &entity.name));
             }
         }
         Some(first)
@@ -159,7 +158,7 @@ impl<'a> Regions<'a> {
         }
         let mut first = None;
         for span in spans {
-            let id = format!("v{}", self.regions.len());
+            let id = format!("v{}", self.all.len());
             let of = if first.is_none() {
                 Of::Voice(voice.entity)
             } else {
@@ -177,13 +176,13 @@ impl<'a> Regions<'a> {
     }
 
     fn add(&mut self, id: String, label: String, span: Span, of: Of<'a>) -> usize {
-        self.regions.push(Region {
+        self.all.push(Region {
             id,
             label,
             span,
             of,
         });
-        self.regions.len() - 1
+        self.all.len() - 1
     }
 
     fn link(&mut self, from: usize, to: usize, label: &'static str) {

@@ -12,6 +12,7 @@ mod tei;
 
 mod brat;
 mod cas;
+mod tools;
 
 use wortlaut::exchange::{Extract, Format, json};
 

@@ -176,15 +176,14 @@ impl Writer<'_, '_> {
     ) {
         let spans = fragments(self.text, &voice.spans);
         let known = who.get(&(spans.clone(), voice.entity)).cloned();
-        let line = match known.or_else(|| self.shared("Voice", &spans, voice.entity)) {
-            Some(mark) => self.relation(link, statement, &mark),
-            None => {
-                let Some(id) = voice.entity else {
-                    self.note(link.name(), statement, &labels::name(&voice.because));
-                    return;
-                };
-                self.reference(link.name(), statement, id, None)
-            }
+        let mark = known.or_else(|| self.shared("Voice", &spans, voice.entity));
+        let line = if let Some(mark) = mark {
+            self.relation(link, statement, &mark)
+        } else if let Some(id) = voice.entity {
+            self.reference(link.name(), statement, id, None)
+        } else {
+            self.note(link.name(), statement, &labels::name(&voice.because));
+            return;
         };
         if voice.because != Reason::Subject {
             self.note(note::BECAUSE, &line, &labels::name(&voice.because));
