@@ -12,6 +12,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 VOID = {"meta", "br", "input", "link"}
+DATA = {"type": "application/ld+json", "id": "annotations"}
 
 
 def check(condition, message):
@@ -20,29 +21,41 @@ def check(condition, message):
 
 
 class Page(HTMLParser):
-    """Nesting, ids and inner links of a page; scripts and anything loaded from elsewhere are errors."""
+    """Nesting, ids and inner links of a page; scripts and anything loaded from elsewhere are errors.
+
+    The one <script> is the data block with the annotations, which no browser runs.
+    """
 
     def __init__(self, path):
         super().__init__()
-        self.path, self.open, self.ids, self.links = path, [], [], []
+        self.path, self.open, self.ids, self.links, self.data = path, [], [], [], []
         self.feed(path.read_text(encoding="utf-8"))
         self.close()
         check(not self.open, f"{path}: not closed: {self.open}")
         check(len(self.ids) == len(set(self.ids)), f"{path}: an id is there twice")
+        check(len(self.data) == 1, f"{path}: no data block, or more than one")
+        check("@context" in json.loads(self.data[0]), f"{path}: the data block is something else")
         for link in self.links:
             check(link[1:] in self.ids, f"{path}: {link} leads nowhere")
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        check(tag not in {"script", "img", "iframe", "object", "link"}, f"{self.path}: <{tag}>")
+        check(tag != "script" or attributes == DATA, f"{self.path}: <script> {attributes}")
+        check(tag not in {"img", "iframe", "object", "link"}, f"{self.path}: <{tag}>")
         check(not any(name.startswith("on") for name in attributes), f"{self.path}: {attributes}")
         check(tag != "a" or "a" not in self.open, f"{self.path}: a link in a link")
+        if tag == "script":
+            self.data.append("")
         if "id" in attributes:
             self.ids.append(attributes["id"])
         if attributes.get("href", "").startswith("#"):
             self.links.append(attributes["href"])
         if tag not in VOID:
             self.open.append(tag)
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "script":
+            self.data[-1] += data
 
     def handle_endtag(self, tag):
         check(self.open and self.open.pop() == tag, f"{self.path}: </{tag}> at {self.getpos()}")

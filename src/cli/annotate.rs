@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
 use anyhow::Context;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
+use super::filtering::Filtering;
 use super::{Outcome, STANDARD_INPUT, say};
 use crate::article::{self, ReadError};
 use crate::exchange::{self, Extract, Format, Losses};
@@ -22,7 +22,7 @@ use crate::review::Review;
 #[derive(Debug, clap::Args)]
 pub(super) struct Annotate {
     /// Format of the output; see `wortlaut formats`
-    #[arg(short, long, value_name = "FORMAT", default_value = "json", value_parser = format_parser(), ignore_case = true)]
+    #[arg(short, long, value_name = "FORMAT", default_value = "json", value_parser = super::format_parser(), ignore_case = true)]
     format: Format,
     /// Folder for the output, made if it is missing; - writes everything to standard output
     #[arg(short, long, value_name = "DIR|-", default_value = ".")]
@@ -33,15 +33,11 @@ pub(super) struct Annotate {
     /// Articles to work on at the same time [default: one for each processor]
     #[arg(short, long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    filtering: Filtering,
     /// Articles, folders of articles (with the folders in them), or - for standard input
     #[arg(required = true, value_name = "FILE|DIR")]
     inputs: Vec<PathBuf>,
-}
-
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    let formats = Format::ALL.iter().copied();
-    PossibleValuesParser::new(formats.map(Format::name))
-        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
 /// One article to annotate, or the reason why there is none.
@@ -84,7 +80,7 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
         .build()?;
     let (sender, results) = mpsc::channel();
     let run = |(index, task): (usize, &Task)| {
-        let result = work(task, &pipeline, &personal, arguments.format, folder);
+        let result = work(task, &pipeline, &personal, arguments, folder);
         // If nobody listens any more, the output was closed and the rest is not wanted.
         sender.clone().send((index, result)).ok()
     };
@@ -160,7 +156,7 @@ fn work(
     task: &Task,
     pipeline: &Pipeline,
     personal: &PersonalLexicon,
-    format: Format,
+    settings: &Annotate,
     folder: Option<&Path>,
 ) -> Ending {
     let failed = |message: String| Ending {
@@ -177,7 +173,8 @@ fn work(
         Err(error) => return failed(error.to_string()),
     };
     let review = Review::new(Arc::new(pipeline.read_with(article, personal)));
-    let (files, losses) = format.write(&Extract::whole(&review));
+    let extract = Extract::of(&review, &settings.filtering.filter(&review));
+    let (files, losses) = settings.format.write(&extract);
     let Some(folder) = folder else {
         let ended = |bytes: Vec<u8>| {
             if bytes.ends_with(b"\n") {

@@ -4,6 +4,8 @@
 
 mod annotate;
 mod compare;
+mod convert;
+mod filtering;
 mod formats;
 mod terminal;
 
@@ -13,10 +15,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::article::{self, Article, ReadError};
-use crate::exchange::Losses;
+use crate::exchange::{Format, Losses};
 use crate::pipeline::Pipeline;
 use crate::review::Review;
 
@@ -45,6 +48,8 @@ enum Command {
     Annotate(annotate::Annotate),
     /// Compare two annotation files of one article: F1, Krippendorff's unitizing alpha, differences
     Compare(compare::Compare),
+    /// Convert annotations from one format to another
+    Convert(convert::Convert),
     /// List what can be read and written
     Formats,
 }
@@ -62,6 +67,7 @@ pub fn main(window: Option<Window>) -> ExitCode {
     let outcome = match arguments.command {
         Some(Command::Annotate(annotate)) => annotate::annotate(&annotate),
         Some(Command::Compare(compare)) => compare::compare(&compare),
+        Some(Command::Convert(convert)) => convert::convert(&convert),
         Some(Command::Formats) => formats::list(&mut io::stdout().lock())
             .map(|()| Outcome::Done)
             .map_err(Into::into),
@@ -107,6 +113,12 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 /// Writes a line to standard error; if nobody can read it, there is nobody to tell.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "wortlaut: {line}");
+}
+
+/// The name of a format that can be written.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().copied().map(Format::name))
+        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
 /// Says what a format could not hold, a line for each kind of thing.

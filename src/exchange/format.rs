@@ -6,7 +6,10 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{csv, html, json, tei, xlsx};
+use super::{
+    brat, cas, conll2002, conllu, csv, docx, gernewsqua, html, json, markdown, qdpx, spacy, tei,
+    web_annotation, webanno_tsv, xlsx,
+};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -106,19 +109,56 @@ impl Format {
     pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
     /// The same tables as one workbook.
     pub const XLSX: Self = Self(&xlsx::FACTS);
+    /// A report for word processors.
+    pub const DOCX: Self = Self(&docx::FACTS);
+    /// A report as Markdown.
+    pub const MARKDOWN: Self = Self(&markdown::FACTS);
+    /// A project for programs of qualitative analysis.
+    pub const QDPX: Self = Self(&qdpx::FACTS);
     /// TEI P5, for digital editions.
     pub const TEI: Self = Self(&tei::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// Names and statements for annotation in `INCEpTION`.
+    pub const WEBANNO_TSV: Self = Self(&webanno_tsv::FACTS);
+    /// Names as tags of tokens, for taggers.
+    pub const CONLL2002: Self = Self(&conll2002::FACTS);
+    /// Words, entities with coreference, and statements.
+    pub const CONLLU: Self = Self(&conllu::FACTS);
+    /// A document of spaCy.
+    pub const SPACY: Self = Self(&spacy::FACTS);
+    /// Statements in the layout of the quotation corpus.
+    pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
+    /// Standoff for the annotation tool brat.
+    pub const BRAT: Self = Self(&brat::FACTS);
+    /// UIMA CAS as JSON.
+    pub const CAS_JSON: Self = Self(&cas::JSON);
+    /// UIMA CAS as XMI.
+    pub const CAS_XMI: Self = Self(&cas::XMI);
+
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
+        Self::DOCX,
+        Self::MARKDOWN,
         Self::XLSX,
         Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
+        Self::WEB_ANNOTATION,
         Self::TEI,
+        Self::QDPX,
+        Self::BRAT,
+        Self::WEBANNO_TSV,
+        Self::CAS_JSON,
+        Self::CAS_XMI,
+        Self::CONLL2002,
+        Self::CONLLU,
+        Self::SPACY,
+        Self::GERNEWSQUA,
     ];
 
     /// Its name on the command line.
@@ -130,6 +170,24 @@ impl Format {
     pub fn from_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|format| format.name().eq_ignore_ascii_case(name))
+    }
+
+    /// The format whose files are called so, the longest ending first: "rat.cas.json" is not our own JSON.
+    pub fn of_file_name(name: &str) -> Option<Self> {
+        let endings = Self::ALL.iter().flat_map(|&format| {
+            let suffixes = format.suffixes();
+            suffixes.map(move |suffix| (format, suffix))
+        });
+        let fitting = endings.filter(|(_, ending)| without_ending(name, ending).is_some());
+        let longest = fitting.max_by_key(|(_, ending)| ending.len());
+        longest.map(|(format, _)| format)
+    }
+
+    /// The stem of the name of one of its files: "rat" of "rat.statements.csv" and "rat.csv". Another name is a stem itself.
+    pub fn stem_of(self, name: &str) -> &str {
+        let endings = self.suffixes().chain([self.name()]);
+        let mut stems = endings.filter_map(|ending| without_ending(name, ending));
+        stems.next().unwrap_or(name)
     }
 
     /// What it is good for, in a few English words.
@@ -176,6 +234,13 @@ impl Format {
     }
 }
 
+fn without_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let cut = name.len().checked_sub(ending.len())?;
+    let (stem, end) = name.split_at_checked(cut)?;
+    let stem = stem.strip_suffix('.').filter(|stem| !stem.is_empty())?;
+    end.eq_ignore_ascii_case(ending).then_some(stem)
+}
+
 impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
         self.name() == other.name()
@@ -212,6 +277,20 @@ mod tests {
         }
         assert_eq!(Format::from_name("HTML"), Some(Format::HTML));
         assert_eq!(Format::from_name("wordstar"), None);
+    }
+
+    #[test]
+    fn the_longest_ending_says_the_format() {
+        let of = |name: &str| Format::of_file_name(name).map(Format::name);
+        assert_eq!(of("rat.json"), Some("json"));
+        assert_eq!(of("rat.statements.CSV"), Some("csv"));
+        assert_eq!(of("rat.doc1"), None);
+        assert_eq!(of(".json"), None);
+        assert_eq!(of("ä"), None);
+        assert_eq!(Format::CSV.stem_of("rat.statements.csv"), "rat");
+        assert_eq!(Format::CSV.stem_of("rat.csv"), "rat");
+        assert_eq!(Format::CSV.stem_of("rat"), "rat");
+        assert_eq!(Format::JSON.stem_of(".json"), ".json");
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What is read from files of other programs: a review, and a list of what did not fit.
 
 mod gathering;
+mod laying;
 
 use super::json;
 use crate::review::Review;
 
 pub use gathering::Gathering;
+pub use laying::lay;
 
 /// What was read from a file.
 #[derive(Debug)]
@@ -39,6 +41,9 @@ pub enum Misfit {
     /// Its words are nowhere in the text.
     #[error("its words are not in the text")]
     NotFound,
+    /// Its words are in the text more than once, and nothing tells which are meant.
+    #[error("its words are in the text more than once")]
+    Ambiguous,
     /// A label or a property that means nothing here.
     #[error("means nothing to Wortlaut")]
     UnknownLabel,
@@ -51,6 +56,9 @@ pub enum Misfit {
     /// It was read, but there is no place for it.
     #[error("has no place in Wortlaut")]
     NoPlace,
+    /// It leads elsewhere than to what the rest of the file says.
+    #[error("contradicts the rest of the file")]
+    Contradicts,
 }
 
 impl std::fmt::Display for Unfit {

@@ -16,6 +16,19 @@ pub fn count(extract: &Extract<'_>, kinds: &[Loss], losses: &mut Losses) {
     }
 }
 
+/// Tells of the findings that the reader has rejected.
+pub(super) fn tell_rejected(extract: &Extract<'_>, losses: &mut Losses) {
+    let (findings, text) = (extract.findings(), extract.text());
+    let mentions = findings.mentions.iter();
+    for mention in mentions.filter(|mention| mention.verdict == Verdict::Rejected) {
+        losses.add(Loss::Verdicts, mention.span.of(text));
+    }
+    let statements = findings.statements.iter();
+    for statement in statements.filter(|statement| statement.verdict == Verdict::Rejected) {
+        losses.add(Loss::Verdicts, &statement.text(text));
+    }
+}
+
 struct All<'a, 'e> {
     extract: &'e Extract<'a>,
     mentions: Vec<(MentionId, &'e Mention)>,
@@ -107,8 +120,9 @@ impl<'a, 'e> All<'a, 'e> {
                 .flatten()
                 .count(),
             Loss::Text => 1,
+            Loss::Kinds => self.mentions(|mention| !mention.kind.is_name()),
             // These depend on the format.
-            Loss::Overlaps | Loss::Widened | Loss::Kinds | Loss::Characters => 0,
+            Loss::Overlaps | Loss::Widened | Loss::Characters => 0,
         }
     }
 

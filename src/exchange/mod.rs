@@ -1,32 +1,55 @@
 //! Files in and out, one file per format.
 
+mod archive;
 pub mod balance;
+pub mod brat;
+#[cfg(feature = "gui")]
+pub mod card;
+pub mod cas;
+pub mod citation;
+pub mod conll2002;
+pub mod conllu;
 pub mod csv;
+pub mod docx;
 pub mod extract;
 pub mod format;
+pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
+mod labels;
 mod left_out;
 pub mod loss;
+pub mod markdown;
+mod opening;
+mod outermost;
 mod parts;
+#[cfg(feature = "gui")]
+pub mod picture;
+pub mod qdpx;
+mod report;
 mod rows;
 mod save;
 pub mod sidecar;
+pub mod spacy;
+mod spans;
 mod table;
 pub mod tei;
+pub mod web_annotation;
+pub mod webanno_tsv;
+pub mod words;
 pub mod xlsx;
 mod xml;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::article::{MAX_BYTES, Source};
-use crate::review::Review;
+use crate::article::{ReadError, Source};
 
 pub use extract::{Extract, Filter};
 pub use format::Format;
 pub use loss::{Loss, Losses};
+use opening::{MAX_ANNOTATION_BYTES, bytes_of};
+pub use opening::{import_file, is_annotated, open};
 pub use save::{WriteError, save};
 
 /// Why a file with annotations could not be opened. The path comes last.
@@ -41,8 +64,19 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// Larger than any file that the program writes.
-    #[error("is larger than {} MB, more than annotations of one article take: {path}", MAX_JSON_BYTES / (1024 * 1024))]
+    #[error("is larger than {} MB, more than annotations of one article take: {path}", MAX_ANNOTATION_BYTES / (1024 * 1024))]
     TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The article that it belongs to cannot be read.
+    #[error(transparent)]
+    Article(ReadError),
+    /// It cannot be read as annotations.
+    #[error("{reason}: {path}")]
+    Refused {
+        /// What is wrong, and the way out.
+        reason: import::Refusal,
         /// The file.
         path: PathBuf,
     },
@@ -54,34 +88,6 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
-}
-
-/// Ten times the longest article: its text, escaped, and its annotations.
-const MAX_JSON_BYTES: u64 = 10 * MAX_BYTES;
-
-/// Opens a review saved as our own JSON. See [`json::read`] for what its document lacks.
-pub fn open(path: &Path) -> Result<Review, OpenError> {
-    let bytes = bytes_of(path)?;
-    json::read(&bytes).map_err(|reason| OpenError::Invalid {
-        reason,
-        path: path.into(),
-    })
-}
-
-/// What is in a file, unless it is larger than any of ours.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
-    let unreadable = |error: std::io::Error| OpenError::Unreadable {
-        reason: error.to_string(),
-        path: path.into(),
-    };
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let mut start = file.take(MAX_JSON_BYTES + 1);
-    start.read_to_end(&mut bytes).map_err(unreadable)?;
-    if MAX_JSON_BYTES < bytes.len() as u64 {
-        return Err(OpenError::TooLarge { path: path.into() });
-    }
-    Ok(bytes)
 }
 
 /// Writes the files of one format into `folder`, named after `stem`; their paths, and what the format could not hold.

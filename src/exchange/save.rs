@@ -44,7 +44,8 @@ impl WriteError {
 }
 
 /// Writes `bytes` to `path`: into a temporary file in the same folder first, which then takes the name, so that
-/// a crash leaves the old file or the new one, never half of one. Refuses to replace `article`.
+/// a crash leaves the old file or the new one, never half of one. Refuses to replace `article`, but for the same bytes:
+/// then nothing has to be done.
 pub fn save(path: &Path, bytes: &[u8], article: Option<&Path>) -> Result<(), WriteError> {
     if path.file_name().is_none() || path.is_dir() {
         return Err(WriteError::NoFileName { path: path.into() });
@@ -58,6 +59,9 @@ pub fn save(path: &Path, bytes: &[u8], article: Option<&Path>) -> Result<(), Wri
                 .is_ok_and(|article| article == target)
     };
     if article.is_some_and(is_article) {
+        if std::fs::read(&target).is_ok_and(|there| there == bytes) {
+            return Ok(());
+        }
         return Err(WriteError::OntoArticle { path: path.into() });
     }
     replace(&target, bytes).map_err(|error| WriteError::Unwritable {

@@ -9,6 +9,7 @@ use crate::view::edges::Edge;
 use crate::view::selection::Grain;
 
 use super::checking::Checking;
+use super::citing::{Citing, Form};
 use super::command::{Command, Step, ZoomStep};
 use super::comparing::ComparisonCommand;
 use super::editing::{Field, Typing};
@@ -135,6 +136,11 @@ const ROWS: &[Row] = &[
     Row { name: "do-next-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::N)], command: || Command::StepMention(Step::Next) },
     Row { name: "do-previous-mention", group: Reading, reach: Reach::Reading, keys: &[key(Key::P)], command: || Command::StepMention(Step::Previous) },
     Row { name: "do-select-all", group: Reading, reach: Reach::Reading, keys: &[control(Key::A)], command: || Command::SelectAll },
+    Row { name: "do-cite", group: Reading, reach: Reach::Reading, keys: &[key(Key::Z)], command: || Command::Cite(Citing::Copy(None, Form::Citation)) },
+    Row { name: "do-cite-markdown", group: Reading, reach: Reach::Reading, keys: &[shift(Key::Z)], command: || Command::Cite(Citing::Copy(None, Form::Markdown)) },
+    Row { name: "do-card", group: Reading, reach: Reach::Reading, keys: &[key(Key::B)], command: || Command::Cite(Citing::ShowCard(None)) },
+    Row { name: "do-cite-listed", group: Reading, reach: Reach::Reading, keys: &[alt(Key::Z)], command: || Command::Cite(Citing::CopyListed(Form::Citation)) },
+    Row { name: "do-cite-listed-markdown", group: Reading, reach: Reach::Reading, keys: &[alt_shift(Key::Z)], command: || Command::Cite(Citing::CopyListed(Form::Markdown)) },
     Row { name: "do-back", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowLeft)], command: || Command::Back },
     Row { name: "do-forward", group: Reading, reach: Everywhere, keys: &[alt(Key::ArrowRight)], command: || Command::Forward },
     Row { name: "do-leave", group: Reading, reach: Reach::Reading, keys: &[key(Key::Escape)], command: || Command::Leave },

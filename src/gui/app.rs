@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
+use super::citing::card_dialog::CardDialog;
 use super::command::{Command, Commands};
 use super::done_line::DoneLine;
 use super::entities::EntitiesPanel;
@@ -18,8 +19,8 @@ use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
     balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
-    export, folder_page, key_list, keys, log, notice, path_field, regions, report, review_queue,
-    status, toasts, toolbar, welcome, widgets,
+    export, folder_page, key_list, keys, log, misfit_list, notice, path_field, regions, report,
+    review_queue, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -41,6 +42,7 @@ pub struct App {
     statements: StatementsPanel,
     entities: EntitiesPanel,
     done_line: DoneLine,
+    card_dialog: CardDialog,
     state_file: StateFile,
     /// Title of the window, as last set.
     title: String,
@@ -66,6 +68,7 @@ impl App {
             statements: StatementsPanel::default(),
             entities: EntitiesPanel::default(),
             done_line: DoneLine::default(),
+            card_dialog: CardDialog::default(),
             state_file: StateFile::from_environment(),
             title: String::new(),
             is_warned: false,
@@ -194,6 +197,11 @@ impl App {
                 .show(ui, |ui| report::ui(ui, session, texts, commands));
         }
 
+        if !session.desk().misfits.unfit.is_empty() {
+            Panel::top("misfits")
+                .frame(bar)
+                .show(ui, |ui| misfit_list::ui(ui, session, texts, commands));
+        }
         if session.desk().opened.is_some() {
             self.sides(ui);
         }
@@ -215,6 +223,7 @@ impl App {
             });
 
         export::ui(ui.ctx(), session, texts, commands);
+        self.card_dialog.ui(ui.ctx(), session, texts, commands);
         conflict::ui(ui.ctx(), session, texts, commands);
         path_field::ui(ui.ctx(), session, texts, commands);
         command_palette::ui(ui.ctx(), session, texts, commands);

@@ -13,7 +13,7 @@ use super::command::ReadFailure;
 use super::examples;
 use super::failures::ReadReason;
 use super::source::{Clip, Source};
-use super::worker::{self, Reading};
+use super::worker::{self, Read, Reading};
 
 /// The models that are built in.
 pub struct BuiltIn {
@@ -37,7 +37,7 @@ impl Reading for BuiltIn {
         self.lexicon = lexicon;
     }
 
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let name = worker::name(&source);
         let failure = |reason: ReadReason| ReadFailure {
             name: name.clone(),
@@ -54,9 +54,15 @@ impl Reading for BuiltIn {
                 article.source.path = Some(examples::file_name(index).into());
                 article
             }
-            Source::File { path, .. } if is_review(&path) => {
-                let review = exchange::open(&path).map_err(|error| failure(error.into()))?;
-                return Ok(Arc::new(review));
+            Source::File { path, .. } if is_annotated(&path) => {
+                let imported = exchange::import_file(&path, None);
+                let imported = imported.map_err(|error| failure(error.into()))?;
+                let article = imported.review.document().article.clone();
+                let review = imported.review.with_words_of(pipeline.words(article));
+                return Ok(Read {
+                    review: Arc::new(review),
+                    unfit: imported.unfit,
+                });
             }
             Source::File { path, encoding } => {
                 let article = article::read_file_in(&path, encoding.as_deref());
@@ -64,16 +70,15 @@ impl Reading for BuiltIn {
             }
             Source::Clipboard(clip) => pasted(&clip).map_err(failure)?,
         };
-        Ok(Arc::new(Review::new(Arc::new(
-            pipeline.read_with(article, &self.lexicon),
-        ))))
+        let document = pipeline.read_with(article, &self.lexicon);
+        Ok(Review::new(Arc::new(document)).into())
     }
 }
 
-/// Whether a file is a review that was saved, by its name.
-fn is_review(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+/// Whether a file has annotations, and not only an article. JSON that nobody knows is told as such.
+fn is_annotated(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) || exchange::is_annotated(path)
 }
 
 /// The article on the clipboard: of a web page what it is made of, if there is an article in that, else its plain text.

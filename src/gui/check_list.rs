@@ -13,7 +13,7 @@ use crate::view::marking::Change;
 use super::actions::Action;
 use super::checking::{CheckList, Checking};
 use super::command::{Command, Commands};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::keys;

@@ -8,6 +8,7 @@ use eframe::egui::KeyboardShortcut;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind, Verdict};
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::import::Unfit;
 use crate::exchange::sidecar::{Checksum, Reopened};
 use crate::review::{Edit, Review};
 use crate::span::Span;
@@ -17,6 +18,7 @@ use crate::view::selection::Selection;
 use crate::view::speaker::SpeakerKey;
 
 use super::actions::Action;
+use super::citing::{CardWish, Citing};
 use super::comparing::ComparisonCommand;
 use super::editing::Typing;
 use super::failures::{ReadReason, WriteReason};
@@ -219,11 +221,23 @@ pub enum Command {
     ResetKeys,
     /// Put words on the clipboard.
     Copy(String),
+    /// Do something with citations.
+    Cite(Citing),
 
     /// Open the export dialog.
     ShowExport,
     /// Choose a format in the export dialog.
     ChooseFormat(exchange::Format),
+    /// Export only what is shown, or everything.
+    FilterExport(bool),
+    /// What of the file that was read under this number did not fit.
+    Unfit(u64, Vec<Unfit>),
+    /// List what did not fit, or no longer.
+    ListUnfit(bool),
+    /// Be quiet about what did not fit.
+    CloseUnfit,
+    /// What a format cannot hold; the answer to this request.
+    ExportWeighed(u64, exchange::Losses),
     /// Let the reader choose where the export goes.
     PickTarget,
     /// Write the export to this file.
@@ -287,6 +301,8 @@ pub enum Purpose {
     Export,
     /// A file to write the balance to.
     Balance(BalanceFormat),
+    /// A file to write a card to.
+    Card(CardWish),
 
     /// A file with entries for the personal lexicon.
     ImportLexicon,

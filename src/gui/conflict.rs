@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use super::command::{Command, Commands};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::saving::Choice;

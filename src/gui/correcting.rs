@@ -6,10 +6,11 @@ use jiff::Timestamp;
 
 use crate::review::{Edit, EditError, Review, Stamp, Step};
 
+use super::citing::Copied;
 use super::session::Session;
 use super::state::Tab;
 
-/// What came of the last correction, for whoever tells the reader.
+/// What came of the last correction, or of the last copy, for whoever tells the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Done {
     /// It was made.
@@ -22,6 +23,8 @@ pub enum Done {
     Moved(usize),
     /// It does not fit.
     Refused(EditError),
+    /// Something was copied.
+    Copied(Copied),
 }
 
 impl Session {

@@ -16,6 +16,7 @@ use super::checking::Offer;
 use super::comparing::Comparison;
 use super::folder::Folder;
 use super::history::History;
+use super::misfits::Misfits;
 use super::opened::Opened;
 use super::refreshing::Gone;
 use super::saving::Saving;
@@ -40,6 +41,8 @@ pub struct Desk {
     pub is_outdated: bool,
     /// Whether the personal lexicon has changed since, and the article would be read otherwise.
     pub is_taught_otherwise: bool,
+    /// What the file had that did not fit.
+    pub misfits: Misfits,
     /// Another annotation of the article, to compare with.
     pub comparison: Option<Comparison>,
     /// What the reader looks at.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
+use super::citing::{Copied, Form};
 use super::command::{Command, Commands};
 use super::correcting::Done;
 use super::fonts::Face;
@@ -134,7 +135,17 @@ impl DoneLine {
                 (texts.with("done-moved", &inserted), None)
             }
             Done::Refused(error) => (step_names::refused(error, texts), None),
+            Done::Copied(copied) => (copied_words(*copied, texts), None),
         };
+    }
+}
+
+/// „3 Zitate kopiert“.
+fn copied_words(copied: Copied, texts: &Texts) -> String {
+    match copied {
+        Copied::Citations(Form::Citation, n) => texts.count("done-copied", n),
+        Copied::Citations(Form::Markdown, n) => texts.count("done-copied-markdown", n),
+        Copied::Card => texts.text("done-copied-card"),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::exchange;
 use crate::exchange::balance::BalanceFormat;
 
+use super::citing::Citing;
 use super::command::{Command, Purpose};
 use super::comparing::ComparisonCommand;
 use super::lexicon::LexiconCommand;
@@ -15,27 +16,30 @@ use super::state::{Dialog, Effect, Says};
 pub const LEXICON_NAME: &str = "wortlaut-lexicon.tsv";
 
 impl Session {
-    /// The format of the next export.
-    pub fn export_format(&self) -> exchange::Format {
-        self.format.unwrap_or(exchange::Format::HTML)
-    }
-
-    pub(super) fn show_export(&mut self) {
-        if self.desk().opened.is_some() {
-            self.dialog = Some(Dialog::Export);
-        } else {
+    pub(super) fn show_export(&mut self) -> Option<Effect> {
+        if self.desk().opened.is_none() {
             self.say(Says::NothingOpen);
+            return None;
         }
+        self.dialog = Some(Dialog::Export);
+        self.weigh_export()
     }
 
     /// Writes what is on screen. An ending that says a format has the last word: whoever types it means it.
     pub(super) fn export(&mut self, path: PathBuf) -> Option<Effect> {
         self.dialog = None;
         if self.desk().opened.is_some() {
-            let ending = path.extension().and_then(std::ffi::OsStr::to_str);
-            let said = ending.and_then(exchange::Format::from_name);
-            let format = said.unwrap_or_else(|| self.export_format());
-            return Some(Effect::Write(path, format));
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let chosen = self.export_format();
+            let said = exchange::Format::of_file_name(&name);
+            // "rat.json" may well be meant for a format whose files are called "rat.spacy.json".
+            let is_chosen = |said: &exchange::Format| {
+                let mut endings = chosen.suffixes();
+                said.suffixes()
+                    .any(|said| endings.any(|ending| ending.ends_with(said)))
+            };
+            let format = said.filter(|said| !is_chosen(said)).unwrap_or(chosen);
+            return Some(Effect::Write(path, format, self.export_filter()));
         }
         self.say(Says::NothingOpen);
         None
@@ -51,6 +55,7 @@ impl Session {
             Purpose::ExportLexicon => LEXICON_NAME.to_owned(),
             Purpose::Export => self.suggested_name(),
             Purpose::Balance(format) => self.name_of_balance(format),
+            Purpose::Card(wish) => self.name_of_card(wish),
         };
         self.dialog = Some(Dialog::Path { purpose, path });
     }
@@ -76,6 +81,7 @@ impl Session {
             Purpose::ExportLexicon => Command::Lexicon(LexiconCommand::Export(path.into())),
             Purpose::Export => Command::Export(path.into()),
             Purpose::Balance(format) => Command::ExportBalance(format, path.into()),
+            Purpose::Card(wish) => Command::Cite(Citing::SaveCard(wish, path.into())),
         })
     }
 

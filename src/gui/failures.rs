@@ -28,6 +28,8 @@ impl From<OpenError> for ReadReason {
         match error {
             OpenError::Unreadable { reason, .. } => Self::Unreadable(reason),
             OpenError::TooLarge { .. } => Self::AnnotationsTooLarge,
+            OpenError::Article(error) => Self::Article(error),
+            OpenError::Refused { reason, .. } => Self::Damaged(reason.to_string()),
             OpenError::Invalid { reason, .. } => Self::Damaged(reason.to_string()),
         }
     }

@@ -13,6 +13,8 @@ pub enum Icon {
     Open,
     /// An arrow out of a tray.
     Export,
+    /// Two sheets, one over the other.
+    Copy,
     /// A cross.
     Close,
     /// Larger.

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::actions::{Action, Group};
 use super::command::{Command, Commands};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::keymap;

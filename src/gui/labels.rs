@@ -1,8 +1,9 @@
 //! Keys of texts for the things that the document knows.
 
 use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind};
-use crate::exchange::Format;
 use crate::exchange::balance::BalanceFormat;
+use crate::exchange::format::Group;
+use crate::exchange::{Format, Loss};
 use crate::view::balance::Part;
 use crate::view::concordance::Sorting;
 use crate::view::listing::Order;
@@ -255,12 +256,75 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 /// For each format its name on the command line, and the keys of its name and its hint in the window.
 const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
+    ("docx", "export-docx", "export-docx-hint"),
+    ("markdown", "export-markdown", "export-markdown-hint"),
     ("xlsx", "export-xlsx", "export-xlsx-hint"),
     ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
+    (
+        "web-annotation",
+        "export-web-annotation",
+        "export-web-annotation-hint",
+    ),
     ("tei", "export-tei", "export-tei-hint"),
+    ("qdpx", "export-qdpx", "export-qdpx-hint"),
+    ("brat", "export-brat", "export-brat-hint"),
+    (
+        "webanno-tsv",
+        "export-webanno-tsv",
+        "export-webanno-tsv-hint",
+    ),
+    ("cas-json", "export-cas-json", "export-cas-json-hint"),
+    ("cas-xmi", "export-cas-xmi", "export-cas-xmi-hint"),
+    ("conll2002", "export-conll2002", "export-conll2002-hint"),
+    ("conllu", "export-conllu", "export-conllu-hint"),
+    ("spacy", "export-spacy", "export-spacy-hint"),
+    ("gernewsqua", "export-gernewsqua", "export-gernewsqua-hint"),
 ];
+
+/// What the formats of a group are for.
+pub fn format_group(group: Group) -> &'static str {
+    match group {
+        Group::Report => "export-group-report",
+        Group::Table => "export-group-table",
+        Group::Exchange => "export-group-exchange",
+        Group::Tool => "export-group-tool",
+        Group::Corpus => "export-group-corpus",
+    }
+}
+
+/// What a format cannot hold.
+pub fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Mentions => "loss-mentions",
+        Loss::Overlaps => "loss-overlaps",
+        Loss::Widened => "loss-widened",
+        Loss::Kinds => "loss-kinds",
+        Loss::Forms => "loss-forms",
+        Loss::Values => "loss-values",
+        Loss::Entities => "loss-entities",
+        Loss::EntityFacts => "loss-entity-facts",
+        Loss::Statements => "loss-statements",
+        Loss::Pieces => "loss-pieces",
+        Loss::StatementFacts => "loss-statement-facts",
+        Loss::Cues => "loss-cues",
+        Loss::Speakers => "loss-speakers",
+        Loss::Addressees => "loss-addressees",
+        Loss::Via => "loss-via",
+        Loss::Nesting => "loss-nesting",
+        Loss::Frames => "loss-frames",
+        Loss::Confidence => "loss-confidence",
+        Loss::Verdicts => "loss-verdicts",
+        Loss::Notes => "loss-notes",
+        Loss::Steps => "loss-steps",
+        Loss::Provenance => "loss-provenance",
+        Loss::Blocks => "loss-blocks",
+        Loss::Metadata => "loss-metadata",
+        Loss::Text => "loss-text",
+        Loss::Characters => "loss-characters",
+    }
+}
 
 #[cfg(test)]
 #[test]

@@ -5,7 +5,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use super::command::{Command, Commands};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::session::{Dialog, Entry, Session};

@@ -8,6 +8,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::balance;
 use super::built_in::BuiltIn;
+use super::citing::{Citing, Copied, words};
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
 use super::comparing::ComparisonCommand;
@@ -23,6 +24,7 @@ use super::session::{Effect, Session};
 use super::settings::Settings;
 use super::settings_store::SettingsStore;
 use super::source::Source;
+use super::theme;
 use super::watcher::FileWatcher;
 use super::worker::{BalanceFile, Request, Worker};
 
@@ -184,10 +186,18 @@ impl Outside {
                 let store = self.parts.reviews.clone();
                 self.parts.worker.ask(Request::Read(number, source, store));
             }
-            Effect::Write(path, format) => {
+            Effect::Write(path, format, filter) => {
                 if let Some(opened) = &session.desk().opened {
                     let review = opened.review().clone();
-                    self.parts.worker.ask(Request::Write(path, format, review));
+                    let request = Request::Write(path, format, filter, review);
+                    self.parts.worker.ask(request);
+                }
+            }
+            Effect::WeighExport(number, format, filter) => {
+                if let Some(opened) = &session.desk().opened {
+                    let review = opened.review().clone();
+                    let request = Request::Weigh(number, format, filter, review);
+                    self.parts.worker.ask(request);
                 }
             }
             Effect::PickBalanceTarget(format, suggested) => {
@@ -225,7 +235,8 @@ impl Outside {
                     Purpose::ImportLexicon
                     | Purpose::Open
                     | Purpose::Export
-                    | Purpose::Balance(_) => {
+                    | Purpose::Balance(_)
+                    | Purpose::Card(_) => {
                         let texts = dialog_texts(texts, "lexicon-import");
                         self.parts.picker.pick_any(texts, answer);
                     }
@@ -237,6 +248,37 @@ impl Outside {
                 self.send(Command::Pasted(clip), context);
             }
             Effect::Copy(words) => context.copy_text(words),
+            Effect::CopyCitations(cited, form) => {
+                let Some(opened) = &session.desk().opened else {
+                    return;
+                };
+                let (clip, n) = words::clip(opened, &cited, form, texts);
+                let is_there = self.parts.clipboard.write(&clip);
+                self.tell(is_there, Copied::Citations(form, n), context);
+            }
+            Effect::CopyCard(wish) => {
+                let palette = theme::palette(context);
+                let opened = session.opened_as(wish.serial);
+                let card = opened.and_then(|opened| words::card(opened, wish, palette, texts));
+                let Some(card) = card else { return };
+                let is_there = self.parts.clipboard.write_picture(&card.paint());
+                self.tell(is_there, Copied::Card, context);
+            }
+            Effect::PickCardTarget(wish, suggested) => {
+                let answer = self.answer(context, Purpose::Card(wish));
+                let texts = dialog_texts(texts, "card-save-title");
+                self.parts.picker.pick_target(texts, &suggested, answer);
+            }
+            Effect::WriteCard(wish, path) => {
+                let palette = theme::palette(context);
+                let opened = session.opened_as(wish.serial);
+                let card = opened.and_then(|opened| words::card(opened, wish, palette, texts));
+                if let (Some(opened), Some(card)) = (opened, card) {
+                    let review = opened.review().clone();
+                    let request = Request::WriteCard(path, Box::new(card), review);
+                    self.parts.worker.ask(request);
+                }
+            }
             Effect::StepRegion(step) => regions::step(context, step),
             Effect::ToggleFullScreen => {
                 let is_full = context.input(|input| input.viewport().fullscreen == Some(true));
@@ -279,6 +321,16 @@ impl Outside {
         let _ = self.parts.store.save(settings);
     }
 
+    /// Says in the next frame what came of copying.
+    fn tell(&self, is_there: bool, copied: Copied, context: &Context) {
+        let citing = if is_there {
+            Citing::Copied(copied)
+        } else {
+            Citing::Failed
+        };
+        self.send(Command::Cite(citing), context);
+    }
+
     fn send(&self, command: Command, context: &Context) {
         // We hold the other end ourselves.
         let _ = self.picked.0.send(command);
@@ -295,6 +347,9 @@ impl Outside {
                     Command::ExportBalance(format, path)
                 }
                 (Picked::File(path), Purpose::Export) => Command::Export(path),
+                (Picked::File(path), Purpose::Card(wish)) => {
+                    Command::Cite(Citing::SaveCard(wish, path))
+                }
                 (Picked::File(path), Purpose::Compare) => {
                     Command::Compare(ComparisonCommand::Open(path))
                 }

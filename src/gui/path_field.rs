@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Context, Id, Key, TextEdit};
 
 use super::command::{Command, Commands, Purpose};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::i18n::Texts;
 use super::session::{Dialog, Session};
@@ -20,7 +20,7 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         Purpose::Open | Purpose::ImportLexicon | Purpose::Compare => {
             ("path-open", "path-open-hint")
         }
-        Purpose::Export | Purpose::Balance(_) | Purpose::ExportLexicon => {
+        Purpose::Export | Purpose::Balance(_) | Purpose::Card(_) | Purpose::ExportLexicon => {
             ("path-export", "path-export-hint")
         }
     };

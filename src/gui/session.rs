@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::exchange;
+use crate::exchange::card::Cut;
 use crate::view::listing::Filter;
 
 use super::command::Command;
 use super::correcting::Done;
 use super::desk::Desk;
 use super::editing::Editing;
+use super::export_choice::ExportChoice;
 use super::i18n::Language;
 use super::lexicon::Lexicon;
+use super::misfits::Misfits;
 use super::saving::Leaving;
 use super::settings::Settings;
 use super::source::Source;
@@ -33,8 +36,12 @@ pub struct Session {
     pub settings: Settings,
     /// Whether the article is coloured by who speaks; stays from article to article.
     pub voices: bool,
+    /// What is chosen for the next export.
+    pub export: ExportChoice,
     /// The format chosen for the export.
     pub format: Option<exchange::Format>,
+    /// How cards are cut.
+    pub(super) card_cut: Cut,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages, the oldest first.
@@ -72,7 +79,9 @@ impl Session {
             current: 0,
             settings,
             voices: false,
+            export: ExportChoice::default(),
             format: None,
+            card_cut: Cut::default(),
             dialog: None,
             messages: Vec::new(),
             log: Vec::new(),
@@ -236,9 +245,15 @@ impl Session {
             Command::Bind(action, keys) => self.settings.keys.bind(action, keys),
             Command::ResetKeys => self.settings.keys.reset(),
             Command::Copy(words) => return Some(Effect::Copy(words)),
+            Command::Cite(citing) => return self.run_citing(citing),
 
-            Command::ShowExport => self.show_export(),
-            Command::ChooseFormat(format) => self.format = Some(format),
+            Command::ShowExport => return self.show_export(),
+            Command::ChooseFormat(format) => return self.choose_format(format),
+            Command::FilterExport(is_filtered) => return self.filter_export(is_filtered),
+            Command::Unfit(request, unfit) => self.tell_unfit(request, unfit),
+            Command::ListUnfit(lists) => self.desk_mut().misfits.is_listed = lists,
+            Command::CloseUnfit => self.desk_mut().misfits = Misfits::default(),
+            Command::ExportWeighed(request, losses) => self.export_weighed(request, losses),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),
             Command::Export(path) => return self.export(path),
             Command::PickBalanceTarget(format) => return Some(self.pick_balance_target(format)),

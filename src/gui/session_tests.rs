@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::document::{EntityId, Kind, MentionId, StatementId, StatementKind};
+use crate::exchange;
 use crate::gui::command::{Purpose, ReadFailure, Step, ZoomStep};
 use crate::gui::failures::ReadReason;
 use crate::gui::source::Clip;
@@ -293,13 +294,13 @@ fn an_export_needs_an_article_and_suggests_a_name() {
     let effect = session.run(Command::Export("a/b.csv".into()));
     assert!(matches!(
         effect,
-        Some(Effect::Write(_, format)) if format == exchange::Format::CSV
+        Some(Effect::Write(_, format, _)) if format == exchange::Format::CSV
     ));
     assert_eq!(session.dialog, None);
     let effect = session.run(Command::Export("a/b.json".into()));
     assert!(matches!(
         effect,
-        Some(Effect::Write(_, format)) if format == exchange::Format::JSON
+        Some(Effect::Write(_, format, _)) if format == exchange::Format::JSON
     ));
 }
 

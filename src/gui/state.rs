@@ -11,6 +11,7 @@ use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::Trouble;
 
 use super::checking::CheckList;
+use super::citing::{CardWish, Cited, Form};
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::lexicon::keeper::Job;
@@ -68,6 +69,8 @@ pub enum ThemeChoice {
 pub enum Dialog {
     /// Choose what to export.
     Export,
+    /// Look at a card before it is copied or written.
+    Card(CardWish),
     /// Choose how everything looks.
     Appearance,
     /// Type a path, where the system has no file dialog.
@@ -163,6 +166,10 @@ pub enum Says {
     NothingOpen,
     /// There is no text on the clipboard.
     NothingToPaste,
+    /// Neither a statement nor words are chosen that could be cited.
+    NothingToCite,
+    /// The system does not let anything be put on the clipboard.
+    CopyFailed,
     /// No more than this many tabs can be open.
     TooManyTabs(usize),
     /// Settings could not be kept, and why.
@@ -213,6 +220,8 @@ impl Says {
             | Self::ExportFailed(..)
             | Self::NothingOpen
             | Self::NothingToPaste
+            | Self::NothingToCite
+            | Self::CopyFailed
             | Self::TooManyTabs(_)
             | Self::SettingsFailed(_)
             | Self::SaveFailed(..)
@@ -238,6 +247,14 @@ impl Says {
 pub enum Effect {
     /// Put something on the clipboard.
     Copy(String),
+    /// Put citations on the clipboard.
+    CopyCitations(Vec<Cited>, Form),
+    /// Put a card on the clipboard.
+    CopyCard(CardWish),
+    /// Show the dialog that chooses where a card is written to; a file name is suggested.
+    PickCardTarget(CardWish, String),
+    /// Write a card to this path.
+    WriteCard(CardWish, PathBuf),
     /// Put the keyboard on the next or previous part of the window.
     StepRegion(Step),
     /// Fill the screen, or no longer.
@@ -257,7 +274,9 @@ pub enum Effect {
     /// Write the balance of the open article to this path.
     WriteBalance(BalanceFormat, PathBuf),
     /// Write an export of the open article next to, or as, this path.
-    Write(PathBuf, exchange::Format),
+    Write(PathBuf, exchange::Format, exchange::Filter),
+    /// Find out what a format cannot hold of the open article; the answer bears this number.
+    WeighExport(u64, exchange::Format, exchange::Filter),
 
     /// Do something with the file of the personal lexicon.
     Lexicon(Job),

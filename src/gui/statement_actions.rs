@@ -11,6 +11,7 @@ use crate::view::statements::Row;
 use crate::view::trimming;
 
 use super::card::Cards;
+use super::citing::{Citing, Form};
 use super::command::{Command, Commands};
 use super::editing::{Field, Typing};
 use super::fonts::Face;
@@ -18,6 +19,7 @@ use super::i18n::Texts;
 use super::icons::{self, Icon};
 use super::inline_field;
 use super::labels;
+use super::menu_row::menu_row;
 use super::picking::Picking;
 use super::session::{Dialog, Session};
 use super::small_button::small_button;
@@ -187,7 +189,7 @@ fn more(ui: &mut Ui, cards: Cards<'_>, row: &Row, commands: &mut Commands) {
     let name = texts.text("statement-more");
     let button = small_button(ui, Icon::More, &name, BUTTON);
     Popup::menu(&button).accessible_name(&name).show(|ui| {
-        ui.set_width(250.0);
+        ui.set_width(290.0);
         let pick = |picking| Command::ShowDialog(Dialog::pick(picking));
         let mut items = vec![
             ("do-pick-addressee", pick(Picking::Addressee(row.id))),
@@ -196,11 +198,21 @@ fn more(ui: &mut Ui, cards: Cards<'_>, row: &Row, commands: &mut Commands) {
         if let Some(edit) = selected(cards, row) {
             items.push(("statement-use-selection", Command::Correct(edit)));
         }
-        let cited = Command::Copy(citation(row, texts));
-        items.push(("statement-cite", cited));
+        let keys = &cards.session.settings.keys;
         for (key, command) in items {
-            if widgets::choice(ui, &texts.text(key), false).clicked() {
+            if menu_row(ui, key, keys, texts).clicked() {
                 commands.push(command);
+            }
+        }
+        ui.separator();
+        let id = Some(row.id);
+        for (key, citing) in [
+            ("do-cite", Citing::Copy(id, Form::Citation)),
+            ("do-cite-markdown", Citing::Copy(id, Form::Markdown)),
+            ("do-card", Citing::ShowCard(id)),
+        ] {
+            if menu_row(ui, key, keys, texts).clicked() {
+                commands.push(Command::Cite(citing));
             }
         }
         let provenance = why::provenance(cards.opened, row.id, texts);
@@ -221,27 +233,6 @@ fn selected(cards: Cards<'_>, row: &Row) -> Option<Edit> {
         statement: row.id,
         content,
     })
-}
-
-/// „Das ist neu“, Erika Ohnesorg, über dpa.
-fn citation(row: &Row, texts: &Texts) -> String {
-    let marks = ['„', '“', '”', '"', '»', '«'];
-    let words = row.text.trim_matches(marks);
-    let speaker = labels::speaker(&row.speaker, texts);
-    let mut parts = vec![
-        texts.with("quoted-words", &[("words", words.into())]),
-        speaker,
-    ];
-    if !row.via.is_empty() {
-        let names: Vec<String> = row
-            .via
-            .iter()
-            .map(|link| why::link_name(link, texts))
-            .collect();
-        let names = names.join(", ");
-        parts.push(texts.with("statement-via", &[("names", (&names).into())]));
-    }
-    parts.join(", ")
 }
 
 /// A small button that stays on, in the colour of what counts.

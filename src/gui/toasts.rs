@@ -44,6 +44,14 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
             texts.text("message-nothing-to-paste"),
             texts.text("message-nothing-to-paste-hint"),
         ),
+        Says::NothingToCite => (
+            texts.text("message-nothing-to-cite"),
+            texts.text("message-nothing-to-cite-hint"),
+        ),
+        Says::CopyFailed => (
+            texts.text("message-copy-failed"),
+            texts.text("message-copy-failed-hint"),
+        ),
         Says::TooManyTabs(n) => (
             texts.count("message-too-many-tabs", *n),
             texts.text("message-too-many-tabs-hint"),

@@ -7,7 +7,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::article;
 use crate::exchange::balance::{BalanceFormat, Chart};
-use crate::exchange::{self, Extract};
+use crate::exchange::card::Card;
+use crate::exchange::import::Unfit;
+use crate::exchange::{self, Extract, Filter};
 use crate::german::personal_lexicon::PersonalLexicon;
 use crate::review::Review;
 use crate::view::balance::Balance;
@@ -27,10 +29,31 @@ use super::source::Source;
 /// Reads and analyses; lives on the worker thread. Tests put their own in its place.
 pub trait Reading {
     /// What is in `input`, or why there is none.
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure>;
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure>;
 
     /// From now on reads as the reader has taught.
     fn learn(&mut self, _lexicon: Arc<PersonalLexicon>) {}
+}
+
+/// What was read.
+pub struct Read {
+    /// The article with its findings.
+    pub review: Arc<Review>,
+    /// What a file with annotations had that did not fit.
+    pub unfit: Vec<Unfit>,
+}
+
+impl From<Arc<Review>> for Read {
+    fn from(review: Arc<Review>) -> Self {
+        let unfit = Vec::new();
+        Self { review, unfit }
+    }
+}
+
+impl From<Review> for Read {
+    fn from(review: Review) -> Self {
+        Arc::new(review).into()
+    }
 }
 
 /// Something for the worker to do.
@@ -38,9 +61,13 @@ pub enum Request {
     /// Read, with the corrections that are kept there; the answer bears the number.
     Read(u64, Source, ReviewStore),
     /// Write an export as, or under, a path.
-    Write(PathBuf, exchange::Format, Arc<Review>),
+    Write(PathBuf, exchange::Format, Filter, Arc<Review>),
+    /// Find out what a format cannot hold; the answer bears the number.
+    Weigh(u64, exchange::Format, Filter, Arc<Review>),
     /// Write the balance of an article to a path.
     WriteBalance(PathBuf, Box<BalanceFile>, Arc<Review>),
+    /// Write a card of an article to a path.
+    WriteCard(PathBuf, Box<Card>, Arc<Review>),
     /// Look whether a file still has this SHA-256, and tell if it has not.
     Compare(PathBuf, String),
     /// Keep settings.
@@ -80,13 +107,20 @@ impl Worker {
             let mut reading = make();
             let mut keeper = Keeper::default();
             for request in todo {
-                let Some(answer) = answer(&mut reading, &mut keeper, request) else {
-                    continue;
+                let answers = match request {
+                    Request::Read(number, source, store) => {
+                        read(&mut reading, number, source, &store)
+                    }
+                    other => answer(&mut reading, &mut keeper, other)
+                        .into_iter()
+                        .collect(),
                 };
-                if done.send(answer).is_err() {
-                    break;
+                for answer in answers {
+                    if done.send(answer).is_err() {
+                        return;
+                    }
+                    wake();
                 }
-                wake();
             }
         });
         Self { requests, answers }
@@ -104,29 +138,51 @@ impl Worker {
     }
 }
 
+/// Reads something: the article, and then what did not fit.
+fn read(
+    reading: &mut impl Reading,
+    number: u64,
+    source: Source,
+    store: &ReviewStore,
+) -> Vec<Command> {
+    if let Some(folder) = folder(&source) {
+        return vec![Command::Listed(number, folder)];
+    }
+    let source = store.source(source);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let read = reading.read(source.clone())?;
+        Ok((store.reopen(&source, read.review.clone()), read))
+    }));
+    let outcome = outcome.unwrap_or(Err(ReadFailure {
+        name: name(&source),
+        reason: ReadReason::Internal,
+    }));
+    let (reopened, read) = match outcome {
+        Ok(read) => read,
+        Err(failure) => return vec![Command::Read(number, Err(failure))],
+    };
+    let mut answers = vec![match reopened {
+        Some(reopened) => Command::Reopened(number, source, Box::new(reopened)),
+        None => Command::Read(number, Ok(read.review)),
+    }];
+    if !read.unfit.is_empty() {
+        answers.push(Command::Unfit(number, read.unfit));
+    }
+    answers
+}
+
 fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> Option<Command> {
     Some(match request {
-        Request::Read(number, source, store) => {
-            if let Some(folder) = folder(&source) {
-                return Some(Command::Listed(number, folder));
-            }
-            let source = store.source(source);
-            let outcome = catch_unwind(AssertUnwindSafe(|| {
-                let review = reading.read(source.clone())?;
-                Ok((store.reopen(&source, review.clone()), review))
-            }));
-            let outcome = outcome.unwrap_or(Err(ReadFailure {
-                name: name(&source),
-                reason: ReadReason::Internal,
-            }));
-            match outcome {
-                Ok((Some(reopened), _)) => Command::Reopened(number, source, Box::new(reopened)),
-                Ok((None, review)) => Command::Read(number, Ok(review)),
-                Err(failure) => Command::Read(number, Err(failure)),
-            }
+        // Read by the function above.
+        Request::Read(..) => return None,
+        Request::Weigh(number, format, filter, review) => {
+            let weigh = || format.write(&Extract::of(&review, &filter)).1;
+            let losses = catch_unwind(AssertUnwindSafe(weigh)).ok()?;
+            Command::ExportWeighed(number, losses)
         }
-        Request::Write(path, format, review) => {
-            let outcome = catch_unwind(AssertUnwindSafe(|| write(&path, format, &review)));
+        Request::Write(path, format, filter, review) => {
+            let write = || write(&path, format, &filter, &review);
+            let outcome = catch_unwind(AssertUnwindSafe(write));
             match outcome {
                 Ok(Ok(path)) => Command::Exported(path, Ok(())),
                 Ok(Err(reason)) => Command::Exported(path, Err(reason)),
@@ -135,6 +191,14 @@ fn answer(reading: &mut impl Reading, keeper: &mut Keeper, request: Request) -> 
         }
         Request::WriteBalance(path, file, review) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| write_balance(&path, &file, &review)));
+            match outcome {
+                Ok(Ok(path)) => Command::Exported(path, Ok(())),
+                Ok(Err(reason)) => Command::Exported(path, Err(reason)),
+                Err(_) => Command::Exported(path, Err(WriteReason::Internal)),
+            }
+        }
+        Request::WriteCard(path, card, review) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| write_card(&path, &card, &review)));
             match outcome {
                 Ok(Ok(path)) => Command::Exported(path, Ok(())),
                 Ok(Err(reason)) => Command::Exported(path, Err(reason)),
@@ -191,14 +255,19 @@ pub(super) fn name(source: &Source) -> String {
 }
 
 /// Writes the files of a format named after `path` and returns the first.
-fn write(path: &Path, format: exchange::Format, review: &Review) -> Result<PathBuf, WriteReason> {
+fn write(
+    path: &Path,
+    format: exchange::Format,
+    filter: &Filter,
+    review: &Review,
+) -> Result<PathBuf, WriteReason> {
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let stem = without_suffix(&name, format);
-    let (paths, _) = exchange::export(format, &Extract::whole(review), folder, stem)?;
+    let stem = format.stem_of(&name);
+    let (paths, _) = exchange::export(format, &Extract::of(review, filter), folder, stem)?;
     Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))
 }
 
@@ -211,30 +280,29 @@ fn write_balance(path: &Path, file: &BalanceFile, review: &Review) -> Result<Pat
             exchange::balance::png(&file.chart).map_err(|_| WriteReason::Internal)?
         }
     };
-    let ending = file.format.suffix();
-    let has_ending = (path.extension()).is_some_and(|suffix| suffix.eq_ignore_ascii_case(ending));
-    let mut name = path.as_os_str().to_owned();
-    if !has_ending && path.file_name().is_some() {
-        name.push(format!(".{ending}"));
-    }
-    let path = PathBuf::from(name);
+    let path = with_ending(path, file.format.suffix());
     let article = review.document().article.source.path.as_deref();
     exchange::save(&path, &bytes, article)?;
     Ok(path)
 }
 
-/// „aleppo“ from „aleppo.html“, „aleppo.statements.csv“ or „aleppo.csv“.
-fn without_suffix(name: &str, format: exchange::Format) -> &str {
-    let endings = format.suffixes().chain([format.name()]);
-    for ending in endings {
-        let stem = name
-            .strip_suffix(ending)
-            .and_then(|rest| rest.strip_suffix('.'));
-        if let Some(stem) = stem.filter(|stem| !stem.is_empty()) {
-            return stem;
-        }
+/// Writes a card as PNG.
+fn write_card(path: &Path, card: &Card, review: &Review) -> Result<PathBuf, WriteReason> {
+    let bytes = card.paint().png().map_err(|_| WriteReason::Internal)?;
+    let path = with_ending(path, "png");
+    let article = review.document().article.source.path.as_deref();
+    exchange::save(&path, &bytes, article)?;
+    Ok(path)
+}
+
+/// The path, with this ending if it has another one.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let has_ending = (path.extension()).is_some_and(|suffix| suffix.eq_ignore_ascii_case(ending));
+    let mut name = path.as_os_str().to_owned();
+    if !has_ending && path.file_name().is_some() {
+        name.push(format!(".{ending}"));
     }
-    name
+    PathBuf::from(name)
 }
 
 #[cfg(test)]
@@ -244,7 +312,7 @@ mod tests {
     struct Panicking;
 
     impl Reading for Panicking {
-        fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+        fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
             match source {
                 Source::Example(_) => Err(ReadFailure {
                     name: String::new(),
@@ -275,18 +343,5 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
-    }
-
-    #[test]
-    fn exports_are_named_after_what_was_typed() {
-        use exchange::Format;
-        assert_eq!(without_suffix("aleppo.html", Format::HTML), "aleppo");
-        assert_eq!(
-            without_suffix("aleppo.statements.csv", Format::CSV),
-            "aleppo"
-        );
-        assert_eq!(without_suffix("aleppo.csv", Format::CSV), "aleppo");
-        assert_eq!(without_suffix("aleppo", Format::JSON), "aleppo");
-        assert_eq!(without_suffix(".json", Format::JSON), ".json");
     }
 }

@@ -27,6 +27,7 @@ use crate::german::personal_lexicon::PersonalLexicon;
 use crate::learning::model_file::{Damaged, Reader, unpack};
 use crate::learning::sequence::SequenceModel;
 use names::NameModel;
+use observations::Observation;
 use statements::StatementFinder;
 use statements::context::{Context, Known};
 use words::Words;
@@ -97,14 +98,40 @@ impl Pipeline {
         self.read_with(article, &PersonalLexicon::default())
     }
 
-    /// Reads an article as the reader has taught; as [`Self::read`] does where that is nothing.
-    pub fn read_with(&self, article: Article, personal: &PersonalLexicon) -> Document {
+    /// Only the words of an article: tokens, sentences, tags, and no findings.
+    pub fn words(&self, article: Article) -> Document {
+        self.observed(article).0
+    }
+
+    fn observed(&self, article: Article) -> (Document, Vec<Observation>) {
         let text = article.text.as_str();
         let (tokens, sentences) = segmentation::segment(&article);
         let observations = observations::observe(text, &tokens, &sentences, &self.lexicon);
         let tags = tagging::tag(&self.tagging, &observations, &sentences, |token| {
             tokens[token].span.of(text)
         });
+        let document = Document {
+            article,
+            tokens,
+            sentences,
+            tags,
+            findings: Findings::default(),
+            made_by: self.version.clone(),
+        };
+        (document, observations)
+    }
+
+    /// Reads an article as the reader has taught; as [`Self::read`] does where that is nothing.
+    pub fn read_with(&self, article: Article, personal: &PersonalLexicon) -> Document {
+        let (document, observations) = self.observed(article);
+        let Document {
+            article,
+            tokens,
+            sentences,
+            tags,
+            ..
+        } = document;
+        let text = article.text.as_str();
 
         let mut mentions = self
             .names

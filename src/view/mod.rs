@@ -19,6 +19,7 @@ pub mod occurrences;
 pub mod palette;
 pub mod query;
 pub mod queue;
+pub mod quoting;
 pub mod renewing;
 pub mod selection;
 pub mod shares;

@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Event, Key, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
 use wortlaut::document::{Kind, MentionId, Verdict};
+use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -30,7 +31,7 @@ use wortlaut::gui::session::Tab;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
-use wortlaut::gui::worker::{Reading, Worker};
+use wortlaut::gui::worker::{Read, Reading, Worker};
 use wortlaut::review::{Edit, Review};
 
 use events::{key, press, wheel};
@@ -44,13 +45,10 @@ struct Prepared {
 }
 
 impl Reading for Prepared {
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let is_long = source.path().is_some_and(|path| path.ends_with("lang.txt"));
-        Ok(if is_long {
-            self.long.clone()
-        } else {
-            self.short.clone()
-        })
+        let review = if is_long { &self.long } else { &self.short };
+        Ok(review.clone().into())
     }
 }
 
@@ -79,6 +77,14 @@ struct NoClipboard;
 impl Clipboard for NoClipboard {
     fn read(&mut self) -> Option<Clip> {
         None
+    }
+
+    fn write(&mut self, _clip: &Clip) -> bool {
+        false
+    }
+
+    fn write_picture(&mut self, _pixels: &Pixels) -> bool {
+        false
     }
 }
 

@@ -4,9 +4,14 @@
 
 #[path = "../common/traps.rs"]
 mod traps;
+mod web_annotation;
 
+mod corpora;
 mod csv;
 mod tei;
+
+mod brat;
+mod cas;
 
 use wortlaut::exchange::{Extract, Format, json};
 

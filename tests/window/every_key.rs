@@ -60,6 +60,7 @@ fn traces(window: &Window) -> String {
             (desk.focus, desk.tab, desk.jump, desk.selection, desk.menu),
             search.map(|search| (search.current, search.n_calls)),
             (session.voices, &session.dialog, session.log.len()),
+            window.clipboard.clip.borrow().clone(),
             &session.editing,
             &session.settings,
             window.picker.n_asked(),

@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable;
 
 use wortlaut::article::ReadError;
 use wortlaut::document::Findings;
+use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
 use wortlaut::gui::command::{Command, ReadFailure};
@@ -23,7 +24,7 @@ use wortlaut::gui::session::Session;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
 use wortlaut::gui::source::{Clip, Source};
-use wortlaut::gui::worker::{Reading, Worker};
+use wortlaut::gui::worker::{Read, Reading, Worker};
 use wortlaut::review::Review;
 
 use crate::{long_article, long_text, many, sample, sample_layers};
@@ -32,7 +33,7 @@ use crate::{long_article, long_text, many, sample, sample_layers};
 pub struct SampleReading;
 
 impl Reading for SampleReading {
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let path = source.path().map(Path::to_owned);
         let name = path.as_deref().and_then(Path::file_name);
         let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -52,7 +53,7 @@ impl Reading for SampleReading {
             _ => sample::document(),
         };
         document.article.source.path = path;
-        Ok(Arc::new(Review::new(Arc::new(document))))
+        Ok(Review::new(Arc::new(document)).into())
     }
 }
 
@@ -91,13 +92,34 @@ impl FilePicker for PreparedPicker {
     }
 }
 
-/// Holds what the test has put in.
+/// Holds what the test has put in, and what the window puts there.
 #[derive(Clone, Default)]
-pub struct PreparedClipboard(pub Rc<RefCell<Option<Clip>>>);
+pub struct PreparedClipboard {
+    /// Text.
+    pub clip: Rc<RefCell<Option<Clip>>>,
+    /// A picture.
+    pub picture: Rc<RefCell<Option<Pixels>>>,
+    /// Whether nothing can be put there.
+    pub is_closed: Rc<Cell<bool>>,
+}
 
 impl Clipboard for PreparedClipboard {
     fn read(&mut self) -> Option<Clip> {
-        self.0.borrow().clone()
+        self.clip.borrow().clone()
+    }
+
+    fn write(&mut self, clip: &Clip) -> bool {
+        if !self.is_closed.get() {
+            *self.clip.borrow_mut() = Some(clip.clone());
+        }
+        !self.is_closed.get()
+    }
+
+    fn write_picture(&mut self, pixels: &Pixels) -> bool {
+        if !self.is_closed.get() {
+            *self.picture.borrow_mut() = Some(pixels.clone());
+        }
+        !self.is_closed.get()
     }
 }
 

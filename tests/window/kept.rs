@@ -14,7 +14,7 @@ use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::saving::SaveState;
 use wortlaut::gui::session::Session;
 use wortlaut::gui::source::Source;
-use wortlaut::gui::worker::{Reading, Worker};
+use wortlaut::gui::worker::{Read, Reading, Worker};
 use wortlaut::review::{Edit, Review, Stamp};
 use wortlaut::span::Span;
 
@@ -29,7 +29,7 @@ const NAMES: [&str; 3] = ["Erika Ohnesorg", "Kurt Weide", "Stadtwerken"];
 struct NamesReading;
 
 impl Reading for NamesReading {
-    fn read(&mut self, source: Source) -> Result<Arc<Review>, ReadFailure> {
+    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
         let path = source.path().map(Path::to_owned);
         let is_ours = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
         if let Some(path) = path.as_deref().filter(|path| is_ours(path)) {
@@ -37,13 +37,13 @@ impl Reading for NamesReading {
                 name: path.display().to_string(),
                 reason: ReadReason::Internal,
             })?;
-            return Ok(Arc::new(review));
+            return Ok(review.into());
         }
         let text = match &source {
             Source::Clipboard(clip) => clip.text.clone(),
             _ => std::fs::read_to_string(path.clone().unwrap_or_default()).unwrap_or_default(),
         };
-        Ok(Arc::new(Review::new(Arc::new(document(&text, path)))))
+        Ok(Review::new(Arc::new(document(&text, path))).into())
     }
 }
 

@@ -3,6 +3,7 @@
 //! Needs the feature `window-tests`.
 
 mod appearance;
+mod citing;
 mod commands;
 mod comparing;
 mod correcting_cards;

@@ -60,7 +60,7 @@ fn an_article_is_pasted() {
     let mut window = Window::new();
     window.click("Paste");
     assert!(window.is_there("There is no text on the clipboard"));
-    *window.clipboard.0.borrow_mut() = Some(Clip {
+    *window.clipboard.clip.borrow_mut() = Some(Clip {
         html: None,
         text: "Ein Satz.".to_owned(),
     });

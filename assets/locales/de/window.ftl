@@ -597,21 +597,83 @@ drop-here = Loslassen, um den Artikel zu öffnen
 
 # Export
 export-title = Exportieren
-export-format = Format
 export-json = JSON
 export-json-hint = alles, verlustfrei, wieder einlesbar
 export-xlsx = Excel
 export-xlsx-hint = eine Mappe: Aussagen, Namen, Fundstellen
 export-csv-excel = CSV für Excel (deutsch)
 export-csv-excel-hint = mit Semikolon und Dezimalkomma
+export-web-annotation = Web Annotation
+export-web-annotation-hint = alles als JSON-LD, für Archive und Annotationsserver
 export-csv = CSV
 export-csv-hint = drei Tabellen: Aussagen, Namen, Fundstellen
 export-tei = TEI P5
 export-tei-hint = für digitale Editionen und Textarchive
+export-docx = Word
+export-docx-hint = Bericht zum Weiterschreiben und Drucken
+export-markdown = Markdown-Bericht
+export-markdown-hint = für Notizen, Blogs und Archive
+export-qdpx = REFI-QDA
+export-qdpx-hint = für MAXQDA, ATLAS.ti, NVivo und QualCoder
 export-html = HTML-Bericht
 export-html-hint = eine Seite zum Lesen und Drucken
+export-webanno-tsv = WebAnno-TSV
+export-webanno-tsv-hint = zum Annotieren in INCEpTION und WebAnno
+export-conll2002 = CoNLL-2002
+export-conll2002-hint = Namen als IOB2-Etiketten, für Tagger
+export-conllu = CoNLL-U
+export-conllu-hint = Wörter, Namen und Aussagen, für Korpora (CorefUD)
+export-spacy = spaCy-JSON
+export-spacy-hint = ein Dokument für spaCy
+export-gernewsqua = GerNewsQuA
+export-gernewsqua-hint = Aussagen im Aufbau des Zitatkorpus
+export-brat = brat
+export-brat-hint = Annotationen für das Werkzeug brat, wieder einlesbar
+export-cas-json = UIMA CAS (JSON)
+export-cas-json-hint = für INCEpTION und DKPro, wieder einlesbar
+export-cas-xmi = UIMA CAS (XMI)
+export-cas-xmi-hint = für UIMA und DKPro, mit Typsystem
+export-group-report = Berichte
+export-group-table = Tabellen
+export-group-exchange = Sichern und Austauschen
+export-group-tool = Annotationsprogramme
+export-group-corpus = Korpora
+export-files = Dateien
+export-reads-back = Wortlaut kann es wieder öffnen.
+export-extent = Umfang
+export-filtered = Nur, was gerade gezeigt wird
+export-passing = { $mentions } Erwähnungen, { $statements } Aussagen
+export-lossless = Das Format fasst alles.
+export-losses = Das Format fasst nicht:
+export-loss = { $what }: { $count }
+export-example = „{ $words }“
+loss-mentions = Erwähnungen
+loss-overlaps = Erwähnungen in oder quer zu anderen
+loss-widened = Auf ganze Wörter erweiterte Erwähnungen
+loss-kinds = Arten, die das Format nicht kennt
+loss-forms = Formen von Erwähnungen
+loss-values = Werte von Zeit- und Mengenangaben
+loss-entities = Verbindungen von Erwähnungen zu Namen
+loss-entity-facts = Rollen, Parteien, andere Namen
+loss-statements = Aussagen
+loss-pieces = Weitere Teile von Aussagen
+loss-statement-facts = Arten von Aussagen
+loss-cues = Einleitende Wörter
+loss-speakers = Sprecher
+loss-addressees = Adressaten
+loss-via = Wege der Aussagen
+loss-nesting = Aussagen in Aussagen
+loss-frames = Rahmensätze
+loss-confidence = Sicherheiten
+loss-verdicts = Urteile
+loss-notes = Notizen
+loss-steps = Korrekturen als Schritte
+loss-provenance = Wer was wann berichtigt hat
+loss-blocks = Teile des Artikels
+loss-metadata = Angaben zum Artikel
+loss-text = Text des Artikels
+loss-characters = Ersetzte Zeichen, die das Format verbietet
 export-target = Speichern unter …
-export-as = { $names }
 dialog-cancel = Abbrechen
 dialog-accept = Übernehmen
 path-open = Artikel öffnen
@@ -992,12 +1054,10 @@ statement-no-key = Keine Kernaussage
 statement-kind-menu = Wiedergabe: { $kind }
 statement-more = Mehr zu dieser Aussage
 statement-use-selection = Auswahl als Wortlaut
-statement-cite = Als Zitat kopieren
 statement-take-back = Zurückholen
 statement-take-back-name = Zurückholen: { $text }
 statement-to = an { $name }
 note-statement = Notiz zur Aussage
-quoted-words = „{ $words }“
 
 # Korrigieren: Prüfen
 do-show-review = Prüfen zeigen
@@ -1066,3 +1126,57 @@ reader-name-hint = ohne Namen
 pick-field = Name suchen
 reader-name-field = Name des Lesers
 mention-note-write = Notiz zu dieser Stelle
+
+# Fremde Annotationen
+unfit-body = { $n ->
+    [one] Eine Angabe der Datei passt nicht.
+   *[other] { $n } Angaben der Datei passen nicht.
+}
+unfit-line = { $place }: { $reason }
+unfit-line-quoted = { $place }: { $reason } („{ $quote }“)
+unfit-beyond = steht außerhalb des Textes
+unfit-other-words = im Text stehen dort andere Wörter
+unfit-not-found = die Wörter stehen nicht im Text
+unfit-unknown-label = diese Bezeichnung ist unbekannt
+unfit-incomplete = ist unvollständig
+unfit-dangling = verweist auf etwas, das fehlt
+unfit-ambiguous = die Wörter stehen an mehreren Stellen
+unfit-contradicts = widerspricht den übrigen Angaben
+unfit-no-place = dafür gibt es hier keinen Platz
+# Zitieren
+do-cite = Als Zitat kopieren
+do-cite-markdown = Als Markdown kopieren
+do-card = Als Bild (Zitatkarte)
+do-cite-listed = Alle gelisteten Aussagen als Zitate kopieren
+do-cite-listed-markdown = Alle gelisteten Aussagen als Markdown kopieren
+cite-via = laut { $names }
+cite-indirect = sinngemäß
+cite-reported = in den Worten des Artikels
+cite-file = Datei: { $name }
+cite-in = In: { $medium }
+cite-source = Quelle:
+cite-listed-menu = Gelistete Aussagen kopieren
+card-title = Zitatkarte
+card-name = Karte: { $words } { $who }
+card-wide = Breit, 1200 × 675
+card-square = Quadratisch, 1080 × 1080
+card-copy = Bild kopieren
+card-save = Speichern unter …
+card-save-title = Zitatkarte speichern
+selection-copy = Kopieren
+selection-cite = Zitat
+selection-markdown = Markdown
+selection-card = Bild
+done-copied = { $n ->
+    [one] Zitat mit Quelle kopiert
+   *[other] { $n } Zitate mit Quelle kopiert
+}
+done-copied-markdown = { $n ->
+    [one] Zitat als Markdown kopiert
+   *[other] { $n } Zitate als Markdown kopiert
+}
+done-copied-card = Karte als Bild kopiert
+message-nothing-to-cite = Nichts zu zitieren
+message-nothing-to-cite-hint = Wählen Sie eine Aussage oder Wörter im Text.
+message-copy-failed = Das Kopieren ist nicht gelungen
+message-copy-failed-hint = Das System gibt die Zwischenablage nicht frei. Versuchen Sie es noch einmal, oder exportieren Sie in eine Datei.

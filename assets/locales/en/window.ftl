@@ -604,21 +604,83 @@ drop-here = Release to open the article
 
 # Export
 export-title = Export
-export-format = Format
 export-json = JSON
 export-json-hint = everything, lossless, can be read back
 export-xlsx = Excel
 export-xlsx-hint = one workbook: statements, names, mentions
 export-csv-excel = CSV for Excel (German)
 export-csv-excel-hint = with semicolons and decimal commas
+export-web-annotation = Web Annotation
+export-web-annotation-hint = everything as JSON-LD, for archives and annotation servers
 export-csv = CSV
 export-csv-hint = three tables: statements, names, mentions
 export-tei = TEI P5
 export-tei-hint = for digital editions and text archives
+export-docx = Word
+export-docx-hint = report to write on and print
+export-markdown = Markdown report
+export-markdown-hint = for notes, blogs and archives
+export-qdpx = REFI-QDA
+export-qdpx-hint = for MAXQDA, ATLAS.ti, NVivo and QualCoder
 export-html = HTML report
 export-html-hint = one page to read and print
+export-webanno-tsv = WebAnno TSV
+export-webanno-tsv-hint = for annotation in INCEpTION and WebAnno
+export-conll2002 = CoNLL-2002
+export-conll2002-hint = names as IOB2 tags, for taggers
+export-conllu = CoNLL-U
+export-conllu-hint = words, entities and statements, for corpora (CorefUD)
+export-spacy = spaCy JSON
+export-spacy-hint = a document for spaCy
+export-gernewsqua = GerNewsQuA
+export-gernewsqua-hint = statements in the layout of the quotation corpus
+export-brat = brat
+export-brat-hint = annotations for the tool brat, can be read back
+export-cas-json = UIMA CAS (JSON)
+export-cas-json-hint = for INCEpTION and DKPro, can be read back
+export-cas-xmi = UIMA CAS (XMI)
+export-cas-xmi-hint = for UIMA and DKPro, with its type system
+export-group-report = Reports
+export-group-table = Tables
+export-group-exchange = Keep and exchange
+export-group-tool = Annotation programs
+export-group-corpus = Corpora
+export-files = Files
+export-reads-back = Wortlaut can open it again.
+export-extent = Extent
+export-filtered = Only what is shown now
+export-passing = { $mentions } mentions, { $statements } statements
+export-lossless = The format holds everything.
+export-losses = The format does not hold:
+export-loss = { $what }: { $count }
+export-example = “{ $words }”
+loss-mentions = Mentions
+loss-overlaps = Mentions inside or across others
+loss-widened = Mentions widened to whole words
+loss-kinds = Kinds that the format does not know
+loss-forms = Forms of mentions
+loss-values = Values of dates and amounts
+loss-entities = Links from mentions to names
+loss-entity-facts = Roles, parties, other names
+loss-statements = Statements
+loss-pieces = Further pieces of statements
+loss-statement-facts = Kinds of statements
+loss-cues = Announcing words
+loss-speakers = Speakers
+loss-addressees = Addressees
+loss-via = Sources on the way
+loss-nesting = Statements in statements
+loss-frames = Sentences around statements
+loss-confidence = Confidences
+loss-verdicts = Verdicts
+loss-notes = Notes
+loss-steps = Corrections as steps
+loss-provenance = Who corrected what, and when
+loss-blocks = Parts of the article
+loss-metadata = Facts about the article
+loss-text = Text of the article
+loss-characters = Replaced characters that the format forbids
 export-target = Save as…
-export-as = { $names }
 dialog-cancel = Cancel
 dialog-accept = Accept
 path-open = Open an article
@@ -999,12 +1061,10 @@ statement-no-key = No key statement
 statement-kind-menu = Rendering: { $kind }
 statement-more = More on this statement
 statement-use-selection = Take the selection as its words
-statement-cite = Copy as a citation
 statement-take-back = Take back
 statement-take-back-name = Take back: { $text }
 statement-to = to { $name }
 note-statement = Note on the statement
-quoted-words = “{ $words }”
 
 # Correcting: review
 do-show-review = Show what to review
@@ -1073,3 +1133,57 @@ reader-name-hint = no name
 pick-field = Search for a name
 reader-name-field = Name of the reader
 mention-note-write = Note on this place
+
+# Annotations of others
+unfit-body = { $n ->
+    [one] One entry of the file does not fit.
+   *[other] { $n } entries of the file do not fit.
+}
+unfit-line = { $place }: { $reason }
+unfit-line-quoted = { $place }: { $reason } (“{ $quote }”)
+unfit-beyond = stands outside the text
+unfit-other-words = the text has other words there
+unfit-not-found = the words are not in the text
+unfit-unknown-label = this label is unknown
+unfit-incomplete = is incomplete
+unfit-dangling = refers to something that is missing
+unfit-ambiguous = the words stand in several places
+unfit-contradicts = contradicts the other entries
+unfit-no-place = there is no place for it here
+# Citing
+do-cite = Copy as a citation
+do-cite-markdown = Copy as Markdown
+do-card = As a picture (quote card)
+do-cite-listed = Copy all listed statements as citations
+do-cite-listed-markdown = Copy all listed statements as Markdown
+cite-via = according to { $names }
+cite-indirect = paraphrased
+cite-reported = in the words of the article
+cite-file = File: { $name }
+cite-in = In: { $medium }
+cite-source = Source:
+cite-listed-menu = Copy listed statements
+card-title = Quote card
+card-name = Card: { $words } { $who }
+card-wide = Wide, 1200 × 675
+card-square = Square, 1080 × 1080
+card-copy = Copy the picture
+card-save = Save as…
+card-save-title = Save the quote card
+selection-copy = Copy
+selection-cite = Citation
+selection-markdown = Markdown
+selection-card = Picture
+done-copied = { $n ->
+    [one] Citation with its source copied
+   *[other] { $n } citations with their source copied
+}
+done-copied-markdown = { $n ->
+    [one] Citation copied as Markdown
+   *[other] { $n } citations copied as Markdown
+}
+done-copied-card = Card copied as a picture
+message-nothing-to-cite = Nothing to cite
+message-nothing-to-cite-hint = Choose a statement or words in the text.
+message-copy-failed = Copying did not work
+message-copy-failed-hint = The system does not hand over the clipboard. Try again, or export to a file.

@@ -1,8 +1,7 @@
 //! The balance as a picture: a bar of the whole text with its legend, a bar for each speaker, and who is not heard.
 
-use super::letters::Letters;
 use super::pen::{MARGIN, Pen, RIGHT, WIDTH};
-use super::picture::{Anchor, Picture, Shape, Weight, Words};
+use crate::exchange::picture::{Anchor, Letters, Picture, Shape, Weight, Words};
 use crate::view::balance::Part;
 use crate::view::palette::Palette;
 use crate::view::shares::Area;

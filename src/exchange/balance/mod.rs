@@ -5,15 +5,10 @@ mod table;
 #[cfg(feature = "gui")]
 mod chart;
 #[cfg(feature = "gui")]
-mod letters;
-#[cfg(feature = "gui")]
 mod pen;
+
 #[cfg(feature = "gui")]
-mod picture;
-#[cfg(feature = "gui")]
-mod png;
-#[cfg(feature = "gui")]
-mod svg;
+use super::picture::{self, Letters};
 
 #[cfg(feature = "gui")]
 pub use chart::{Chart, ChartPart, ChartRow};
@@ -47,12 +42,12 @@ impl BalanceFormat {
 /// The picture of a balance as SVG.
 #[cfg(feature = "gui")]
 pub fn svg(chart: &Chart) -> Vec<u8> {
-    svg::write(&chart.draw(&letters::Letters::new()))
+    picture::svg(&chart.draw(&Letters::new()))
 }
 
 /// The picture of a balance as PNG, with two pixels for each point; an error in the encoder's words.
 #[cfg(feature = "gui")]
 pub fn png(chart: &Chart) -> Result<Vec<u8>, String> {
-    let letters = letters::Letters::new();
-    png::write(&chart.draw(&letters), &letters, 2.0)
+    let letters = Letters::new();
+    picture::png(&chart.draw(&letters), &letters, 2.0)
 }

@@ -1,7 +1,6 @@
 //! Draws the parts of the picture from top to bottom: lines of text, headings, bars.
 
-use super::letters::Letters;
-use super::picture::{Anchor, Shape, Weight, Words};
+use crate::exchange::picture::{Anchor, Letters, Shape, Weight, Words};
 use crate::view::balance::Part;
 use crate::view::palette::{Palette, Rgb};
 use crate::view::shares::{Area, Pattern, dotting, hatching, segments};

@@ -157,7 +157,13 @@ impl Report<'_> {
                      aria-label=\"Aussage {number}\">{number}</a></sup>"
                 );
             }
-            _ => {
+            Some(number) => {
+                let _ = write!(
+                    html,
+                    "<span class=\"said {bar}\" data-of=\"said-{number}\">"
+                );
+            }
+            None => {
                 let _ = write!(html, "<span class=\"said {bar}\">");
             }
         }
@@ -174,16 +180,17 @@ impl Report<'_> {
         let mention = self.findings.mention(id);
         let kind = words::class(mention.kind);
         // "die Stadt" and "er" are links, but no coloured marks.
-        let class = if mention.stands_out() {
+        let mut class = if mention.stands_out() {
             format!("m {kind}")
         } else {
             "quiet".to_owned()
         };
-        let anchor = if is_start {
-            format!(" id=\"mention-{}\"", id.0)
-        } else {
-            String::new()
-        };
+        if let Some(sign) = words::sign(mention.verdict).filter(|_| is_start) {
+            class.push(' ');
+            class.push_str(sign);
+        }
+        let attribute = if is_start { "id" } else { "data-of" };
+        let anchor = format!(" {attribute}=\"mention-{}\"", id.0);
         let title = escaped(&self.title_of(mention));
         match mention.entity {
             Some(entity) if !is_in_link => {
@@ -201,7 +208,7 @@ impl Report<'_> {
         }
     }
 
-    /// "Person: Sergej Rybakow, Vize-Außenminister", "Datum: 2016-12-08"; then the reader's note.
+    /// "Person: Sergej Rybakow, Vize-Außenminister", "Datum: 2016-12-08 (bestätigt)"; then the reader's note.
     fn title_of(&self, mention: &Mention) -> String {
         let kind = words::kind(mention.kind);
         let entity = mention
@@ -216,6 +223,10 @@ impl Report<'_> {
                 Some(value) => format!("{kind}: {value}"),
                 None => kind.into(),
             },
+        };
+        let title = match words::verdict(mention.verdict) {
+            Some(verdict) => format!("{title} ({verdict})"),
+            None => title,
         };
         match mention.note.trim() {
             "" => title,

@@ -1,12 +1,15 @@
 //! A report for the browser and the printer: one file, no scripts, nothing loaded from elsewhere.
 //!
-//! The article with its marks, the statements and the names, linked both ways. In German, like the articles.
+//! The article with its marks, the statements and the names, linked both ways. In German, like the articles. A data block
+//! in the head has everything as Web Annotation ([`super::web_annotation`]), so that the page reads back to the identical
+//! review, also after a browser has saved it. What was rejected stands only there, with its verdict.
 
+mod data;
 mod escape;
 mod marks;
 mod names;
 mod statements;
-mod words;
+pub(super) mod words;
 
 use std::fmt::Write;
 
@@ -17,18 +20,28 @@ use super::table::{Belongings, belongings};
 use crate::article::{Block, BlockKind};
 use crate::document::{Findings, Kind, StatementId};
 use crate::exchange::extract::Extract;
-use crate::exchange::format::{Facts, FileName, Group};
+use crate::exchange::format::{Facts, FileName, Group, Reading};
+use crate::exchange::loss::Loss;
 use crate::span::Span;
 use crate::view::palette::Palette;
 
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "html",
-    describe: "a report in one file: marked text, statements, entities; to read and print",
+    describe: "a report in one file: marked text, statements, entities; to read and print; reads back",
     group: Group::Report,
     files: &[FileName::Suffix("html")],
-    write: |extract, _| vec![report(extract)],
-    read: None,
+    write: |extract, losses| {
+        if !extract.is_whole() {
+            losses.count(Loss::Steps, extract.review().cursor());
+        }
+        vec![report(extract)]
+    },
+    read: Some(Reading {
+        recognises: data::recognises,
+        read: data::read,
+        needs_article: false,
+    }),
 };
 
 /// The whole page.
@@ -95,8 +108,8 @@ impl<'a> Report<'a> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"generator\" content=\"Wortlaut {}\">\n<title>{title}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n",
-            env!("CARGO_PKG_VERSION"),
+             {}<title>{title}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n",
+            data::head(self.extract),
             colours(),
             include_str!("report.css"),
         );

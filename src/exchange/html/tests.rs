@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use super::data::{self, recognises};
 use super::report;
 use crate::document::{Confidence, Document, Findings, Form, Kind, Mention, MentionId, Verdict};
-use crate::exchange::Extract;
+use crate::exchange::format::Input;
+use crate::exchange::import::{Imported, Refusal};
+use crate::exchange::{Extract, json};
 use crate::review::{Edit, Review, Stamp, arbitrary};
 use crate::span::Span;
 
@@ -14,10 +17,18 @@ fn page(review: &Review) -> String {
     String::from_utf8(report(&Extract::whole(review))).expect("the page is UTF-8")
 }
 
+/// The page as a browser shows it: without the data in its head.
+fn without_data(page: &str) -> String {
+    let (head, rest) = page.split_once("<script").expect("there is a data block");
+    let (_, rest) = rest.split_once("</script>").expect("it ends");
+    format!("{head}{rest}")
+}
+
 /// Start tags as (name, attributes), in order; fails where an end tag does not close the innermost element.
 fn check_nesting(page: &str) -> Vec<(String, String)> {
     const EMPTY: [&str; 4] = ["meta", "br", "input", "!DOCTYPE"];
     let (mut open, mut seen) = (Vec::new(), Vec::new());
+    let page = &without_data(page);
     // The style holds ">" of its own.
     let (head, rest) = page.split_once("<style>").expect("there is a style");
     let (_, body) = rest.split_once("</style>").expect("the style ends");
@@ -93,7 +104,7 @@ proptest! {
 
     #[test]
     fn every_finding_is_there_and_no_word_is_lost(review in arbitrary::review()) {
-        let page = page(&review);
+        let page = without_data(&page(&review));
         let block = review.document().article.blocks[0].span;
         let mentions = review.findings().shown_mentions();
         for (id, _) in mentions.filter(|(_, mention)| mention.span.overlaps(block)) {
@@ -114,6 +125,79 @@ proptest! {
         let expected: String = review.document().text().split_whitespace().collect();
         prop_assert_eq!(words_of(article), expected);
     }
+}
+
+fn opened(page: &[u8]) -> Result<Imported, Refusal> {
+    let input = input(page);
+    assert!(recognises(&input));
+    data::read(&input)
+}
+
+fn input(page: &[u8]) -> Input<'_> {
+    Input {
+        path: std::path::Path::new("a.html"),
+        bytes: page,
+        article: None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_page_reads_back_the_same(review in arbitrary::review()) {
+        let back = opened(page(&review).as_bytes()).expect("we read what we write");
+        prop_assert_eq!(back.unfit, []);
+        prop_assert_eq!(json::write(&back.review), json::write(&review));
+    }
+
+    #[test]
+    fn nothing_in_the_data_can_end_it(note in "[<>&/!-]*(</script>|<!--|-->|]]>|\u{2028})[<>&/!-]*") {
+        let mut review = Review::new(crate::view::sample::document().into());
+        let edit = Edit::SetArticleNote { note: note.clone() };
+        review.apply(edit, Stamp::default()).expect("it fits");
+        let page = page(&review);
+        prop_assert_eq!(page.matches("<script").count(), 1);
+        let (_, rest) = page.split_once("<script").expect("it is there");
+        let (data, rest) = rest.split_once("</script").expect("it ends");
+        let (_, data) = data.split_once('>').expect("the tag ends");
+        prop_assert!(!data.contains(['<', '>', '&']));
+        prop_assert!(!rest.contains("</script"));
+        let back = opened(page.as_bytes()).expect("we read what we write");
+        prop_assert_eq!(&back.review.findings().note, &note);
+    }
+}
+
+#[test]
+fn a_page_without_data_is_an_article() {
+    let review = Review::new(crate::view::sample::document().into());
+    let page = page(&review);
+    assert!(!recognises(&input(without_data(&page).as_bytes())));
+    let told = "<p>&lt;script type=\"application/ld+json\" id=\"annotations\"&gt;";
+    assert!(!recognises(&input(told.as_bytes())));
+    let cut = &page[..page.find("\"corrections\"").expect("it is there")];
+    assert!(matches!(
+        opened(cut.as_bytes()),
+        Err(Refusal::Damaged { .. })
+    ));
+}
+
+#[test]
+fn what_the_reader_decided_shows_on_its_mark() {
+    let mut review = Review::new(crate::view::sample::document().into());
+    let page_with = |review: &mut Review, verdict| {
+        let mention = MentionId(0);
+        let edit = Edit::JudgeMention { mention, verdict };
+        review.apply(edit, Stamp::default()).expect("it fits");
+        without_data(&page(review))
+    };
+    let page = page_with(&mut review, Verdict::Accepted);
+    assert!(
+        page.contains(" accepted\" id=\"mention-0\"") && page.contains(" (bestätigt)"),
+        "{page}"
+    );
+    let page = page_with(&mut review, Verdict::Open);
+    assert!(!page.contains(" accepted\"") && !page.contains(" (bestätigt)"));
 }
 
 fn marked(text: String, mentions: Vec<Mention>) -> Review {
@@ -164,7 +248,8 @@ fn crossing_marks_do_not_make_the_page_explode() {
     let review = marked("x".repeat(4000), (0..2000).map(crossing).collect());
     let page = page(&review);
     check_nesting(&page);
-    assert!(page.len() < 3_000_000, "{} bytes", page.len());
+    let shown = without_data(&page);
+    assert!(shown.len() < 3_000_000, "{} bytes", shown.len());
     assert!(page.contains("id=\"mention-1999\""));
 }
 
@@ -193,6 +278,7 @@ fn the_page_says_whose_word_it_is() {
     }
     let after = page(&review);
     check_nesting(&after);
+    let after = without_data(&after);
     assert!(after.contains("berichtigt von Kurt &amp; Weide, zuletzt 2026-01-31T12:00:00Z."));
     assert!(after.contains("<p class=\"note\">Zahl &lt;prüfen&gt;</p>"));
     assert!(after.contains("\nwirklich?\""));

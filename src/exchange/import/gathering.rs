@@ -8,8 +8,8 @@ use crate::article::Article;
 use crate::document::{
     Document, Entity, EntityId, Findings, Kind, Mention, Statement, StatementId,
 };
+use crate::exchange::spans::tidy;
 use crate::review::Review;
-use crate::span::Span;
 
 /// Findings in any order.
 #[derive(Clone, Debug, Default)]
@@ -102,7 +102,7 @@ impl Gathering {
             let ends = statement.speaker.iter_mut().chain(&mut statement.addressee);
             for voice in ends.chain(&mut statement.via) {
                 voice.entity = known(voice.entity);
-                tidy(&mut voice.spans);
+                voice.spans = tidy(&voice.spans);
             }
         }
         Review::new(Arc::new(Document {
@@ -125,7 +125,7 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
             &mut statement.cue,
             &mut statement.frame,
         ] {
-            tidy(spans);
+            *spans = tidy(spans);
         }
     }
     numbered.retain(|(_, statement)| !statement.content.is_empty());
@@ -160,18 +160,4 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
             ..statement
         })
         .collect()
-}
-
-/// Sorted and disjoint, without empty ones.
-fn tidy(spans: &mut Vec<Span>) {
-    spans.retain(|span| !span.is_empty());
-    spans.sort();
-    let mut tidy: Vec<Span> = Vec::new();
-    for &span in spans.iter() {
-        match tidy.last_mut() {
-            Some(last) if last.overlaps(span) => *last = last.hull(span),
-            _ => tidy.push(span),
-        }
-    }
-    *spans = tidy;
 }

@@ -14,6 +14,10 @@ pub use invalid::Invalid;
 pub use read::read;
 pub use write::{write, write_extract};
 
+pub(super) use read::{article, restore};
+pub(super) use record::{BlockRecord, Corrections, DocumentRecord};
+pub(super) use write::Writer;
+
 use super::format::{Facts, FileName, Group, Input, Reading};
 use super::import::{Imported, Refusal};
 use super::loss::Loss;

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::invalid::{Fault, Invalid, check_ids, check_nesting, same_text};
 use super::record::{
-    DocumentRecord, EntityRecord, FileRecord, MentionRecord, Range, StatementRecord, VoiceRecord,
+    Corrections, DocumentRecord, EntityRecord, FileRecord, FoundRecord, MentionRecord, Range,
+    StatementRecord, VoiceRecord,
 };
 use super::{FORMAT, VERSION};
 use crate::article::{Article, Block, MAX_BYTES, Source};
@@ -56,12 +57,9 @@ fn without_place(words: &str) -> String {
     words.map_or_else(String::new, |(reason, _)| reason.into())
 }
 
-fn review(mut file: FileRecord) -> Result<Review, Invalid> {
-    let text = std::mem::take(&mut file.document.text);
-    let reader = Reader {
-        offsets: Offsets::new(&text, Unit::CodePoints),
-        text: &text,
-    };
+fn review(file: FileRecord) -> Result<Review, Invalid> {
+    let article = article(file.document)?;
+    let reader = Reader::new(&article.text);
     let mut shown = Findings {
         note: file.note,
         entities: numbered("entity", file.entities, |record| record.id, Reader::entity)?,
@@ -81,64 +79,50 @@ fn review(mut file: FileRecord) -> Result<Review, Invalid> {
         |record| record.id,
         |record| reader.statement(record, n_entities, n_statements),
     )?;
-    check_nesting(&shown.statements)?;
+    let corrections = Corrections {
+        edits: file.edits,
+        undone: file.undone,
+        found: file.found,
+    };
+    restore(article, file.analysis, shown, corrections)
+}
 
-    let mut found = shown.clone();
-    if let Some(record) = file.found {
-        found.note = record.note;
-        let counts = record.counts;
-        shorten("mentions", &mut found.mentions, counts.mentions)?;
-        shorten("entities", &mut found.entities, counts.entities)?;
-        shorten("statements", &mut found.statements, counts.statements)?;
-        let (n_entities, n_statements) = (found.entities.len(), found.statements.len());
-        for record in record.entities {
-            let place = format!("found entity {}", record.id);
-            put(
-                &place,
-                &mut found.entities,
-                record.id,
-                Reader::entity(record),
-            )?;
-        }
-        for record in record.mentions {
-            let place = format!("found mention {}", record.id);
-            let id = record.id;
-            put(
-                &place,
-                &mut found.mentions,
-                id,
-                reader.mention(&record, n_entities),
-            )?;
-        }
-        for record in record.statements {
-            let (place, id) = (format!("found statement {}", record.id), record.id);
-            let statement = reader.statement(record, n_entities, n_statements);
-            put(&place, &mut found.statements, id, statement)?;
-        }
-        check_ids(&found)?;
-        check_nesting(&found.statements)?;
-    }
-    let steps = reader
-        .steps(file.edits)
-        .map_err(|error| error.at("edits"))?;
-    let blocks = reader
-        .blocks(&file.document)
-        .map_err(|error| error.at("blocks"))?;
-
-    let cursor = steps.len().checked_sub(file.undone);
-    let cursor = cursor.ok_or_else(|| Fault("more than there are edits".into()).at("undone"))?;
-    let article = Article {
+/// The article that a record describes.
+pub(in crate::exchange) fn article(mut record: DocumentRecord) -> Result<Article, Invalid> {
+    let text = std::mem::take(&mut record.text);
+    let blocks = (Reader::new(&text).blocks(&record)).map_err(|fault| fault.at("blocks"))?;
+    Ok(Article {
         text,
         blocks,
-        source: source(file.document),
+        source: source(record),
+    })
+}
+
+/// The review that shows `shown` because of these corrections. An error if they lead elsewhere.
+pub(in crate::exchange) fn restore(
+    article: Article,
+    made_by: String,
+    shown: Findings,
+    corrections: Corrections,
+) -> Result<Review, Invalid> {
+    check_nesting(&shown.statements)?;
+    let reader = Reader::new(&article.text);
+    let found = match corrections.found {
+        None => shown.clone(),
+        Some(record) => reader.found(record, shown.clone())?,
     };
+    let steps = reader
+        .steps(corrections.edits)
+        .map_err(|error| error.at("edits"))?;
+    let cursor = steps.len().checked_sub(corrections.undone);
+    let cursor = cursor.ok_or_else(|| Fault("more than there are edits".into()).at("undone"))?;
     let document = Document {
         article,
         tokens: Vec::new(),
         sentences: Vec::new(),
         tags: Vec::new(),
         findings: found,
-        made_by: file.analysis,
+        made_by,
     };
     let review = Review::restore(Arc::new(document), steps, cursor)?;
     if *review.findings() != shown {
@@ -199,7 +183,41 @@ pub(super) struct Reader<'a> {
     offsets: Offsets,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            offsets: Offsets::new(text, Unit::CodePoints),
+        }
+    }
+
+    /// What was found, told by what has changed since.
+    fn found(&self, record: FoundRecord, mut found: Findings) -> Result<Findings, Invalid> {
+        found.note = record.note;
+        let counts = record.counts;
+        shorten("mentions", &mut found.mentions, counts.mentions)?;
+        shorten("entities", &mut found.entities, counts.entities)?;
+        shorten("statements", &mut found.statements, counts.statements)?;
+        let (n_entities, n_statements) = (found.entities.len(), found.statements.len());
+        for record in record.entities {
+            let (place, id) = (format!("found entity {}", record.id), record.id);
+            put(&place, &mut found.entities, id, Reader::entity(record))?;
+        }
+        for record in record.mentions {
+            let (place, id) = (format!("found mention {}", record.id), record.id);
+            let mention = self.mention(&record, n_entities);
+            put(&place, &mut found.mentions, id, mention)?;
+        }
+        for record in record.statements {
+            let (place, id) = (format!("found statement {}", record.id), record.id);
+            let statement = self.statement(record, n_entities, n_statements);
+            put(&place, &mut found.statements, id, statement)?;
+        }
+        check_ids(&found)?;
+        check_nesting(&found.statements)?;
+        Ok(found)
+    }
+
     /// A span that covers something.
     pub(super) fn span(&self, (start, end): Range) -> Result<Span, Fault> {
         match self.offsets.to_span(self.text, start, end) {

@@ -7,11 +7,11 @@ use crate::document::{Form, Kind, Medium, Reason, Stance, StatementKind, Verdict
 use crate::review::Edit;
 
 /// Start and end in code points.
-pub(super) type Range = (usize, usize);
+pub(in crate::exchange) type Range = (usize, usize);
 
 /// The article.
 #[derive(Serialize, Deserialize)]
-pub(super) struct DocumentRecord {
+pub(in crate::exchange) struct DocumentRecord {
     pub id: String,
     pub title: Option<String>,
     pub language: String,
@@ -27,14 +27,14 @@ pub(super) struct DocumentRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct BlockRecord {
+pub(in crate::exchange) struct BlockRecord {
     pub kind: BlockKind,
     pub start: usize,
     pub end: usize,
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct MentionRecord {
+pub(in crate::exchange) struct MentionRecord {
     pub id: u32,
     pub start: usize,
     pub end: usize,
@@ -55,7 +55,7 @@ pub(super) struct MentionRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct EntityRecord {
+pub(in crate::exchange) struct EntityRecord {
     pub id: u32,
     pub name: String,
     #[serde(rename = "type")]
@@ -70,7 +70,7 @@ pub(super) struct EntityRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct StatementRecord {
+pub(in crate::exchange) struct StatementRecord {
     pub id: u32,
     pub kind: StatementKind,
     pub medium: Medium,
@@ -95,7 +95,7 @@ pub(super) struct StatementRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct VoiceRecord {
+pub(in crate::exchange) struct VoiceRecord {
     pub spans: Vec<Range>,
     /// For whoever reads the file without joining tables; not read back.
     #[serde(default)]
@@ -109,7 +109,7 @@ pub(super) struct VoiceRecord {
 
 /// What the program had found before the reader's corrections.
 #[derive(Serialize, Deserialize)]
-pub(super) struct FoundRecord {
+pub(in crate::exchange) struct FoundRecord {
     pub counts: CountsRecord,
     pub mentions: Vec<MentionRecord>,
     pub entities: Vec<EntityRecord>,
@@ -119,15 +119,29 @@ pub(super) struct FoundRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct CountsRecord {
+pub(in crate::exchange) struct CountsRecord {
     pub mentions: usize,
     pub entities: usize,
     pub statements: usize,
 }
 
+/// The reader's corrections, and what they were made on.
+#[derive(Default, Serialize, Deserialize)]
+pub(in crate::exchange) struct Corrections {
+    /// First to last, the undone ones included.
+    #[serde(default)]
+    pub edits: Vec<StepRecord>,
+    /// How many of the last are not in force.
+    #[serde(default)]
+    pub undone: usize,
+    /// Nothing where what is shown is what was found.
+    #[serde(default)]
+    pub found: Option<FoundRecord>,
+}
+
 /// A correction that was made.
 #[derive(Serialize, Deserialize)]
-pub(super) struct StepRecord {
+pub(in crate::exchange) struct StepRecord {
     #[serde(flatten)]
     pub edit: Edit<Range>,
     #[serde(default)]
@@ -137,14 +151,14 @@ pub(super) struct StepRecord {
 
 /// Who touched a finding last, and when; derived from the corrections, not read back.
 #[derive(Serialize, Deserialize)]
-pub(super) struct ReaderRecord {
+pub(in crate::exchange) struct ReaderRecord {
     pub by: String,
     pub at: String,
 }
 
 /// Everything that is read.
 #[derive(Deserialize)]
-pub(super) struct FileRecord {
+pub(in crate::exchange) struct FileRecord {
     /// Files from before there was such a field have none.
     #[serde(default)]
     pub analysis: String,

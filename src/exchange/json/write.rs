@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::record::{
-    BlockRecord, CountsRecord, DocumentRecord, EntityRecord, FoundRecord, MentionRecord, Range,
-    ReaderRecord, StatementRecord, VoiceRecord,
+    BlockRecord, Corrections, CountsRecord, DocumentRecord, EntityRecord, FoundRecord,
+    MentionRecord, Range, ReaderRecord, StatementRecord, VoiceRecord,
 };
 use super::{FORMAT, VERSION};
 use crate::document::{
@@ -13,7 +13,7 @@ use crate::document::{
 use crate::exchange::extract::Extract;
 use crate::exchange::stem;
 use crate::exchange::table::name_of;
-use crate::review::{Provenance, Review, Stamp, Step};
+use crate::review::{Provenance, Review, Stamp};
 use crate::span::{Offsets, Span, Unit};
 use crate::view::speaker::is_anonymous;
 
@@ -25,18 +25,9 @@ pub fn write(review: &Review) -> Vec<u8> {
 /// The same with what passed a filter. Only a whole review has its corrections as steps.
 pub fn write_extract(extract: &Extract<'_>) -> Vec<u8> {
     let review = extract.review();
-    let text = extract.text();
-    let writer = Writer {
-        text,
-        offsets: Offsets::new(text, Unit::CodePoints),
-    };
+    let writer = Writer::new(extract.text());
     let (shown, by) = (extract.findings(), extract.provenance());
-    let (steps, n_undone, found) = if extract.is_whole() {
-        let n_undone = review.steps().len() - review.cursor();
-        (review.steps(), n_undone, writer.found(review))
-    } else {
-        (&[] as &[Step], 0, None)
-    };
+    let corrections = writer.corrections(extract);
     let generator = concat!("wortlaut ", env!("CARGO_PKG_VERSION"));
     let fields = [
         ("format", json(&FORMAT)),
@@ -54,9 +45,9 @@ pub fn write_extract(extract: &Extract<'_>) -> Vec<u8> {
             "statements",
             lines(&writer.statements(shown, Some(by), |_| true)),
         ),
-        ("edits", lines(&writer.steps(steps))),
-        ("undone", json(&n_undone)),
-        ("found", json(&found)),
+        ("edits", lines(&corrections.edits)),
+        ("undone", json(&corrections.undone)),
+        ("found", json(&corrections.found)),
     ];
     let fields = fields.map(|(name, value)| format!("\"{name}\": {value}"));
     format!("{{\n{}\n}}\n", fields.join(",\n")).into_bytes()
@@ -74,13 +65,34 @@ fn lines(values: &[impl Serialize]) -> String {
     format!("[\n{}\n]", values.join(",\n"))
 }
 
-pub(super) struct Writer<'a> {
+/// Turns what is in a review into records.
+pub(in crate::exchange) struct Writer<'a> {
     text: &'a str,
     offsets: Offsets,
 }
 
-impl Writer<'_> {
-    pub(super) fn range(&self, span: Span) -> Range {
+impl<'a> Writer<'a> {
+    pub(in crate::exchange) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            offsets: Offsets::new(text, Unit::CodePoints),
+        }
+    }
+
+    /// The corrections; none of an extract, whose findings are counted anew.
+    pub(in crate::exchange) fn corrections(&self, extract: &Extract<'_>) -> Corrections {
+        if !extract.is_whole() {
+            return Corrections::default();
+        }
+        let review = extract.review();
+        Corrections {
+            edits: self.steps(review.steps()),
+            undone: review.steps().len() - review.cursor(),
+            found: self.found(review),
+        }
+    }
+
+    pub(in crate::exchange) fn range(&self, span: Span) -> Range {
         self.offsets.from_span(self.text, span)
     }
 
@@ -88,7 +100,7 @@ impl Writer<'_> {
         spans.iter().map(|&span| self.range(span)).collect()
     }
 
-    fn document(&self, review: &Review) -> DocumentRecord {
+    pub(in crate::exchange) fn document(&self, review: &Review) -> DocumentRecord {
         let article = &review.document().article;
         let source = &article.source;
         let block = |block: &crate::article::Block| {

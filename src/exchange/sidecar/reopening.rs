@@ -148,6 +148,8 @@ fn wrong(error: &OpenError) -> Wrong {
     match error {
         OpenError::Unreadable { reason, .. } => Wrong::Unreadable(reason.clone()),
         OpenError::TooLarge { .. } => Wrong::TooLarge,
+        // Corrections are opened as our own JSON only.
+        OpenError::Article(_) | OpenError::Refused { .. } => Wrong::Foreign,
         OpenError::Invalid { reason, .. } => match reason {
             Invalid::Newer(version) => Wrong::Newer(*version),
             Invalid::Damaged { line, column, .. } => Wrong::Damaged(*line, *column),

@@ -14,7 +14,7 @@ use eframe::egui::{
 use crate::document::Kind;
 
 use super::command::{Command, Commands};
-use super::export::dialog;
+use super::dialog::dialog;
 use super::fonts::Face;
 use super::state_file;
 use super::theme::{color, palette};

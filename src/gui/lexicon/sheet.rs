@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::german::personal_lexicon::Entry;
 use crate::gui::command::{Command, Commands};
-use crate::gui::export::dialog;
+use crate::gui::dialog::dialog;
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::icons::Icon;

@@ -7,6 +7,7 @@ use eframe::egui::{
     Color32, CornerRadius, CursorIcon, Event, Id, PointerButton, Pos2, Rect, Response, Sense, Ui,
 };
 
+use crate::gui::citing::{Citing, Form};
 use crate::gui::command::{Command, Commands};
 use crate::view::palette::Palette;
 use crate::view::selection::{Grain, Selection};
@@ -79,7 +80,7 @@ impl Selecting {
         drawing: &Drawing<'_>,
         commands: &mut Commands,
     ) {
-        copy(ui, drawing);
+        copy(ui, drawing, commands);
         let panel = drawing.panel;
         self.pull = 0.0;
         let article = &drawing.opened.document().article;
@@ -163,8 +164,8 @@ pub fn lines(placed: &[Placed], drawing: &Drawing<'_>) -> Option<(Rect, Rect)> {
     Some((first, last.unwrap_or(first)))
 }
 
-/// Puts the selected text on the clipboard, if that is asked for.
-fn copy(ui: &Ui, drawing: &Drawing<'_>) {
+/// Puts the selected text on the clipboard, or else the statement in focus, if that is asked for.
+fn copy(ui: &Ui, drawing: &Drawing<'_>, commands: &mut Commands) {
     let is_asked = ui.input(|input| input.events.contains(&Event::Copy));
     if !is_asked || ui.ctx().text_edit_focused() || drawing.session.dialog.is_some() {
         return;
@@ -172,6 +173,8 @@ fn copy(ui: &Ui, drawing: &Drawing<'_>) {
     if let Some(selection) = drawing.session.desk().selection.filter(|s| !s.is_empty()) {
         let words = selection.text(&drawing.opened.document().article);
         ui.ctx().copy_text(words.to_owned());
+    } else if drawing.session.desk().focused_statement().is_some() {
+        commands.push(Command::Cite(Citing::Copy(None, Form::Citation)));
     }
 }
 

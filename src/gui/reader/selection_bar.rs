@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::document::{Kind, StatementKind};
+use crate::gui::citing::{Citing, Form};
 use crate::gui::command::{Command, Commands};
 use crate::gui::fonts::Face;
 use crate::gui::kind_button;
@@ -68,7 +69,7 @@ impl SelectionBar {
         if is_name || is_said {
             let panel = drawing.panel;
             let is_for_statement = drawing.session.desk().focused_statement().is_some();
-            let rows = [is_name, is_said, is_for_statement];
+            let rows = [is_name, is_said, is_for_statement, true];
             let n_rows = rows.into_iter().filter(|row| *row).count();
             let height = FRAME + ROW * n_rows as f32 + 2.0 * GAP;
             let (pivot, at) = place(panel, height, first, last);
@@ -183,9 +184,40 @@ fn contents(
                 }
             });
         }
+        cite(ui, drawing, commands);
     });
     let shown = shown.response;
     shown.widget_info(|| WidgetInfo::labeled(Role::Toolbar, true, &name));
+}
+
+/// What can be copied of the selected words besides the words themselves.
+fn cite(ui: &mut Ui, drawing: &Drawing<'_>, commands: &mut Commands) {
+    let (texts, keys) = (drawing.texts, &drawing.session.settings.keys);
+    ui.horizontal(|ui| {
+        ui.add_space(6.0);
+        let muted = color(palette(ui).muted);
+        let words = texts.text("selection-copy");
+        widgets::label(ui, &words, Face::Medium.size(12.5), muted);
+        ui.add_space(2.0);
+        for (action, words, citing) in [
+            (
+                "do-cite",
+                "selection-cite",
+                Citing::Copy(None, Form::Citation),
+            ),
+            (
+                "do-cite-markdown",
+                "selection-markdown",
+                Citing::Copy(None, Form::Markdown),
+            ),
+            ("do-card", "selection-card", Citing::ShowCard(None)),
+        ] {
+            let words = texts.text(words);
+            if kind_button::plain(ui, &words, action, keys, texts).clicked() {
+                commands.push(Command::Cite(citing));
+            }
+        }
+    });
 }
 
 /// The action that marks a statement of a kind, and what the kind is called in the bar.

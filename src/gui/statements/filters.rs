@@ -1,16 +1,19 @@
 //! What is above the list: whose statements, of which kind, in which order, and how many there are.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Layout, Popup, Ui, vec2};
 
 use crate::document::{StatementKind, Verdict};
+use crate::gui::citing::{Citing, Form};
 use crate::gui::command::{Command, Commands};
 use crate::gui::fonts::Face;
 use crate::gui::i18n::Texts;
 use crate::gui::icons::Icon;
 use crate::gui::labels;
+use crate::gui::menu_row::menu_row;
 use crate::gui::opened::Opened;
 use crate::gui::search_field::search_field;
 use crate::gui::session::Session;
+use crate::gui::small_button::small_button;
 use crate::gui::stamps;
 use crate::gui::theme::color;
 use crate::gui::toggle::{filter, toggle};
@@ -47,6 +50,7 @@ pub fn ui(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, comman
             {
                 commands.push(Command::Group(!is_on));
             }
+            copy_listed(ui, session, texts, commands);
             order(ui, session, texts, commands);
         });
     });
@@ -149,6 +153,28 @@ fn count(ui: &mut Ui, session: &Session, opened: &Opened, texts: &Texts, command
             commands.push(Command::ClearFilter);
         }
     }
+}
+
+/// A menu that copies what is listed.
+fn copy_listed(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {
+    if session.desk().listed.is_empty() || session.desk().filter.verdict == Some(Verdict::Rejected)
+    {
+        return;
+    }
+    let name = texts.text("cite-listed-menu");
+    let button = small_button(ui, Icon::Copy, &name, vec2(30.0, 30.0));
+    Popup::menu(&button).accessible_name(&name).show(|ui| {
+        ui.set_width(300.0);
+        let keys = &session.settings.keys;
+        for (key, form) in [
+            ("do-cite-listed", Form::Citation),
+            ("do-cite-listed-markdown", Form::Markdown),
+        ] {
+            if menu_row(ui, key, keys, texts).clicked() {
+                commands.push(Command::Cite(Citing::CopyListed(form)));
+            }
+        }
+    });
 }
 
 fn order(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands) {

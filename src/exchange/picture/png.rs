@@ -4,15 +4,46 @@ use vello_cpu::color::AlphaColor;
 use vello_cpu::kurbo::{Affine, BezPath, Circle, RoundedRect, Shape as _, Stroke};
 use vello_cpu::{Pixmap, RenderContext, Resources};
 
-use super::letters::Letters;
-use super::picture::{Anchor, Picture, Shape, Words};
+use super::{Anchor, Letters, Picture, Shape, Words};
 use crate::view::palette::Rgb;
 
 /// How far a curve may be from its line, in points.
 const TOLERANCE: f64 = 0.02;
 
-/// Paints the picture with `scale` pixels for each point.
+/// A picture of pixels: from left to right, row by row, each red, green, blue and full opacity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many in a row.
+    pub width: u16,
+    /// How many rows.
+    pub height: u16,
+    /// Four for each pixel.
+    pub bytes: Vec<u8>,
+}
+
+impl Pixels {
+    /// As PNG; an error in the encoder's words.
+    pub fn png(&self) -> Result<Vec<u8>, String> {
+        let mut bytes = Vec::new();
+        let (width, height) = (u32::from(self.width), u32::from(self.height));
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_depth(png::BitDepth::Eight);
+        let failed = |error: png::EncodingError| error.to_string();
+        let mut writer = encoder.write_header().map_err(failed)?;
+        writer.write_image_data(&self.bytes).map_err(failed)?;
+        writer.finish().map_err(failed)?;
+        Ok(bytes)
+    }
+}
+
+/// The picture as PNG with `scale` pixels for each point; an error in the encoder's words.
 pub fn write(picture: &Picture, letters: &Letters, scale: f32) -> Result<Vec<u8>, String> {
+    paint(picture, letters, scale).png()
+}
+
+/// Paints the picture with `scale` pixels for each point.
+pub fn paint(picture: &Picture, letters: &Letters, scale: f32) -> Pixels {
     let pixels = |points: f32| (points * scale).ceil().clamp(1.0, f32::from(u16::MAX)) as u16;
     let (width, height) = (pixels(picture.width), pixels(picture.height));
     let mut context = RenderContext::new(width, height);
@@ -27,31 +58,24 @@ pub fn write(picture: &Picture, letters: &Letters, scale: f32) -> Result<Vec<u8>
     );
     context.fill_path(&whole.to_path(TOLERANCE));
     for shape in &picture.shapes {
-        paint(shape, letters, &mut context);
+        draw(shape, letters, &mut context);
     }
     let mut pixmap = Pixmap::new(width, height);
     context.flush();
     context.render(&mut pixmap, &mut Resources::new());
-
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, u32::from(width), u32::from(height));
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    let failed = |error: png::EncodingError| error.to_string();
-    let mut writer = encoder.write_header().map_err(failed)?;
-    // The ground covers everything, so that premultiplied and plain colours are the same.
-    writer
-        .write_image_data(pixmap.data_as_u8_slice())
-        .map_err(failed)?;
-    writer.finish().map_err(failed)?;
-    Ok(bytes)
+    Pixels {
+        width,
+        height,
+        // The ground covers everything, so that premultiplied and plain colours are the same.
+        bytes: pixmap.data_as_u8_slice().to_vec(),
+    }
 }
 
 fn set_ink(context: &mut RenderContext, ink: Rgb) {
     context.set_paint(AlphaColor::from_rgb8(ink.0, ink.1, ink.2));
 }
 
-fn paint(shape: &Shape, letters: &Letters, context: &mut RenderContext) {
+fn draw(shape: &Shape, letters: &Letters, context: &mut RenderContext) {
     match shape {
         Shape::Plate { area, corner, fill } => {
             set_ink(context, *fill);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::picture::{Anchor, Picture, Shape, Words};
+use super::{Anchor, Picture, Shape, Weight, Words};
 
 /// What most systems have, if Inter is missing.
 const FONTS: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
@@ -76,9 +76,13 @@ fn text(words: &Words, svg: &mut String) -> std::fmt::Result {
         Anchor::Start => "",
         Anchor::End => " text-anchor=\"end\"",
     };
+    let family = match words.weight {
+        Weight::Text => " font-family=\"Literata, Georgia, serif\"",
+        Weight::Regular | Weight::Medium | Weight::Strong => "",
+    };
     writeln!(
         svg,
-        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\"{anchor}>{}</text>",
+        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\"{family}{anchor}>{}</text>",
         number(words.at.0),
         number(words.at.1),
         number(words.size),

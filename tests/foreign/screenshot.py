@@ -1,0 +1,82 @@
+"""Opens HTML reports in a browser: pictures in light and dark, and the print as PDF.
+
+    screenshot.py FOLDER REPORT...
+
+Chromium makes them; `WORTLAUT_BROWSER` names another one of its kind. Checked is that the browser has nothing to complain of,
+that the pictures are light and dark, and that the PDF has pages with the words of the headline and of all cards.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import html5lib
+from pypdf import PdfReader
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# A browser says so when a page wants what its policy forbids, or when its script fails.
+COMPLAINTS = ("Content Security Policy", "Refused to", "Uncaught", "CONSOLE")
+
+
+def browser():
+    names = [os.environ["WORTLAUT_BROWSER"]] if "WORTLAUT_BROWSER" in os.environ else BROWSERS
+    found = [path for path in map(shutil.which, names) if path]
+    return found[0] if found else sys.exit(f"no browser: {', '.join(names)}")
+
+
+def run(program, *arguments):
+    with tempfile.TemporaryDirectory() as profile:
+        options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--enable-logging=stderr",
+                   "--disable-background-networking", "--no-first-run", f"--user-data-dir={profile}"]
+        done = subprocess.run([program, *options, *arguments], capture_output=True, text=True, timeout=300)
+    complaints = [line for line in done.stderr.splitlines() if any(words in line for words in COMPLAINTS)]
+    assert not complaints, complaints
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def brightness(picture):
+    done = subprocess.run(["identify", "-format", "%[fx:mean]", picture], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def words(text):
+    """Letters and digits only: a PDF breaks and hyphenates lines."""
+    return "".join(character for character in text if character.isalnum())
+
+
+def shown(element):
+    return "".join(element.itertext())
+
+
+def check_print(report, pdf):
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    assert pages and all(page.strip() for page in pages), f"{pdf}: an empty page"
+    page = html5lib.parse(report.read_bytes(), namespaceHTMLElements=False, transport_encoding="utf-8")
+    printed = words("".join(pages))
+    headline = words(shown(page.find(".//h1")))
+    assert headline and headline in printed, f"{pdf}: no headline"
+    speakers = [words(shown(card.find("p/b"))) for card in page.iter("li") if card.find("p/b") is not None]
+    for speaker in speakers:
+        assert speaker in printed, f"{pdf}: {speaker} is missing"
+    return len(pages)
+
+
+def main():
+    program, folder = browser(), Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for report in map(Path, sys.argv[2:]):
+        address = report.resolve().as_uri()
+        light, dark, narrow, pdf = (folder / f"{report.stem}{end}" for end in (".light.png", ".dark.png", ".narrow.png", ".pdf"))
+        run(program, "--window-size=1280,1600", f"--screenshot={light}", address)
+        run(program, "--window-size=1280,1600", "--blink-settings=preferredColorScheme=0", f"--screenshot={dark}", address)
+        run(program, "--window-size=500,1600", f"--screenshot={narrow}", address)
+        run(program, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", address)
+        assert 0.8 < brightness(light) and brightness(dark) < 0.3, (brightness(light), brightness(dark))
+        print(f"{report.name}: {check_print(report, pdf)} pages")
+
+
+if __name__ == "__main__":
+    main()
