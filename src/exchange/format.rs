@@ -6,7 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, cas, conll2002, conllu, csv, doccano, gernewsqua, html, json, label_studio, prodigy, spacy, tei, web_annotation, webanno_tsv, xlsx};
+use super::{brat, cas, conll2002, conllu, csv, doccano, docx, gernewsqua, html, json, label_studio, markdown, prodigy, qdpx, spacy, tei, web_annotation, webanno_tsv, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -100,6 +100,10 @@ impl Group {
 impl Format {
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// A report as Markdown.
+    pub const MARKDOWN: Self = Self(&markdown::FACTS);
+    /// A report for word processors.
+    pub const DOCX: Self = Self(&docx::FACTS);
     /// The same tables as one workbook.
     pub const XLSX: Self = Self(&xlsx::FACTS);
     /// The same tables for Excel in German.
@@ -112,6 +116,8 @@ impl Format {
     pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
     /// TEI P5, for digital editions.
     pub const TEI: Self = Self(&tei::FACTS);
+    /// A project for programs of qualitative analysis.
+    pub const QDPX: Self = Self(&qdpx::FACTS);
     /// Standoff for the annotation tool brat.
     pub const BRAT: Self = Self(&brat::FACTS);
     /// Names and statements for annotation in `INCEpTION`.
@@ -138,12 +144,15 @@ impl Format {
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
+        Self::MARKDOWN,
+        Self::DOCX,
         Self::XLSX,
         Self::CSV_EXCEL,
         Self::CSV,
         Self::JSON,
         Self::WEB_ANNOTATION,
         Self::TEI,
+        Self::QDPX,
         Self::BRAT,
         Self::WEBANNO_TSV,
         Self::CAS_JSON,

@@ -256,12 +256,15 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
 /// For each format its name on the command line, and the keys of its name and its hint in the window.
 const FORMATS: &[(&str, &str, &str)] = &[
     ("html", "export-html", "export-html-hint"),
+    ("markdown", "export-markdown", "export-markdown-hint"),
+    ("docx", "export-docx", "export-docx-hint"),
     ("xlsx", "export-xlsx", "export-xlsx-hint"),
     ("csv-excel", "export-csv-excel", "export-csv-excel-hint"),
     ("csv", "export-csv", "export-csv-hint"),
     ("json", "export-json", "export-json-hint"),
     ("web-annotation", "export-web-annotation", "export-web-annotation-hint"),
     ("tei", "export-tei", "export-tei-hint"),
+    ("qdpx", "export-qdpx", "export-qdpx-hint"),
     ("brat", "export-brat", "export-brat-hint"),
     ("webanno-tsv", "export-webanno-tsv", "export-webanno-tsv-hint"),
     ("cas-json", "export-cas-json", "export-cas-json-hint"),

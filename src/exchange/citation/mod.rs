@@ -9,7 +9,7 @@
 //! All words are given by whoever makes the citation, in the reader's language.
 
 mod html;
-mod markdown;
+pub(super) mod markdown;
 
 pub use html::html;
 pub use markdown::markdown;

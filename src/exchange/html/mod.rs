@@ -9,7 +9,7 @@ mod escape;
 mod marks;
 mod names;
 mod statements;
-mod words;
+pub(super) mod words;
 
 use std::fmt::Write;
 
