@@ -1,5 +1,6 @@
 //! Files in and out, one file per format.
 
+mod archive;
 pub mod balance;
 pub mod brat;
 #[cfg(feature = "gui")]
@@ -9,25 +10,35 @@ pub mod citation;
 pub mod conll2002;
 pub mod conllu;
 pub mod csv;
+pub mod doccano;
+pub mod docx;
 pub mod extract;
 pub mod format;
 pub mod gernewsqua;
 pub mod html;
 pub mod import;
 pub mod json;
+pub mod label_studio;
 mod labels;
 mod left_out;
 pub mod loss;
+pub mod markdown;
 mod opening;
 mod outermost;
+mod parts;
 #[cfg(feature = "gui")]
 pub mod picture;
+pub mod prodigy;
+pub mod qdpx;
+mod regions;
+mod report;
 mod rows;
 mod save;
 pub mod sidecar;
 pub mod spacy;
 mod spans;
 mod table;
+pub mod tei;
 pub mod web_annotation;
 pub mod webanno_tsv;
 pub mod words;

@@ -1,6 +1,7 @@
 //! Text from outside, made harmless for XML 1.0.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use super::loss::{Loss, Losses};
 
@@ -48,6 +49,60 @@ pub(super) fn escaped(text: &str, is_attribute: bool) -> String {
         }
     }
     xml
+}
+
+/// The start of an element.
+pub(super) struct Tag {
+    name: &'static str,
+    start: String,
+}
+
+impl Tag {
+    pub fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            start: format!("<{name}"),
+        }
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Self {
+        let value = escaped(value.as_ref(), true);
+        let _ = write!(self.start, " {name}=\"{value}\"");
+        self
+    }
+
+    /// With an attribute, if there is a value.
+    #[must_use]
+    pub fn maybe(self, name: &str, value: Option<impl AsRef<str>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// `<x>`.
+    pub fn open(self) -> String {
+        self.start + ">"
+    }
+
+    /// `<x/>`.
+    pub fn empty(self) -> String {
+        self.start + "/>"
+    }
+
+    /// The element with this text.
+    pub fn text(self, text: &str) -> String {
+        let text = escaped(text, false);
+        self.around(&text)
+    }
+
+    /// The element with this XML in it.
+    pub fn around(self, xml: &str) -> String {
+        let name = self.name;
+        format!("{}{xml}</{name}>", self.open())
+    }
 }
 
 #[cfg(test)]

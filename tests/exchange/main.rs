@@ -8,9 +8,11 @@ mod web_annotation;
 
 mod corpora;
 mod csv;
+mod tei;
 
 mod brat;
 mod cas;
+mod tools;
 
 use wortlaut::exchange::{Extract, Format, json};
 

@@ -41,13 +41,13 @@ fn paragraphs(citation: &Citation) -> Vec<String> {
     }
 }
 
-fn can_be_linked(url: &str) -> bool {
+pub(in crate::exchange) fn can_be_linked(url: &str) -> bool {
     let breaks = |letter: char| letter.is_whitespace() || letter.is_control();
     super::host(url).is_some() && !url.contains(['<', '>']) && !url.contains(breaks)
 }
 
 /// Words at the beginning of a line.
-fn escaped(words: &str) -> String {
+pub(in crate::exchange) fn escaped(words: &str) -> String {
     first(inside(words))
 }
 
@@ -65,7 +65,7 @@ fn first(words: String) -> String {
 }
 
 /// Words anywhere in a line.
-fn inside(words: &str) -> String {
+pub(in crate::exchange) fn inside(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {

@@ -4,7 +4,7 @@ use crate::article::BlockKind;
 use crate::document::{Kind, Medium, Reason, Stance, StatementKind, Verdict};
 
 /// A switch for some kinds of marks.
-pub(super) struct Chip {
+pub(in crate::exchange) struct Chip {
     pub class: &'static str,
     pub label: &'static str,
     pub kinds: &'static [Kind],
@@ -19,7 +19,7 @@ const fn chip(class: &'static str, label: &'static str, kinds: &'static [Kind]) 
 }
 
 /// All switches; each kind belongs to one.
-pub(super) const CHIPS: [Chip; 7] = [
+pub(in crate::exchange) const CHIPS: [Chip; 7] = [
     chip("person", "Personen", &[Kind::Person]),
     chip("organisation", "Organisationen", &[Kind::Organisation]),
     chip("location", "Orte", &[Kind::Location]),
@@ -30,7 +30,7 @@ pub(super) const CHIPS: [Chip; 7] = [
 ];
 
 /// The class of a mark: the switch that it follows.
-pub(super) fn class(kind: Kind) -> &'static str {
+pub(in crate::exchange) fn class(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "person",
         Kind::Organisation => "organisation",
@@ -43,7 +43,7 @@ pub(super) fn class(kind: Kind) -> &'static str {
 }
 
 /// One of a kind.
-pub(super) fn kind(kind: Kind) -> &'static str {
+pub(in crate::exchange) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "Person",
         Kind::Organisation => "Organisation",
@@ -58,7 +58,7 @@ pub(super) fn kind(kind: Kind) -> &'static str {
 }
 
 /// How a statement is rendered.
-pub(super) fn statement_kind(kind: StatementKind) -> &'static str {
+pub(in crate::exchange) fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Direct => "direkt",
         StatementKind::Indirect => "indirekt",
@@ -69,7 +69,7 @@ pub(super) fn statement_kind(kind: StatementKind) -> &'static str {
 }
 
 /// Whether something was written or thought; nothing for speech.
-pub(super) fn medium(medium: Medium) -> Option<&'static str> {
+pub(in crate::exchange) fn medium(medium: Medium) -> Option<&'static str> {
     match medium {
         Medium::Speech => None,
         Medium::Writing => Some("schriftlich"),
@@ -78,7 +78,7 @@ pub(super) fn medium(medium: Medium) -> Option<&'static str> {
 }
 
 /// What the article lets us know of the truth of a statement, if anything.
-pub(super) fn stance(stance: Stance) -> Option<&'static str> {
+pub(in crate::exchange) fn stance(stance: Stance) -> Option<&'static str> {
     match stance {
         Stance::Neutral => None,
         Stance::Distancing => Some("distanzierend"),
@@ -87,7 +87,7 @@ pub(super) fn stance(stance: Stance) -> Option<&'static str> {
 }
 
 /// The pattern of a statement's bar, the same as in the window.
-pub(super) fn bar(kind: StatementKind) -> &'static str {
+pub(in crate::exchange) fn bar(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Direct => "direct",
         StatementKind::Indirect
@@ -98,7 +98,7 @@ pub(super) fn bar(kind: StatementKind) -> &'static str {
 }
 
 /// Why somebody is taken for the speaker.
-pub(super) fn reason(reason: Reason) -> &'static str {
+pub(in crate::exchange) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Subject => "Subjekt des Verbs, das die Aussage ankündigt",
         Reason::Preposition => "steht bei »laut«, »nach Angaben«, »zufolge« oder Ähnlichem",
@@ -114,7 +114,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
 }
 
 /// What the reader said of a finding, if anything.
-pub(super) fn verdict(verdict: Verdict) -> Option<&'static str> {
+pub(in crate::exchange) fn verdict(verdict: Verdict) -> Option<&'static str> {
     match verdict {
         Verdict::Open | Verdict::Rejected => None,
         Verdict::Accepted => Some("bestätigt"),
@@ -124,7 +124,7 @@ pub(super) fn verdict(verdict: Verdict) -> Option<&'static str> {
 }
 
 /// The class of a mark that the reader has decided on: it gets the sign that it has in the window.
-pub(super) fn sign(verdict: Verdict) -> Option<&'static str> {
+pub(in crate::exchange) fn sign(verdict: Verdict) -> Option<&'static str> {
     match verdict {
         Verdict::Open | Verdict::Rejected => None,
         Verdict::Accepted => Some("accepted"),
@@ -134,7 +134,7 @@ pub(super) fn sign(verdict: Verdict) -> Option<&'static str> {
 }
 
 /// "1 Aussage", "1.234 Aussagen", kept on one line.
-pub(super) fn counted(n: usize, one: &str, more: &str) -> String {
+pub(in crate::exchange) fn counted(n: usize, one: &str, more: &str) -> String {
     let digits = n.to_string();
     let groups: Vec<&str> = digits
         .as_bytes()
@@ -147,7 +147,7 @@ pub(super) fn counted(n: usize, one: &str, more: &str) -> String {
 }
 
 /// Start and end tag of a block.
-pub(super) fn tags(kind: BlockKind) -> (&'static str, &'static str) {
+pub(in crate::exchange) fn tags(kind: BlockKind) -> (&'static str, &'static str) {
     match kind {
         BlockKind::Kicker => ("<p class=\"kicker\">", "</p>"),
         BlockKind::Headline => ("<h1>", "</h1>"),

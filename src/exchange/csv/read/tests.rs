@@ -1,3 +1,5 @@
+//! Statements from tables come back, whatever has happened to the table.
+
 use std::path::Path;
 
 use proptest::prelude::*;
