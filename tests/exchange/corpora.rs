@@ -58,7 +58,7 @@ fn conll_u_keeps_what_nests_crosses_and_is_interrupted() {
         rows.clone().nth(nth).unwrap_or_default().to_owned()
     };
     assert!(
-        column("Neustadt", 0).starts_with("Entity=(e2-location-1"),
+        column("Neustadt", 0).starts_with("Entity=(e2-place-1"),
         "{lines}"
     );
     assert!(column("Neustadt", 0).contains(")e1)"), "{lines}");

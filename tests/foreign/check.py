@@ -50,7 +50,9 @@ def main():
     folder, formats, is_good = Path(sys.argv[1]), sys.argv[2:], True
     for format in formats:
         module = importlib.import_module("read_" + format.replace("-", "_"))
-        for path in sorted((folder / "json").glob("*.json")):
+        paths = sorted((folder / "json").glob("*.json"))
+        assert paths, f"{folder} has no articles"
+        for path in paths:
             data = json.loads(path.read_text(encoding="utf-8"))
             expected = getattr(module, "expected", all_of)(data)
             read = module.read(folder / format, path.stem)

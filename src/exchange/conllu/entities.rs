@@ -60,7 +60,7 @@ pub(super) fn add(extract: &Extract<'_>, words: &Words<'_>, misc: &mut Misc, los
             }
             None => fresh(),
         };
-        let facts = format!("-{}-1{}", kind.label(), other(mention, kind));
+        let facts = format!("-{}-1{}", etype(kind), other(mention, kind));
         misc.bracket("Entity", tokens, &eid, &facts);
     }
 }
@@ -109,9 +109,22 @@ impl Open {
     }
 }
 
+/// The types that `CorefUD` has.
+fn etype(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organisation => "organization",
+        Kind::Location => "place",
+        Kind::Other => "other",
+        Kind::Role => "abstract",
+        Kind::Date | Kind::Time | Kind::Duration => "time",
+        Kind::Amount => "number",
+    }
+}
+
 fn other(mention: &Mention, kind: Kind) -> String {
     let mut other = Vec::new();
-    if mention.kind != kind {
+    if mention.kind != kind || !kind.is_name() {
         other.push(("kind", mention.kind.label().to_owned()));
     }
     if mention.form != Form::Name {

@@ -25,11 +25,13 @@
 //! Each block begins with `# newpar`, `# block` says what it is.
 //!
 //! **Names.** `Entity` in MISC has brackets as in `CorefUD`: `(e1-person-1-form:description`; mentions of one entity
-//! have its number. `etype` is the kind of the entity, in the words of our JSON. `other` holds `kind` where a mention is of
-//! another kind than its entity, `form` where it is none by name, `value` of dates and amounts, `confidence`. Mentions that
+//! have its number. `etype` is one of the types of `CorefUD`: person, organization, place, other, abstract (roles), time (dates,
+//! times, durations), number (amounts). `other` holds `kind`, in the words of our JSON, where this leaves it open or a mention is
+//! of another kind than its entity, `form` where it is none by name, `value` of dates and amounts, `confidence`. Mentions that
 //! do not mean their entity but are related to it ("russischen", "US" in "US-Minister", roles) are entities of their own,
 //! with `Bridge=e1<e2:part`. A number after "head" is required; there are no trees, so it is 1. `# entity e1` tells the names.
 //! Mentions from one sentence into the next have no place, and of two that cross and mean the same the second loses its link.
+//! Two that are widened to the same token both stay, though the guidelines want one mention in a place.
 //!
 //! **Statements.** `Quote`, and for the words that belong to it `QuoteCue`, `QuoteSpeaker`, `QuoteAddressee`, `QuoteVia` and
 //! `QuoteFrame`, are written in the same brackets: `(s1` opens the first statement, `s1)` closes it, `(s1)` is one token,
@@ -90,6 +92,9 @@ fn write(extract: &Extract<'_>, losses: &mut Losses) -> String {
         // Writing to a string cannot fail, here and below.
         let _ = writeln!(lines, "# entity e{name} = {shown}");
     }
+    // Characters that show nothing have no tag in a text that has been tagged.
+    let is_tagged = !extract.document().tags.is_empty();
+    let unknown = (if is_tagged { "X" } else { "_" }, "_", "_");
     let mut block_before = None;
     for (index, sentence) in words.sentences().iter().enumerate() {
         let block = words.block_of(index);
@@ -101,7 +106,7 @@ fn write(extract: &Extract<'_>, losses: &mut Losses) -> String {
         let _ = writeln!(lines, "# text = {}", shown(&words, sentence.clone(), text));
         for (number, token) in (1..).zip(sentence.clone()) {
             let form = words.tokens()[token].of(text);
-            let (upos, xpos, feats) = words.tag(token).map_or(("_", "_", "_"), tags::of);
+            let (upos, xpos, feats) = words.tag(token).map_or(unknown, tags::of);
             if token == 0 {
                 let before = Span::new(0, words.tokens()[0].start()).of(text);
                 if !before.is_empty() {
