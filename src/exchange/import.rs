@@ -106,10 +106,10 @@ pub enum Refusal {
 
 impl Refusal {
     /// It is damaged at this place.
-    pub fn damaged(place: impl Into<String>, reason: impl ToString) -> Self {
+    pub fn damaged(place: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Damaged {
             place: place.into(),
-            reason: reason.to_string(),
+            reason: reason.into(),
         }
     }
 }

@@ -97,7 +97,7 @@ fn beside(path: &Path, format: Format) -> Option<PathBuf> {
     let mut stems = cut.chain(plain).filter(|stem| !stem.is_empty());
     let formats = article::Format::ALL.into_iter();
     let extensions: Vec<&str> = formats
-        .flat_map(|format| format.extensions())
+        .flat_map(article::Format::extensions)
         .copied()
         .collect();
     stems.find_map(|stem| {

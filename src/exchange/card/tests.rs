@@ -30,7 +30,7 @@ fn card(words: &str, cut: Cut, is_literal: bool) -> Card {
 
 fn shown(picture: &Picture) -> Vec<&Words> {
     let words = |shape| match shape {
-        &Shape::Words(ref words) => Some(words),
+        Shape::Words(words) => Some(words),
         _ => None,
     };
     picture.shapes.iter().filter_map(words).collect()

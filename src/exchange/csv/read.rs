@@ -46,7 +46,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refusal> {
         .from_reader(table.as_bytes());
     let mut records = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| Refusal::damaged("table", error))?;
+        let record = record.map_err(|error| Refusal::damaged("table", error.to_string()))?;
         records.push(record);
     }
     let mut records = records.into_iter();

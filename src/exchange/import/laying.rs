@@ -56,7 +56,7 @@ fn on_same_text(old: &Review, article: Article) -> Result<Review, Refusal> {
         ..old.document().clone()
     };
     let review = Review::restore(Arc::new(document), steps, old.cursor());
-    review.map_err(|error| Refusal::damaged("corrections", error))
+    review.map_err(|error| Refusal::damaged("corrections", error.to_string()))
 }
 
 struct Laying<'a> {

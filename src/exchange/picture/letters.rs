@@ -261,7 +261,7 @@ mod tests {
         assert!(width("Ta") < width("T") + width("a") - 1.0);
         assert!((width("a\u{308}") - width("ä")).abs() < 0.01);
         assert!((width("Scha\u{AD}den") - width("Schaden")).abs() < 3.0);
-        assert_eq!(width("\u{200d}"), 0.0);
+        assert!(width("\u{200d}").abs() < 1e-6);
     }
 
     #[test]
