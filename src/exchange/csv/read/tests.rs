@@ -1,3 +1,5 @@
+//! Tables of others and of ours: what comes back, and what is told.
+
 use std::path::Path;
 
 use proptest::prelude::*;
