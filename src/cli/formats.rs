@@ -28,17 +28,22 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(
         out,
-        "\nAnnotations that can be written (annotate --format):"
+        "\nAnnotations that can be written (annotate --format, convert --to), * can be opened again:"
     )?;
     for format in exchange::Format::ALL {
-        let suffixes: Vec<_> = format.suffixes().map(|s| format!(".{s}")).collect();
-        let back = if format.reads() { ", read back" } else { "" };
+        let names: Vec<_> = format
+            .files()
+            .iter()
+            .map(|name| name.with_stem("ARTICLE"))
+            .collect();
+        let back = if format.reads() { '*' } else { ' ' };
         writeln!(
             out,
-            "  {:<10} {} ({}{back})",
+            "{back} {:<15} {}\n{:18}{}",
             format.name(),
             format.describe(),
-            suffixes.join(", ")
+            "",
+            names.join(", ")
         )?;
     }
     Ok(())

@@ -6,10 +6,7 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{
-    brat, cas, conll2002, conllu, csv, docx, gernewsqua, html, json, markdown, qdpx, spacy, tei,
-    web_annotation, webanno_tsv, xlsx,
-};
+use super::{brat, cas, conll2002, conllu, csv, doccano, docx, gernewsqua, html, json, label_studio, markdown, prodigy, qdpx, spacy, tei, web_annotation, webanno_tsv, xlsx};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
@@ -101,26 +98,40 @@ impl Group {
 }
 
 impl Format {
-    /// Our own: lossless, read back to the identical review.
-    pub const JSON: Self = Self(&json::FACTS);
-    /// Tables for spreadsheets and statistics.
-    pub const CSV: Self = Self(&csv::FACTS);
-    /// The same tables for Excel in German.
-    pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
-    /// The same tables as one workbook.
-    pub const XLSX: Self = Self(&xlsx::FACTS);
-    /// A report for word processors.
-    pub const DOCX: Self = Self(&docx::FACTS);
-    /// A report as Markdown.
-    pub const MARKDOWN: Self = Self(&markdown::FACTS);
-    /// A project for programs of qualitative analysis.
-    pub const QDPX: Self = Self(&qdpx::FACTS);
-    /// TEI P5, for digital editions.
-    pub const TEI: Self = Self(&tei::FACTS);
     /// A report for the browser and the printer, in one file.
     pub const HTML: Self = Self(&html::FACTS);
+    /// A report as Markdown.
+    pub const MARKDOWN: Self = Self(&markdown::FACTS);
+    /// A report for word processors.
+    pub const DOCX: Self = Self(&docx::FACTS);
+    /// The same tables as one workbook.
+    pub const XLSX: Self = Self(&xlsx::FACTS);
+    /// The same tables for Excel in German.
+    pub const CSV_EXCEL: Self = Self(&csv::EXCEL_FACTS);
+    /// Tables for spreadsheets and statistics.
+    pub const CSV: Self = Self(&csv::FACTS);
+    /// Our own: lossless, read back to the identical review.
+    pub const JSON: Self = Self(&json::FACTS);
+    /// The web's own format for annotations.
+    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
+    /// TEI P5, for digital editions.
+    pub const TEI: Self = Self(&tei::FACTS);
+    /// A project for programs of qualitative analysis.
+    pub const QDPX: Self = Self(&qdpx::FACTS);
+    /// Standoff for the annotation tool brat.
+    pub const BRAT: Self = Self(&brat::FACTS);
     /// Names and statements for annotation in `INCEpTION`.
     pub const WEBANNO_TSV: Self = Self(&webanno_tsv::FACTS);
+    /// UIMA CAS as JSON.
+    pub const CAS_JSON: Self = Self(&cas::JSON);
+    /// UIMA CAS as XMI.
+    pub const CAS_XMI: Self = Self(&cas::XMI);
+    /// A task for Label Studio.
+    pub const LABEL_STUDIO: Self = Self(&label_studio::FACTS);
+    /// A line for doccano.
+    pub const DOCCANO: Self = Self(&doccano::FACTS);
+    /// Lines for Prodigy.
+    pub const PRODIGY: Self = Self(&prodigy::FACTS);
     /// Names as tags of tokens, for taggers.
     pub const CONLL2002: Self = Self(&conll2002::FACTS);
     /// Words, entities with coreference, and statements.
@@ -129,21 +140,12 @@ impl Format {
     pub const SPACY: Self = Self(&spacy::FACTS);
     /// Statements in the layout of the quotation corpus.
     pub const GERNEWSQUA: Self = Self(&gernewsqua::FACTS);
-    /// Standoff for the annotation tool brat.
-    pub const BRAT: Self = Self(&brat::FACTS);
-    /// UIMA CAS as JSON.
-    pub const CAS_JSON: Self = Self(&cas::JSON);
-    /// UIMA CAS as XMI.
-    pub const CAS_XMI: Self = Self(&cas::XMI);
-
-    /// The web's own format for annotations.
-    pub const WEB_ANNOTATION: Self = Self(&web_annotation::FACTS);
 
     /// All formats, in the order in which they are offered.
     pub const ALL: &[Self] = &[
         Self::HTML,
-        Self::DOCX,
         Self::MARKDOWN,
+        Self::DOCX,
         Self::XLSX,
         Self::CSV_EXCEL,
         Self::CSV,
@@ -155,6 +157,9 @@ impl Format {
         Self::WEBANNO_TSV,
         Self::CAS_JSON,
         Self::CAS_XMI,
+        Self::LABEL_STUDIO,
+        Self::DOCCANO,
+        Self::PRODIGY,
         Self::CONLL2002,
         Self::CONLLU,
         Self::SPACY,

@@ -23,7 +23,7 @@ use super::format::{Facts, FileName, Group};
 use super::loss::{Loss, Losses};
 use super::words::Words;
 use super::{left_out, stem};
-use crate::document::{Medium, Statement, StatementKind, Voice};
+use crate::document::{Medium, Statement, StatementKind, Verdict, Voice};
 use crate::span::{Offsets, Span, Unit};
 
 /// The format.
@@ -82,9 +82,11 @@ fn write(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     let range = |span: &Span| offsets.from_span(text, *span);
     let ranges = |spans: &[Span]| spans.iter().map(range).collect::<Vec<_>>();
     let voice = |voice: Option<&Voice>| voice.map(|voice| ranges(&voice.spans)).unwrap_or_default();
-    let statements: Vec<&Statement> = (extract.findings().shown_statements())
-        .map(|(_, statement)| statement)
-        .collect();
+    // In the order of the findings, as in our JSON: where two quotes overlap one of the corpus equally well, the measure
+    // pairs the first, so that another order gives other figures (type F1 on 150 articles: 0.767 instead of 0.761).
+    let all = extract.findings().statements.iter();
+    let shown = all.filter(|statement| statement.verdict != Verdict::Rejected);
+    let statements: Vec<&Statement> = shown.collect();
     for statement in &statements {
         let mut voices = statement.speaker.iter().chain(&statement.addressee);
         if voices.any(|voice| voice.spans.is_empty()) {
@@ -155,6 +157,6 @@ mod tests {
         assert_eq!(words(&first["quote"][0]), "„Wir bauen die Brücke“");
         assert_eq!(words(&first["speaker"][0]), "Erika Ohnesorg");
         assert_eq!(words(&first["cue"][0]), "sagte");
-        assert_eq!(line.iter().filter(|&&byte| byte == b'\n').count(), 1);
+        assert_eq!(line.split(|&byte| byte == b'\n').count(), 2);
     }
 }

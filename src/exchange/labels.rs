@@ -19,6 +19,18 @@ pub(super) fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
     T::deserialize(name).ok()
 }
 
+/// The label of a kind where labels are capitalised: "Person".
+pub(super) fn of_kind(kind: Kind) -> String {
+    let mut letters = kind.label().chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The label of a statement: `Statement_direct`.
+pub(super) fn of_statement(kind: StatementKind) -> String {
+    format!("Statement_{}", kind.label())
+}
+
 /// What a label of names, dates or amounts means here: the tag sets of `CoNLL`, `GermEval` (`LOCderiv`, `ORGpart`), `OntoNotes`,
 /// MUC, TEI and our own, in upper or lower case, with or without `B-`.
 pub(super) fn kind(label: &str) -> Option<(Kind, Form)> {

@@ -42,21 +42,22 @@ pub fn import_file(path: &Path, article: Option<Article>) -> Result<Imported, Op
     let Some((format, reading)) = recognised(&input) else {
         return Err(refused(Refusal::Unknown));
     };
-    let article = match article {
-        None if reading.needs_article => beside(path, format)
-            .map(|beside| article::read_file(&beside))
-            .transpose(),
-        article => Ok(article),
+    let beside = || {
+        let article = beside(path, format).map(|beside| article::read_file(&beside));
+        article.transpose().map_err(OpenError::Article)
     };
-    let article = article.map_err(OpenError::Article)?;
-    if reading.needs_article && article.is_none() {
-        return Err(refused(Refusal::NeedsArticle));
+    let mut article = match article {
+        None if reading.needs_article => Some(beside()?.ok_or(refused(Refusal::NeedsArticle))?),
+        article => article,
+    };
+    let read = |article: Option<&Article>| (reading.read)(&Input { article, ..input });
+    let mut imported = read(article.as_ref());
+    if article.is_none() && matches!(imported, Err(Refusal::NeedsArticle)) {
+        // Some files of this format have a text of their own, this one has none.
+        article = beside()?;
+        imported = read(article.as_ref());
     }
-    let input = Input {
-        article: article.as_ref(),
-        ..input
-    };
-    let imported = (reading.read)(&input).map_err(refused)?;
+    let imported = imported.map_err(refused)?;
     match article {
         Some(article) => lay(imported, article).map_err(refused),
         None => Ok(imported),

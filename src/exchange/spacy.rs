@@ -5,7 +5,7 @@
 //!  "ents": [{"start": 0, "end": 4, "label": "PER"}],
 //!  "spans": {"mentions": [{"start": 0, "end": 4, "label": "person", "kb_id": "e1"}],
 //!            "statements": [{"start": 11, "end": 19, "label": "indirect", "kb_id": "s1"}], …},
-//!  "_": {"wortlaut": {"entities": [{"id": "e1", "name": "Anna", …}], "mentions": […], "statements": […]}}}
+//!  "wortlaut": {"entities": [{"id": "e1", "name": "Anna", …}], "mentions": […], "statements": […]}}
 //! ```
 //!
 //! Offsets are code points, end exclusive. spaCy has white space inside tokens: one space belongs to the token before it,
@@ -21,7 +21,9 @@
 //! | `spans["statements"]` | a span for each piece of a statement, by kind; `kb_id` is the statement |
 //! | `spans["cues"]`, `"frames"`, `"speakers"`, `"addressees"`, `"media"` | the words that belong to it; `kb_id` is the statement |
 //! | `spans["blocks"]` | headline, paragraph …, by kind |
-//! | `doc._.wortlaut` | metadata, entities, statements with their links, and for each mention, in the order of the span group, the rest |
+//! | `wortlaut` | metadata, entities, statements with their links, and for each mention, in the order of the span group, the rest |
+//!
+//! spaCy passes over the last one. As custom attributes (`_`) it would read the file only after `Doc.set_extension`.
 
 mod custom;
 mod layout;
@@ -142,7 +144,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             "sents": layout.sentences.iter().map(sentence).collect::<Vec<_>>(),
             "ents": self.names(),
             "spans": self.groups(),
-            "_": {"wortlaut": self.custom()},
+            "wortlaut": self.custom(),
         })
     }
 

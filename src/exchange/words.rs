@@ -75,9 +75,9 @@ impl<'a> Words<'a> {
             let block = self.block_at(piece.span.start());
             let goes_on = match (open, piece.sentence) {
                 (None, _) => false,
-                (Some((_, before)), None) => before == block,
-                (Some((None, before)), Some(_)) => before == block,
                 (Some((Some(before), _)), Some(sentence)) => before == sentence,
+                // One of the two is in no sentence of the document.
+                (Some((_, before)), _) => before == block,
             };
             let token = self.tokens.len();
             match self.sentences.last_mut() {

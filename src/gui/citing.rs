@@ -10,6 +10,7 @@ use crate::exchange;
 use crate::exchange::card::Cut;
 use crate::span::Span;
 use crate::view::quoting;
+use crate::view::selection::Selection;
 
 use super::correcting::Done;
 use super::opened::Opened;
@@ -79,12 +80,25 @@ pub enum Citing {
     Failed,
 }
 
+/// What citing needs from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Put citations on the clipboard.
+    Copy(Vec<Cited>, Form),
+    /// Put a card on the clipboard.
+    CopyCard(CardWish),
+    /// Show the dialog that chooses where a card is written to; a file name is suggested.
+    PickCardTarget(CardWish, String),
+    /// Write a card to this path.
+    WriteCard(CardWish, PathBuf),
+}
+
 impl Session {
     pub(super) fn run_citing(&mut self, citing: Citing) -> Option<Effect> {
         match citing {
             Citing::Copy(statement, form) => {
                 let cited = self.cited_or_say(statement)?;
-                Some(Effect::CopyCitations(vec![cited], form))
+                Some(Effect::Cite(Errand::Copy(vec![cited], form)))
             }
             Citing::CopyListed(form) => {
                 let listed = self.listed_statements();
@@ -92,7 +106,7 @@ impl Session {
                     self.say(Says::NothingToCite);
                     return None;
                 }
-                Some(Effect::CopyCitations(listed, form))
+                Some(Effect::Cite(Errand::Copy(listed, form)))
             }
             Citing::ShowCard(statement) => {
                 let cited = self.cited_or_say(statement)?;
@@ -111,15 +125,16 @@ impl Session {
             Citing::CopyCard => {
                 let wish = self.card_shown()?;
                 self.dialog = None;
-                Some(Effect::CopyCard(wish))
+                Some(Effect::Cite(Errand::CopyCard(wish)))
             }
             Citing::PickCardTarget => {
                 let wish = self.card_shown()?;
-                Some(Effect::PickCardTarget(wish, self.name_of_card(wish)))
+                let name = self.name_of_card(wish);
+                Some(Effect::Cite(Errand::PickCardTarget(wish, name)))
             }
             Citing::SaveCard(wish, path) => {
                 self.dialog = None;
-                Some(Effect::WriteCard(wish, path))
+                Some(Effect::Cite(Errand::WriteCard(wish, path)))
             }
             Citing::Copied(copied) => {
                 self.done = Some((self.next_serial(), Done::Copied(copied)));
@@ -146,7 +161,7 @@ impl Session {
             Cited::Statement(id) | Cited::Part(id, _) => format!("-{}", id.0 + 1),
             Cited::Words(_) => String::new(),
         };
-        format!("{}.card{number}.png", stem.unwrap_or_default())
+        [&stem.unwrap_or_default(), ".card", &number, ".png"].concat()
     }
 
     fn card_shown(&self) -> Option<CardWish> {
@@ -181,9 +196,10 @@ impl Session {
     fn cited(&self) -> Option<Cited> {
         let desk = self.desk();
         let opened = desk.opened.as_ref()?;
-        let span = desk.selection.map(|selection| selection.span());
+        let span = desk.selection.map(Selection::span);
         let span = span.map(|span| span.trimmed(opened.document().text()));
         if let Some(span) = span.filter(|span| !span.is_empty()) {
+            let span = quoting::whole_words(opened.document().text(), span);
             return Some(match quoting::statement_around(opened.findings(), span) {
                 Some(id) => Cited::Part(id, span),
                 None => Cited::Words(span),

@@ -20,6 +20,9 @@ const ATKINSON: [&[u8]; 2] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-LatinExt.ttf"),
 ];
 
+/// Emoji in one colour, for articles that quote posts.
+const EMOJI: &str = "emoji";
+
 /// What a face is for. Those of the article exist in each [`Typeface`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -118,11 +121,18 @@ impl Typeface {
 /// All faces, with egui's own fonts behind them for other scripts and symbols.
 pub fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::default();
-    let fallback = definitions
+    let mut fallback = definitions
         .families
         .get(&FontFamily::Proportional)
         .cloned()
         .unwrap_or_default();
+    let emoji = FontData::from_static(epaint_default_fonts::NOTO_EMOJI_REGULAR);
+    let data = definitions
+        .font_data
+        .insert(EMOJI.to_owned(), Arc::new(emoji));
+    if data.is_none() {
+        fallback.push(EMOJI.to_owned());
+    }
     let window = Face::WINDOW.map(|face| (face, Typeface::default()));
     let article = Typeface::ALL
         .into_iter()

@@ -178,7 +178,7 @@ mod tests {
     /// Reads the sources of the window and finds every quoted key: none may be missing, none may be left over.
     #[test]
     fn every_text_is_used_and_every_used_text_is_there() {
-        let pattern = regex::Regex::new(r#""([a-z]+(?:-[a-z]+)+)""#).expect("it is a pattern");
+        let pattern = regex::Regex::new(r#""([a-z]+(?:-[a-z0-9]+)+)""#).expect("it is a pattern");
         let mut used = BTreeSet::new();
         let mut folders = vec![std::path::PathBuf::from(concat!(
             env!("CARGO_MANIFEST_DIR"),

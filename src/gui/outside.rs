@@ -8,7 +8,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::balance;
 use super::built_in::BuiltIn;
-use super::citing::{Citing, Copied, words};
+use super::citing::{CardWish, Citing, Copied, Errand, words};
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::command::{Command, Commands, Purpose};
 use super::comparing::ComparisonCommand;
@@ -248,37 +248,7 @@ impl Outside {
                 self.send(Command::Pasted(clip), context);
             }
             Effect::Copy(words) => context.copy_text(words),
-            Effect::CopyCitations(cited, form) => {
-                let Some(opened) = &session.desk().opened else {
-                    return;
-                };
-                let (clip, n) = words::clip(opened, &cited, form, texts);
-                let is_there = self.parts.clipboard.write(&clip);
-                self.tell(is_there, Copied::Citations(form, n), context);
-            }
-            Effect::CopyCard(wish) => {
-                let palette = theme::palette(context);
-                let opened = session.opened_as(wish.serial);
-                let card = opened.and_then(|opened| words::card(opened, wish, palette, texts));
-                let Some(card) = card else { return };
-                let is_there = self.parts.clipboard.write_picture(&card.paint());
-                self.tell(is_there, Copied::Card, context);
-            }
-            Effect::PickCardTarget(wish, suggested) => {
-                let answer = self.answer(context, Purpose::Card(wish));
-                let texts = dialog_texts(texts, "card-save-title");
-                self.parts.picker.pick_target(texts, &suggested, answer);
-            }
-            Effect::WriteCard(wish, path) => {
-                let palette = theme::palette(context);
-                let opened = session.opened_as(wish.serial);
-                let card = opened.and_then(|opened| words::card(opened, wish, palette, texts));
-                if let (Some(opened), Some(card)) = (opened, card) {
-                    let review = opened.review().clone();
-                    let request = Request::WriteCard(path, Box::new(card), review);
-                    self.parts.worker.ask(request);
-                }
-            }
+            Effect::Cite(errand) => self.cite(errand, session, texts, context),
             Effect::StepRegion(step) => regions::step(context, step),
             Effect::ToggleFullScreen => {
                 let is_full = context.input(|input| input.viewport().fullscreen == Some(true));
@@ -319,6 +289,43 @@ impl Outside {
     pub fn keep_now(&self, settings: &Settings) {
         // Nobody is left to be told.
         let _ = self.parts.store.save(settings);
+    }
+
+    /// Copies or writes a citation.
+    fn cite(&mut self, errand: Errand, session: &Session, texts: &Texts, context: &Context) {
+        let palette = theme::palette(context);
+        let card = |wish: CardWish| {
+            let opened = session.opened_as(wish.serial)?;
+            let card = words::card(opened, wish, palette, texts)?;
+            Some((opened, card))
+        };
+        match errand {
+            Errand::Copy(cited, form) => {
+                let Some(opened) = &session.desk().opened else {
+                    return;
+                };
+                let (clip, n) = words::clip(opened, &cited, form, texts);
+                let is_there = self.parts.clipboard.write(&clip);
+                self.tell(is_there, Copied::Citations(form, n), context);
+            }
+            Errand::CopyCard(wish) => {
+                let Some((_, card)) = card(wish) else { return };
+                let is_there = self.parts.clipboard.write_picture(&card.paint());
+                self.tell(is_there, Copied::Card, context);
+            }
+            Errand::PickCardTarget(wish, suggested) => {
+                let answer = self.answer(context, Purpose::Card(wish));
+                let texts = dialog_texts(texts, "card-save-title");
+                self.parts.picker.pick_target(texts, &suggested, answer);
+            }
+            Errand::WriteCard(wish, path) => {
+                if let Some((opened, card)) = card(wish) {
+                    let review = opened.review().clone();
+                    let request = Request::WriteCard(path, Box::new(card), review);
+                    self.parts.worker.ask(request);
+                }
+            }
+        }
     }
 
     /// Says in the next frame what came of copying.

@@ -11,7 +11,7 @@ use crate::exchange::balance::BalanceFormat;
 use crate::exchange::sidecar::Trouble;
 
 use super::checking::CheckList;
-use super::citing::{CardWish, Cited, Form};
+use super::citing::{CardWish, Errand};
 use super::command::{Purpose, ReadFailure, Step};
 use super::failures::WriteReason;
 use super::lexicon::keeper::Job;
@@ -247,14 +247,8 @@ impl Says {
 pub enum Effect {
     /// Put something on the clipboard.
     Copy(String),
-    /// Put citations on the clipboard.
-    CopyCitations(Vec<Cited>, Form),
-    /// Put a card on the clipboard.
-    CopyCard(CardWish),
-    /// Show the dialog that chooses where a card is written to; a file name is suggested.
-    PickCardTarget(CardWish, String),
-    /// Write a card to this path.
-    WriteCard(CardWish, PathBuf),
+    /// Copy or write a citation.
+    Cite(Errand),
     /// Put the keyboard on the next or previous part of the window.
     StepRegion(Step),
     /// Fill the screen, or no longer.

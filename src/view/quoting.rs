@@ -1,5 +1,7 @@
 //! The words of a statement as they are quoted: with the quotation marks of the article, and none left without its partner.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::document::{Findings, Statement, StatementId, StatementKind};
 use crate::span::Span;
 
@@ -93,6 +95,34 @@ pub fn statement_around(findings: &Findings, words: Span) -> Option<StatementId>
         Some((piece.len(), id))
     });
     around.min().map(|(_, id)| id)
+}
+
+/// A span grown to where its first word begins and its last one ends: no citation begins in the middle of a word.
+pub fn whole_words(article: &str, span: Span) -> Span {
+    let letters = |words: &str| -> Vec<(usize, bool)> {
+        let letters = words.graphemes(true);
+        let is_word = |letter: &str| letter.starts_with(char::is_alphanumeric);
+        letters
+            .map(|letter| (letter.len(), is_word(letter)))
+            .collect()
+    };
+    let inside = letters(span.of(article));
+    let is_first = inside.first().is_some_and(|&(_, is_word)| is_word);
+    let is_last = inside.last().is_some_and(|&(_, is_word)| is_word);
+    let line_before = article[..span.start()].rsplit(char::is_whitespace).next();
+    let line_after = article[span.end()..].split(char::is_whitespace).next();
+    let grown = |letters: &mut dyn Iterator<Item = (usize, bool)>| -> usize {
+        letters
+            .take_while(|&(_, is_word)| is_word)
+            .map(|(length, _)| length)
+            .sum()
+    };
+    let before = letters(line_before.filter(|_| is_first).unwrap_or_default());
+    let after = letters(line_after.filter(|_| is_last).unwrap_or_default());
+    Span::new(
+        span.start() - grown(&mut before.into_iter().rev()),
+        span.end() + grown(&mut after.into_iter()),
+    )
 }
 
 /// Marks right before and right after a span, if both are there.
@@ -223,6 +253,21 @@ mod tests {
             "„‚Nein‘, sagt sie, ‚nie‘“"
         );
         assert_eq!(from_article("Das gilt"), "„Das gilt“");
+    }
+
+    #[test]
+    fn words_are_cited_whole() {
+        let article = "Die „Ha\u{308}user“ der US-Firma.";
+        let check = |words: &str, expected: &str| {
+            let start = article.find(words).expect("the words stand in the text");
+            let span = whole_words(article, Span::new(start, start + words.len()));
+            assert_eq!(span.of(article), expected);
+        };
+        check("use", "Ha\u{308}user");
+        check("ie „Ha\u{308}", "Die „Ha\u{308}user");
+        check("er US-Fir", "der US-Firma");
+        check("“ der", "“ der");
+        check(" ", " ");
     }
 
     #[test]

@@ -11,6 +11,8 @@ mod edits;
 mod events;
 #[path = "../common/long_text.rs"]
 mod long_text;
+#[path = "window/outside.rs"]
+mod outside;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,73 +22,20 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Event, Key, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
 use wortlaut::document::{Kind, MentionId, Verdict};
-use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
-use wortlaut::gui::clipboard::Clipboard;
-use wortlaut::gui::command::{Command, ReadFailure};
+use wortlaut::gui::command::Command;
 use wortlaut::gui::marking::Marking;
-use wortlaut::gui::picker::{Answer, DialogTexts, FilePicker, Picked};
 use wortlaut::gui::review_store::ReviewStore;
 use wortlaut::gui::session::Tab;
 use wortlaut::gui::settings::Settings;
 use wortlaut::gui::settings_store::SettingsStore;
-use wortlaut::gui::source::{Clip, Source};
-use wortlaut::gui::worker::{Read, Reading, Worker};
+use wortlaut::gui::worker::Worker;
 use wortlaut::review::{Edit, Review};
 
 use events::{key, press, wheel};
+use outside::{NoClipboard, NoPicker, Prepared};
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
-
-/// Hands out reviews that were made before.
-struct Prepared {
-    long: Arc<Review>,
-    short: Arc<Review>,
-}
-
-impl Reading for Prepared {
-    fn read(&mut self, source: Source) -> Result<Read, ReadFailure> {
-        let is_long = source.path().is_some_and(|path| path.ends_with("lang.txt"));
-        let review = if is_long { &self.long } else { &self.short };
-        Ok(review.clone().into())
-    }
-}
-
-struct NoPicker;
-
-impl FilePicker for NoPicker {
-    fn pick_article(&mut self, _texts: DialogTexts, answer: Answer) {
-        answer(Picked::Nothing);
-    }
-
-    fn pick_any(&mut self, _texts: DialogTexts, answer: Answer) {
-        answer(Picked::Nothing);
-    }
-
-    fn pick_folder(&mut self, _texts: DialogTexts, answer: Answer) {
-        answer(Picked::Nothing);
-    }
-
-    fn pick_target(&mut self, _texts: DialogTexts, _suggested: &str, answer: Answer) {
-        answer(Picked::Nothing);
-    }
-}
-
-struct NoClipboard;
-
-impl Clipboard for NoClipboard {
-    fn read(&mut self) -> Option<Clip> {
-        None
-    }
-
-    fn write(&mut self, _clip: &Clip) -> bool {
-        false
-    }
-
-    fn write_picture(&mut self, _pixels: &Pixels) -> bool {
-        false
-    }
-}
 
 /// The window, drawn frame by frame.
 struct Driver {

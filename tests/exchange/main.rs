@@ -13,6 +13,7 @@ mod tei;
 
 mod brat;
 mod cas;
+mod tools;
 
 use wortlaut::exchange::{Extract, Format, json};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wortlaut::article::read_file;
 use wortlaut::exchange::format::Input;
-use wortlaut::exchange::{Extract, Format, json};
+use wortlaut::exchange::{Extract, Format, import_file, json};
 use wortlaut::pipeline::Pipeline;
 use wortlaut::review::Review;
 
@@ -49,4 +49,28 @@ fn articles_come_back_as_they_were() {
             check(format, name, &review);
         }
     }
+}
+
+/// They have no text of their own; the article lies beside them.
+#[test]
+fn annotations_of_others_are_laid_on_the_article_beside_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tram.jsonld");
+    let file = r##"[{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+        "body": [{"type": "TextualBody", "purpose": "tagging", "value": "Person"}],
+        "target": {"source": "https://example.org/tram", "selector": [
+            {"type": "TextQuoteSelector", "exact": "Ole Brosamle", "prefix": "sagte "}]}}]"##;
+    std::fs::write(&path, file).expect("it can be written");
+    let refused = import_file(&path, None).expect_err("there is no article");
+    assert!(
+        refused.to_string().contains("has no text of its own"),
+        "{refused}"
+    );
+    let text = "Die Bahn fährt, sagte Ole Brosamle.\n";
+    std::fs::write(folder.path().join("tram.txt"), text).expect("it can be written");
+    let imported = import_file(&path, None).expect("it can be read");
+    let mentions = imported.review.findings().mentions.iter();
+    let words: Vec<_> = mentions.map(|mention| mention.span.of(text)).collect();
+    assert_eq!(words, ["Ole Brosamle"]);
+    assert_eq!(imported.unfit, []);
 }

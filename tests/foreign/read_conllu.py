@@ -36,8 +36,9 @@ def marks(values):
             name, _, rest = chunk.strip("()").partition("-")
             number, _, piece = name.partition("[")
             if chunk.startswith("("):
-                facts.setdefault(number, rest)
                 opened[name] = place
+                if not piece or piece.startswith("1/"):
+                    facts[number] = rest
             if chunk.endswith(")"):
                 found.setdefault(number, []).append((piece, opened.pop(name), place + 1))
     assert not opened, f"never closed: {opened}"
@@ -73,7 +74,7 @@ def read(folder, stem):
             speakers.append((names[f"entity {pairs['speaker']}"], pieces))
 
     document = udapi.Document()
-    Conllu(files=str(path), empty_parent="ignore", strict=True).apply_on_document(document)
+    Conllu(files=str(path), empty_parent="ignore").apply_on_document(document)
     first, n_tokens = {}, 0
     for tree in document.trees:
         first[tree] = n_tokens - 1

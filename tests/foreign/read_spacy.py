@@ -13,7 +13,7 @@ def read(folder, stem):
     doc = Doc(spacy.blank("de").vocab).from_json(data, validate=True)
     assert doc.text == data["text"]
     assert "".join(sentence.text_with_ws for sentence in doc.sents) == doc.text
-    rest = doc._.wortlaut
+    rest = data["wortlaut"]  # spaCy passes over it
     entities = {entity["id"]: entity for entity in rest["entities"]}
     pieces = {}
     for span in doc.spans["statements"]:

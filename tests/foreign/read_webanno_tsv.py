@@ -10,7 +10,7 @@ import re
 from web_anno_tsv.web_anno_tsv import Reader, ReadException
 
 from check import shown
-from words import all_words
+from words import all_words, trimmed
 
 LABELS = {"person": "PER", "organisation": "ORG", "location": "LOC", "other": "OTH", "role": "ROLE", "date": "DATE",
           "time": "TIME", "duration": "DURATION", "amount": "AMOUNT"}
@@ -128,13 +128,16 @@ def read(folder, stem):
 
 
 def expected(data):
-    """A final line feed is the reader's; speakers are told with their words, by name or else as the text has it."""
+    """A final line feed is the reader's, white space before the first word becomes spaces; speakers are told by name or else
+    as the text has it."""
     text = data["document"]["text"]
     all = all_words(data)
     mentions = shown(data["mentions"])
     all["mentions"] = [(LABELS[m["type"]] + ENDINGS.get(m["form"], ""), words)
                        for m, (_, words) in zip(mentions, all["mentions"])]
     spoken = [s for s in shown(data["statements"]) if s["speaker"] and s["speaker"]["spans"]]
-    all["speakers"] = [(" ".join(s["speaker"]["name"].split()), [text[a:b] for a, b in s["content"]]) for s in spoken]
-    all["text"] = [text if text.endswith("\n") else text + "\n"]
+    all["speakers"] = [(" ".join(s["speaker"]["name"].split()), [text[slice(*trimmed(text, *piece))] for piece in s["content"]])
+                       for s in spoken]
+    rest = text.lstrip()
+    all["text"] = [" " * (len(text) - len(rest)) + rest + ("" if rest.endswith("\n") else "\n")]
     return all

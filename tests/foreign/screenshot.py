@@ -3,7 +3,8 @@
     screenshot.py FOLDER REPORT...
 
 Chromium makes them; `WORTLAUT_BROWSER` names another one of its kind. Checked is that the browser has nothing to complain of,
-that the pictures are light and dark, and that the PDF has pages with the words of the headline and of all cards.
+that the pictures are light and dark, that the PDF has pages with the headline and all speakers, and that the data in the page
+are the same when the browser has saved it.
 """
 
 import os
@@ -35,6 +36,7 @@ def run(program, *arguments):
     complaints = [line for line in done.stderr.splitlines() if any(words in line for words in COMPLAINTS)]
     assert not complaints, complaints
     assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
 
 
 def brightness(picture):
@@ -51,10 +53,13 @@ def shown(element):
     return "".join(element.itertext())
 
 
-def check_print(report, pdf):
+def parsed(page):
+    return html5lib.parse(page, namespaceHTMLElements=False)
+
+
+def check_print(page, pdf):
     pages = [page.extract_text() for page in PdfReader(pdf).pages]
     assert pages and all(page.strip() for page in pages), f"{pdf}: an empty page"
-    page = html5lib.parse(report.read_bytes(), namespaceHTMLElements=False, transport_encoding="utf-8")
     printed = words("".join(pages))
     headline = words(shown(page.find(".//h1")))
     assert headline and headline in printed, f"{pdf}: no headline"
@@ -74,8 +79,10 @@ def main():
         run(program, "--window-size=1280,1600", "--blink-settings=preferredColorScheme=0", f"--screenshot={dark}", address)
         run(program, "--window-size=500,1600", f"--screenshot={narrow}", address)
         run(program, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", address)
+        page, saved = parsed(report.read_text(encoding="utf-8")), parsed(run(program, "--dump-dom", address))
+        assert page.find(".//script").text == saved.find(".//script").text, f"{report}: other data when saved"
         assert 0.8 < brightness(light) and brightness(dark) < 0.3, (brightness(light), brightness(dark))
-        print(f"{report.name}: {check_print(report, pdf)} pages")
+        print(f"{report.name}: {check_print(page, pdf)} pages")
 
 
 if __name__ == "__main__":

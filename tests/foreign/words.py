@@ -5,7 +5,8 @@ import re
 from check import shown
 
 LETTER = "\\w\u00ad\u0300-\u036f"
-WORD = re.compile(f"[{LETTER}](?:[{LETTER}-]*[{LETTER}])?")
+JOINED = "[^\\w\\s](?:\u200d[^\\w\\s])+"
+WORD = re.compile(f"{JOINED}|[{LETTER}](?:[{LETTER}/&-]*[{LETTER}])?")
 TOKEN = re.compile(f"{WORD.pattern}|\\S")
 NAMES = {"person": "PER", "organisation": "ORG", "location": "LOC", "other": "OTH"}
 

@@ -62,7 +62,12 @@ fn the_menu_of_a_card_copies_its_statement_whatever_is_selected() {
     let mut window = Window::opened();
     window.look_at_statement();
     window.press_with_control(Key::A);
-    window.choose(&["More on this statement"], "Copy as Markdown");
+    window.click("More on this statement");
+    // The bar beside the selected words has a button of that name.
+    let item = (Role::MenuItem, "Copy as Markdown");
+    let item = window.harness.get_by_role_and_label(item.0, item.1);
+    item.click();
+    window.harness.run();
     assert!(
         window
             .cited()
@@ -87,7 +92,7 @@ fn selected_words_are_cited_from_the_bar_beside_them() {
 fn all_that_is_listed_is_copied_at_once() {
     let mut window = Window::opened();
     window.click("Copy listed statements");
-    window.click("Copy all listed statements as citations");
+    window.click("Copy listed statements as citations");
     let cited = window.cited();
     assert_eq!(cited.split("\n\n").count(), 4, "{cited}");
     assert!(window.is_there("3 citations with their source copied"));
@@ -97,7 +102,7 @@ fn all_that_is_listed_is_copied_at_once() {
     window.click("Find in the statements");
     window.type_words("brücke");
     window.click("Copy listed statements");
-    window.click("Copy all listed statements as Markdown");
+    window.click("Copy listed statements as Markdown");
     assert_eq!(window.cited().matches("> „").count(), 1);
     assert!(!window.cited().contains("Bau"));
 }

@@ -6,6 +6,10 @@ use std::sync::Arc;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::Queryable;
 
+use wortlaut::document::Kind;
+use wortlaut::exchange::Format;
+use wortlaut::exchange::import::{Misfit, Unfit};
+use wortlaut::gui::command::Command;
 use wortlaut::gui::picker::Picked;
 use wortlaut::gui::session::Says;
 
@@ -16,7 +20,7 @@ fn annotations_are_exported_through_the_dialog() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = Window::opened();
     window.press_with_control(Key::E);
-    window.click("CSV, two tables: statements and names");
+    window.click("CSV, three tables: statements, names, mentions");
     window.will_pick(folder.path().join("bruecke.csv"));
     window.click("Save as…");
     window.wait("the export", |session| !session.messages.is_empty());
@@ -31,6 +35,51 @@ fn annotations_are_exported_through_the_dialog() {
     assert!(window.is_there("Exported"));
     window.click("Close the message");
     assert!(window.session().messages.is_empty());
+}
+
+#[test]
+fn only_what_is_shown_is_exported_on_request_and_what_is_lost_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::opened();
+    window.ask(Command::Toggle(Kind::Person));
+    window.press_with_control(Key::E);
+    for _ in 0..Format::ALL.len() {
+        if window.session().export_format() != Format::CONLL2002 {
+            window.press(Key::ArrowDown);
+        }
+    }
+    window.wait("what is lost", |session| session.export.losses().is_some());
+    window.click("Only what is shown now");
+    assert!(window.is_there("2 mentions, 3 statements"));
+    window.will_pick(folder.path().join("bruecke.conll"));
+    window.click("Save as…");
+    window.wait("the export", |session| !session.messages.is_empty());
+    let tags =
+        std::fs::read_to_string(folder.path().join("bruecke.conll")).expect("it was written");
+    assert!(tags.contains("B-LOC") && !tags.contains("B-PER"), "{tags}");
+}
+
+#[test]
+fn what_did_not_fit_of_a_file_is_told_and_listed() {
+    let mut window = Window::opened();
+    let serial = window
+        .session()
+        .desk()
+        .opened
+        .as_ref()
+        .expect("an article")
+        .serial;
+    let unfit = Unfit {
+        place: "T12".to_owned(),
+        reason: Misfit::Beyond,
+        words: "Kurt".to_owned(),
+    };
+    window.ask(Command::Unfit(serial, vec![unfit]));
+    assert!(window.is_there("One entry of the file does not fit."));
+    window.click("Details");
+    assert!(window.is_there("T12: stands outside the text (“Kurt”)"));
+    window.click("Hide details");
+    assert!(!window.is_there("T12: stands outside the text (“Kurt”)"));
 }
 
 #[test]

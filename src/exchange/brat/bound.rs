@@ -36,9 +36,36 @@ impl Mark {
 }
 
 /// The marks that fit, in the order of the file; the others are told, and so are those whose label means nothing here.
+///
+/// brat counts line ends of two characters as two. An article has forgotten that its file had such, so where marks do not
+/// fit, they are also tried that way, and the better one counts.
 pub(super) fn marks(records: &[Record], text: &str, unfit: &mut Vec<Unfit>) -> Vec<Mark> {
-    let offsets = Offsets::new(text, Unit::CodePoints);
-    let mut marks = Vec::new();
+    let (mut marks, mut misfits) = laid(records, text, |span| span, text);
+    let has_misplaced =
+        (misfits.iter()).any(|unfit| matches!(unfit.reason, Misfit::OtherWords | Misfit::Beyond));
+    if has_misplaced && text.contains('\n') {
+        let file = text.replace('\n', "\r\n");
+        let breaks: Vec<usize> = file.match_indices("\r\n").map(|(at, _)| at).collect();
+        let shorter = |byte: usize| byte - breaks.partition_point(|&at| at + 2 <= byte);
+        let place = |span: Span| Span::new(shorter(span.start()), shorter(span.end()));
+        let other = laid(records, &file, place, text);
+        if marks.len() < other.0.len() {
+            (marks, misfits) = other;
+        }
+    }
+    unfit.append(&mut misfits);
+    marks
+}
+
+/// Marks as they stand in `file`, brought to their places in `text`.
+fn laid(
+    records: &[Record],
+    file: &str,
+    place: impl Fn(Span) -> Span,
+    text: &str,
+) -> (Vec<Mark>, Vec<Unfit>) {
+    let offsets = Offsets::new(file, Unit::CodePoints);
+    let (mut marks, mut unfit) = (Vec::new(), Vec::new());
     for record in records {
         let Line::Mark {
             label,
@@ -55,7 +82,7 @@ pub(super) fn marks(records: &[Record], text: &str, unfit: &mut Vec<Unfit>) -> V
         };
         let fragments = ranges
             .iter()
-            .map(|&(start, end)| offsets.to_span(text, start, end));
+            .map(|&(start, end)| offsets.to_span(file, start, end).map(&place));
         let Some(fragments) = fragments.collect::<Option<Vec<Span>>>() else {
             unfit.push(misfit(Misfit::Beyond, words));
             continue;
@@ -78,7 +105,7 @@ pub(super) fn marks(records: &[Record], text: &str, unfit: &mut Vec<Unfit>) -> V
             what,
         });
     }
-    marks
+    (marks, unfit)
 }
 
 /// Whether the line repeats what stands there; white space counts for little, since other programs write line breaks as

@@ -42,7 +42,7 @@ use super::format::{Facts, FileName, Group, Reading};
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "brat",
-    describe: "for the annotation tool brat: standoff marks, relations, notes; reads back",
+    describe: "for the annotation tool brat: standoff marks, relations, notes",
     group: Group::Tool,
     // The text comes first: where it would replace the article, nothing has been written yet.
     files: &[

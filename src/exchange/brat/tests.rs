@@ -193,6 +193,17 @@ fn words_are_checked_against_the_text() {
 }
 
 #[test]
+fn offsets_may_count_line_ends_as_two() {
+    let lines = "T1\tPER 0 4\tAnna\nT2\tPER 14 17\tUdo\nT3\tLOC 24 29;32 34\tNeust adt\n";
+    let imported = onto("Anna\r\nlacht.\r\nUdo weint.\r\nNeust\r\nadt", lines);
+    let text = imported.review.document().text();
+    let mentions = imported.review.findings().mentions.iter();
+    let words: Vec<&str> = mentions.map(|mention| mention.span.of(text)).collect();
+    assert_eq!(words, ["Anna", "Udo"]);
+    assert_eq!(misfits(&imported), [("T3", Misfit::OtherWords)]);
+}
+
+#[test]
 fn events_say_who_speaks() {
     let text = "„Es regnet“, sagt Anna zu Udo.";
     let quote_is_trigger = "T1\tQuote 0 11\t„Es regnet“\nT2\tPER 18 22\tAnna\nT3\tPER 26 29\tUdo\n\

@@ -97,9 +97,8 @@ impl Writer<'_, '_> {
     }
 
     fn mention(&mut self, mention: &Mention) -> Option<String> {
-        let label = labels::name(&mention.kind);
         let spans = fragments(self.text, &[mention.span]);
-        let Some(mark) = self.mark(&capitalised(&label), &spans) else {
+        let Some(mark) = self.mark(&labels::of_kind(mention.kind), &spans) else {
             (self.losses).add(Loss::Mentions, mention.span.of(self.text));
             return None;
         };
@@ -127,7 +126,7 @@ impl Writer<'_, '_> {
         statement: &Statement,
         who: &BTreeMap<(Vec<Span>, Option<EntityId>), String>,
     ) -> Option<String> {
-        let label = format!("Statement_{}", labels::name(&statement.kind));
+        let label = labels::of_statement(statement.kind);
         let spans = fragments(self.text, &statement.content);
         let Some(mark) = self.mark(&label, &spans) else {
             (self.losses).add(Loss::Statements, &statement.text(self.text));
@@ -177,15 +176,14 @@ impl Writer<'_, '_> {
     ) {
         let spans = fragments(self.text, &voice.spans);
         let known = who.get(&(spans.clone(), voice.entity)).cloned();
-        let line = match known.or_else(|| self.shared("Voice", &spans, voice.entity)) {
-            Some(mark) => self.relation(link, statement, &mark),
-            None => {
-                let Some(id) = voice.entity else {
-                    self.note(link.name(), statement, &labels::name(&voice.because));
-                    return;
-                };
-                self.reference(link.name(), statement, id, None)
-            }
+        let mark = known.or_else(|| self.shared("Voice", &spans, voice.entity));
+        let line = if let Some(mark) = mark {
+            self.relation(link, statement, &mark)
+        } else if let Some(id) = voice.entity {
+            self.reference(link.name(), statement, id, None)
+        } else {
+            self.note(link.name(), statement, &labels::name(&voice.because));
+            return;
         };
         if voice.because != Reason::Subject {
             self.note(note::BECAUSE, &line, &labels::name(&voice.because));
@@ -295,10 +293,4 @@ impl Writer<'_, '_> {
         let _ = writeln!(self.out, "{id}\t{rest}");
         id
     }
-}
-
-fn capitalised(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

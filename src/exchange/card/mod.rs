@@ -81,7 +81,7 @@ impl Card {
             shapes: Vec::new(),
         };
         let bottom = self.foot(&mut sheet, height);
-        self.saying(&mut sheet, MARGIN, bottom);
+        self.saying(&mut sheet, MARGIN - 12.0, bottom - 40.0);
         Picture {
             width,
             height,
@@ -138,9 +138,9 @@ impl Card {
         let left = MARGIN + BAR + INDENT;
         let width = sheet.right - left;
         let who = self.who();
-        let label = if self.label.is_empty() { 0.0 } else { 58.0 };
+        let label = if self.label.is_empty() { 0.0 } else { 62.0 };
         let below: f32 = who.iter().map(|line| line.step).sum();
-        let room = bottom - top - 44.0 - label - below;
+        let room = bottom - top - label - below;
         let set = fitted(&self.words(), sheet.letters, width, room);
         let height = set.height();
         let mut y = top + (bottom - top - label - height - below) / 2.0;
@@ -196,18 +196,23 @@ impl Card {
     /// „Erika Ohnesorg“, under it „Bürgermeisterin, laut dpa“.
     fn who(&self) -> Vec<Line> {
         let citation = &self.citation;
-        let ink = |palette: &Palette| palette.ink;
-        let muted = |palette: &Palette| palette.muted;
+        let ink: fn(&Palette) -> Rgb = |palette| palette.ink;
+        let muted: fn(&Palette) -> Rgb = |palette| palette.muted;
         let parts = [&citation.role, &citation.via].map(String::as_str);
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let mut lines = Vec::new();
         if !citation.speaker.is_empty() {
+            let is_named = !citation.is_unknown;
             lines.push(Line {
                 words: citation.speaker.clone(),
-                weight: Weight::Strong,
-                size: 34.0,
+                weight: if is_named {
+                    Weight::Strong
+                } else {
+                    Weight::Regular
+                },
+                size: if is_named { 34.0 } else { 30.0 },
                 step: 66.0,
-                ink,
+                ink: if is_named { ink } else { muted },
             });
         }
         if !parts.is_empty() {

@@ -60,7 +60,7 @@ fn check(picture: &Picture, letters: &Letters) {
     let mut words = shown(picture);
     words.retain(|words| words.anchor == Anchor::Start);
     words.sort_by(|one, other| one.at.1.total_cmp(&other.at.1));
-    let mut below = MARGIN - 1.0;
+    let mut below = MARGIN - 13.0;
     for words in words {
         let width = letters.width(&words.text, words.weight, words.size);
         assert!(

@@ -1,13 +1,13 @@
-//! UIMA CAS as JSON (version 0.4) and as XMI, for UIMA, DKPro Core and `INCEpTION`.
+//! UIMA CAS as JSON (version 0.4) and as XMI, for UIMA, `DKPro` Core and `INCEpTION`.
 //!
-//! Offsets are UTF-16 code units of the text. Words, sentences and mentions have the types of DKPro Core, so that its
+//! Offsets are UTF-16 code units of the text. Words, sentences and mentions have the types of `DKPro` Core, so that its
 //! components and `INCEpTION` find them; the rest has types of our own (`types`), the same in both notations:
 //!
 //! | type | what it holds |
 //! |---|---|
 //! | `…metadata.type.DocumentMetaData` | title, name, address of the article |
 //! | `…segmentation.type.Sentence`, `…Token` | its sentences and words |
-//! | `…ner.type.NamedEntity` | a mention; `value` is `PER`, `ORG`, `LOC`, `OTH` as in GermEval, also `LOCderiv`, `LOCpart`, or `ROLE`, `DATE`, `TIME`, `DURATION`, `AMOUNT`; `identifier` the name of the entity, `entity` the entity itself |
+//! | `…ner.type.NamedEntity` | a mention; `value` is `PER`, `ORG`, `LOC`, `OTH` as in `GermEval`, also `LOCderiv`, `LOCpart`, or `ROLE`, `DATE`, `TIME`, `DURATION`, `AMOUNT`; `identifier` the name of the entity, `entity` the entity itself |
 //! | `wortlaut.type.Statement` | a statement from its first to its last word; `pieces` where it is interrupted; `speaker`, `addressee`, `via`, `cues`, `frame`, `inside` |
 //! | `wortlaut.type.Voice` | words for a speaker, with `entity` and `because` |
 //! | `wortlaut.type.Entity` | who or what is meant: `name`, `kind`, `role`, `party`, `aliases`, `note` |
@@ -23,9 +23,10 @@
 //! XMI (the UIMA specification, OASIS 2009) has no place for the characters that XML 1.0 forbids: each becomes U+FFFD, so
 //! that offsets stay. `TypeSystem.xml` is the same for all articles.
 //!
-//! Read is JSON: ours with everything; of others the named entities of all DKPro types, and layers whose name is that of
+//! Read is JSON: ours with everything; of others the named entities of all `DKPro` types, and layers whose name is that of
 //! statements. What other layers there are is told, one line for each.
 
+mod file;
 mod json;
 mod read;
 mod structures;
@@ -40,7 +41,7 @@ use super::format::{Facts, FileName, Group, Reading};
 /// The format in JSON.
 pub const JSON: Facts = Facts {
     name: "cas-json",
-    describe: "UIMA CAS as JSON 0.4, for INCEpTION and DKPro; reads back",
+    describe: "UIMA CAS as JSON 0.4, for INCEpTION and DKPro",
     group: Group::Tool,
     files: &[FileName::Suffix("cas.json")],
     write: |extract, losses| {

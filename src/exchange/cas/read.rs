@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
+use super::file::{File, Structure, last, link, name_of, number, text};
 use super::types::{
     ANNOTATION, BLOCK, CUE, ENTITY, NAMED_ENTITY, PIECE, REVIEW, STATEMENT, TOKEN, Type, VOICE,
 };
-use crate::article::{Article, Block, MAX_BYTES, from_text};
+use crate::article::{Article, Block, from_text};
 use crate::document::{
     Confidence, Entity, EntityId, Kind, Mention, Reason, Statement, StatementId, StatementKind,
     Voice,
 };
 use crate::exchange::import::{Gathering, Imported, Misfit, Refusal, Unfit};
 use crate::exchange::labels::{self, Part};
-use crate::span::{Offsets, Span, Unit};
+use crate::span::Span;
 
 /// Whether a file begins as CAS JSON does.
 pub(super) fn is_cas(bytes: &[u8]) -> bool {
@@ -35,45 +36,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Imported, Refusal> {
         let place = format!("line {}, column {}", error.line(), error.column());
         Refusal::damaged(place, "is no JSON")
     })?;
-    let structures = match file.get("%FEATURE_STRUCTURES") {
-        Some(Json::Array(all)) => (all.iter())
-            .filter_map(|structure| Some((structure.get("%ID")?.as_u64()?, structure.as_object()?)))
-            .collect(),
-        // Until version 0.4 they were listed by their numbers.
-        Some(Json::Object(all)) => (all.iter())
-            .filter_map(|(id, structure)| Some((id.parse().ok()?, structure.as_object()?)))
-            .collect(),
-        _ => return Err(Refusal::Unknown),
-    };
-    let structures: Vec<(u64, &Map<String, Json>)> = structures;
-    let sofas = structures
-        .iter()
-        .filter(|(_, structure)| name_of(structure) == "uima.cas.Sofa");
-    let mut sofas = sofas.filter_map(|&(id, structure)| {
-        Some((
-            id,
-            text(structure, "sofaString")?,
-            text(structure, "sofaID"),
-        ))
-    });
-    let first = sofas.clone().next();
-    let initial = sofas.find(|(_, _, name)| *name == Some("_InitialView"));
-    let (sofa, original, _) = initial.or(first).ok_or(Refusal::Empty)?;
-    if MAX_BYTES < original.len() as u64 {
-        return Err(Refusal::TooLong);
-    }
+    let file = File::of(&file)?;
     let mut reader = Reader {
-        by_id: structures.iter().copied().collect(),
-        original,
-        offsets: Offsets::new(original, Unit::Utf16),
-        breaks: original.match_indices("\r\n").map(|(at, _)| at).collect(),
-        sofa,
-        article: from_text(original.to_owned()),
+        article: from_text(file.text.to_owned()),
+        file,
         gathering: Gathering::default(),
         entities: BTreeMap::new(),
         others: BTreeMap::new(),
         unfit: Vec::new(),
     };
+    let structures = reader.file.structures.clone();
     reader.all(&structures);
     let made_by = structures
         .iter()
@@ -88,13 +60,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Imported, Refusal> {
 }
 
 struct Reader<'a> {
-    by_id: BTreeMap<u64, &'a Map<String, Json>>,
-    /// The text as it is in the file; the article has other line ends.
-    original: &'a str,
-    offsets: Offsets,
-    /// Where line ends of two characters stand.
-    breaks: Vec<usize>,
-    sofa: u64,
+    file: File<'a>,
     article: Article,
     gathering: Gathering,
     entities: BTreeMap<u64, EntityId>,
@@ -104,7 +70,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn all(&mut self, structures: &[(u64, &'a Map<String, Json>)]) {
+    fn all(&mut self, structures: &[(u64, &'a Structure)]) {
         let named = |of: &'static Type| {
             let all = structures.iter().copied();
             all.filter(move |(_, structure)| name_of(structure) == of.name)
@@ -137,7 +103,7 @@ impl<'a> Reader<'a> {
                 source.url = uri.map(str::to_owned);
             }
         }
-        let mut statements: Vec<(u64, &Map<String, Json>, Option<StatementKind>)> = Vec::new();
+        let mut statements: Vec<(u64, &Structure, Option<StatementKind>)> = Vec::new();
         for &(id, structure) in structures {
             let name = name_of(structure);
             if self.is_elsewhere(structure) {
@@ -163,14 +129,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether an annotation belongs to another text of the same file.
-    fn is_elsewhere(&self, structure: &Map<String, Json>) -> bool {
+    fn is_elsewhere(&self, structure: &Structure) -> bool {
         let sofa = structure.get("@sofa").and_then(Json::as_u64);
-        sofa.is_some_and(|sofa| sofa != self.sofa)
+        sofa.is_some_and(|sofa| sofa != self.file.sofa)
     }
 
-    fn entity(&self, structure: &Map<String, Json>) -> Entity {
+    fn entity(&self, structure: &Structure) -> Entity {
         let words = |name| text(structure, name).map(str::to_owned);
-        let aliases = self.elements(structure, "@aliases").iter();
+        let aliases = self.file.elements(structure, "@aliases").iter();
         Entity {
             name: words("name").unwrap_or_default(),
             kind: text(structure, "kind")
@@ -186,7 +152,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mention(&mut self, id: u64, structure: &Map<String, Json>) {
+    fn mention(&mut self, id: u64, structure: &Structure) {
         let value = text(structure, "value")
             .or(text(structure, "identifier"))
             .unwrap_or_default();
@@ -204,7 +170,7 @@ impl<'a> Reader<'a> {
             .unwrap_or(form);
         let is_ours = structure.contains_key("verdict");
         let identifier = text(structure, "identifier").filter(|_| !is_ours);
-        let entity = match (self.link(structure, "@entity"), identifier) {
+        let entity = match (link(structure, "@entity"), identifier) {
             (Some(entity), _) => self.entities.get(&entity).copied(),
             (None, Some(identifier)) => {
                 let entity = self.gathering.entity_named(identifier, kind);
@@ -231,8 +197,8 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn statements(&mut self, all: &[(u64, &'a Map<String, Json>, Option<StatementKind>)]) {
-        let read: Vec<(u64, &Map<String, Json>, Statement)> = all
+    fn statements(&mut self, all: &[(u64, &'a Structure, Option<StatementKind>)]) {
+        let read: Vec<(u64, &Structure, Statement)> = all
             .iter()
             .filter_map(|&(id, structure, kind)| {
                 let statement = self.statement(structure, kind);
@@ -249,7 +215,7 @@ impl<'a> Reader<'a> {
         let ids = read.iter().map(|&(id, ..)| id);
         let numbers: BTreeMap<u64, u32> = ids.zip(0..).collect();
         for (id, structure, mut statement) in read {
-            let outer = self.link(structure, "@inside");
+            let outer = link(structure, "@inside");
             statement.inside =
                 outer.and_then(|outer| numbers.get(&outer).copied().map(StatementId));
             if outer.is_some() && statement.inside.is_none() {
@@ -259,11 +225,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn statement(
-        &self,
-        structure: &Map<String, Json>,
-        kind: Option<StatementKind>,
-    ) -> Option<Statement> {
+    fn statement(&self, structure: &Structure, kind: Option<StatementKind>) -> Option<Statement> {
         let content = self.places(structure)?;
         let first = content.first()?.of(&self.article.text);
         let is_quoted = first.starts_with(['„', '»', '"', '“', '‚', '›']);
@@ -275,18 +237,20 @@ impl<'a> Reader<'a> {
         let told = text(structure, "kind").and_then(labels::named);
         let parts = |name: &str| -> Vec<Span> {
             let parts = self
+                .file
                 .elements(structure, name)
                 .iter()
                 .filter_map(Json::as_u64);
-            let parts = parts.filter_map(|id| self.by_id.get(&id));
+            let parts = parts.filter_map(|id| self.file.by_id.get(&id));
             parts.filter_map(|part| self.span(part)).collect()
         };
-        let voice = |name: &str| self.voice(self.by_id.get(&self.link(structure, name)?)?);
+        let voice = |name: &str| self.voice(self.file.by_id.get(&link(structure, name)?)?);
         let via = self
+            .file
             .elements(structure, "@via")
             .iter()
             .filter_map(Json::as_u64);
-        let via = via.filter_map(|id| self.voice(self.by_id.get(&id)?));
+        let via = via.filter_map(|id| self.voice(self.file.by_id.get(&id)?));
         Some(Statement {
             kind: told.or(kind).unwrap_or(guess),
             medium: text(structure, "medium")
@@ -316,8 +280,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn voice(&self, structure: &Map<String, Json>) -> Option<Voice> {
-        let entity = self.link(structure, "@entity");
+    fn voice(&self, structure: &Structure) -> Option<Voice> {
+        let entity = link(structure, "@entity");
         let because = text(structure, "because").and_then(labels::named);
         Some(Voice {
             spans: self.places(structure)?,
@@ -327,12 +291,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Its pieces, or, if it is not interrupted, where it stands; an empty place is none.
-    fn places(&self, structure: &Map<String, Json>) -> Option<Vec<Span>> {
+    fn places(&self, structure: &Structure) -> Option<Vec<Span>> {
         let whole = self.span(structure)?;
-        let pieces = self.elements(structure, "@pieces").iter();
+        let pieces = self.file.elements(structure, "@pieces").iter();
         let pieces = pieces
             .filter_map(Json::as_u64)
-            .filter_map(|id| self.by_id.get(&id));
+            .filter_map(|id| self.file.by_id.get(&id));
         let mut pieces: Vec<Span> = pieces.filter_map(|piece| self.span(piece)).collect();
         if pieces.is_empty() {
             pieces.push(whole);
@@ -342,33 +306,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Where it stands in the article.
-    fn span(&self, structure: &Map<String, Json>) -> Option<Span> {
-        let at = |name: &str| {
-            let offset = structure.get(name).and_then(Json::as_u64)?;
-            self.offsets
-                .to_byte(self.original, usize::try_from(offset).ok()?)
-        };
-        let (begin, end) = (self.unified(at("begin")?), self.unified(at("end")?));
-        let is_there = begin <= end && self.article.text.get(begin..end).is_some();
-        is_there.then(|| Span::new(begin, end))
-    }
-
-    /// The same place where line ends have one character.
-    fn unified(&self, byte: usize) -> usize {
-        byte - self.breaks.partition_point(|&at| at + 2 <= byte)
-    }
-
-    fn link(&self, structure: &Map<String, Json>, name: &str) -> Option<u64> {
-        structure.get(name).and_then(Json::as_u64)
-    }
-
-    /// The elements of the array that a feature leads to, or that it holds itself.
-    fn elements(&self, structure: &Map<String, Json>, name: &str) -> &'a [Json] {
-        let array = self
-            .link(structure, name)
-            .and_then(|id| self.by_id.get(&id));
-        let elements = array.and_then(|array| array.get("%ELEMENTS")?.as_array());
-        elements.map_or(&[], Vec::as_slice)
+    fn span(&self, structure: &Structure) -> Option<Span> {
+        self.file.span(&self.article.text, structure)
     }
 
     fn tell(&mut self, id: u64, reason: Misfit, words: &str) {
@@ -380,26 +319,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn name_of(structure: &Map<String, Json>) -> &str {
-    text(structure, "%TYPE").unwrap_or_default()
-}
-
-fn last(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
-}
-
-fn text<'s>(structure: &'s Map<String, Json>, name: &str) -> Option<&'s str> {
-    structure.get(name).and_then(Json::as_str)
-}
-
-fn number(structure: &Map<String, Json>, name: &str) -> Option<f32> {
-    structure
-        .get(name)
-        .and_then(Json::as_f64)
-        .map(|number| number as f32)
-}
-
-fn confidence(structure: &Map<String, Json>) -> Confidence {
+fn confidence(structure: &Structure) -> Confidence {
     number(structure, "confidence").map_or(Confidence::CERTAIN, Confidence::new)
 }
 

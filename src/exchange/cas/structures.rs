@@ -10,6 +10,7 @@ use crate::document::{EntityId, Form, Kind, Mention, Statement, StatementId, Voi
 use crate::exchange::left_out;
 use crate::exchange::loss::{Loss, Losses};
 use crate::exchange::spans::tidy;
+use crate::exchange::words::Words;
 use crate::exchange::{Extract, labels, stem};
 use crate::span::{Offsets, Span, Unit};
 
@@ -38,7 +39,7 @@ pub(super) enum Value {
 /// The number of the text.
 pub(super) const SOFA: u32 = 1;
 
-/// The labels of names in the GermEval tag set, and our own for what it lacks.
+/// The labels of names in the `GermEval` tag set, and our own for what it lacks.
 pub(super) fn value(kind: Kind, form: Form) -> String {
     let label = match kind {
         Kind::Person => "PER",
@@ -145,13 +146,12 @@ impl Builder<'_, '_> {
     }
 
     fn words(&mut self) {
-        let document = self.extract.document();
-        for sentence in &document.sentences {
-            let span = document.span_of(sentence.tokens.clone());
-            self.add(&SENTENCE, Some(span), Features::new());
+        let words = Words::of(self.extract);
+        for sentence in words.sentences() {
+            self.add(&SENTENCE, words.span_of(sentence.clone()), Features::new());
         }
-        for token in &document.tokens {
-            self.add(&TOKEN, Some(token.span), Features::new());
+        for &token in words.tokens() {
+            self.add(&TOKEN, Some(token), Features::new());
         }
     }
 

@@ -70,7 +70,7 @@ const fn many(name: &'static str, of: &'static str) -> Feature {
     }
 }
 
-/// Of DKPro Core: title, name and address of the article.
+/// Of `DKPro` Core: title, name and address of the article.
 pub(super) const METADATA: Type = Type {
     name: "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData",
     parent: "uima.tcas.DocumentAnnotation",
@@ -83,7 +83,7 @@ pub(super) const METADATA: Type = Type {
     ],
 };
 
-/// Of DKPro Core.
+/// Of `DKPro` Core.
 pub(super) const SENTENCE: Type = Type {
     name: "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence",
     parent: ANNOTATION,
@@ -92,7 +92,7 @@ pub(super) const SENTENCE: Type = Type {
     features: &[],
 };
 
-/// Of DKPro Core.
+/// Of `DKPro` Core.
 pub(super) const TOKEN: Type = Type {
     name: "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
     parent: ANNOTATION,
@@ -101,7 +101,7 @@ pub(super) const TOKEN: Type = Type {
     features: &[],
 };
 
-/// Of DKPro Core, with features of ours. `value` is a label of the GermEval tag set, or one like it.
+/// Of `DKPro` Core, with features of ours. `value` is a label of the `GermEval` tag set, or one like it.
 pub(super) const NAMED_ENTITY: Type = Type {
     name: "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity",
     parent: ANNOTATION,

@@ -5,15 +5,12 @@ use std::fmt::Write as _;
 
 use super::structures::{SOFA, Structure, Value};
 use super::types::{ALL, Range, Type};
-use crate::exchange::loss::{Loss, Losses};
+use crate::exchange::loss::Losses;
+use crate::exchange::xml;
 
 /// The `.xmi` file.
 pub(super) fn write(text: &str, structures: &[Structure], losses: &mut Losses) -> Vec<u8> {
-    let n_forbidden = text
-        .chars()
-        .filter(|&character| is_forbidden(character))
-        .count();
-    losses.count(Loss::Characters, n_forbidden);
+    xml::tell_forbidden(text, losses);
     let packages: BTreeMap<&str, &str> = (ALL.iter()).map(|of| (of.prefix, of.package())).collect();
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xmi:XMI xmi:version=\"2.0\" \
@@ -83,32 +80,9 @@ fn spaced(ids: impl Iterator<Item = u32>) -> String {
     ids.join(" ")
 }
 
-/// Not among the characters of XML 1.0, not even by number. Each has one UTF-16 unit, as its replacement has.
-fn is_forbidden(character: char) -> bool {
-    match character {
-        '\t' | '\n' | '\r' => false,
-        '\u{FFFE}' | '\u{FFFF}' => true,
-        _ => character < ' ',
-    }
-}
-
-/// For attributes, where line ends and tabs would become spaces.
+/// Each forbidden character has one UTF-16 unit, as its replacement has.
 fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            '\r' => out.push_str("&#13;"),
-            _ if is_forbidden(character) => out.push('\u{FFFD}'),
-            _ => out.push(character),
-        }
-    }
-    out
+    xml::escaped(words, true)
 }
 
 /// `TypeSystem.xml`: the same for all articles.

@@ -4,7 +4,7 @@
 //! A citation says what is literal. Direct speech stands in the quotation marks of the article; everything else is the
 //! article's rendering and follows the speaker as a paraphrase: „Erika Ohnesorg (Bürgermeisterin), sinngemäß: der Bau sei
 //! bezahlt.“ Interrupted speech has „[…]“ between its pieces. The source is one line in the German manner,
-//! „Anna Beispiel: Neue Brücke. In: neustadt.example, 3. Mai 2024, https://neustadt.example/bruecke. Datei: bruecke.html.“
+//! „Anna Beispiel: Neue Brücke. In: neustadt.example, 3. Mai 2024, `https://neustadt.example/bruecke`. Datei: bruecke.html.“
 //!
 //! All words are given by whoever makes the citation, in the reader's language.
 
@@ -37,6 +37,8 @@ pub struct Citation {
     pub rendering: Rendering,
     /// „Erika Ohnesorg“; empty if nobody speaks but the article.
     pub speaker: String,
+    /// Whether that is no name, but says that there is none.
+    pub is_unknown: bool,
     /// „Bürgermeisterin“; may be empty.
     pub role: String,
     /// „laut dpa“; may be empty.
@@ -170,7 +172,7 @@ pub fn plain(citations: &[Citation], source: &Source) -> String {
     paragraphs.join("\n\n")
 }
 
-/// „neustadt.example“ from „https://www.neustadt.example:8080/bruecke“; nothing from what is no web address.
+/// „neustadt.example“ from `https://www.neustadt.example:8080/bruecke`; nothing from what is no web address.
 pub fn host(url: &str) -> Option<&str> {
     let (scheme, rest) = url.split_once("://")?;
     if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) {

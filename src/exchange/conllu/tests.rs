@@ -1,3 +1,5 @@
+//! What is written, read by the rules of the format: brackets, white space, numbers.
+
 use proptest::prelude::*;
 
 use super::*;

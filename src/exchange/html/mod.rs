@@ -28,7 +28,7 @@ use crate::view::palette::Palette;
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "html",
-    describe: "a report in one file: marked text, statements, entities; to read and print; reads back",
+    describe: "a report in one file: marked text, statements, entities; to read and print",
     group: Group::Report,
     files: &[FileName::Suffix("html")],
     write: |extract, losses| {

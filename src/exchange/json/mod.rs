@@ -25,7 +25,7 @@ use super::loss::Loss;
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "json",
-    describe: "everything, corrections included; reads back without loss",
+    describe: "everything, corrections included",
     group: Group::Exchange,
     files: &[FileName::Suffix("json")],
     write: |extract, losses| {

@@ -84,7 +84,7 @@ fn review(file: FileRecord) -> Result<Review, Invalid> {
         undone: file.undone,
         found: file.found,
     };
-    restore(article, file.analysis, shown, corrections)
+    restore(article, file.analysis, &shown, corrections)
 }
 
 /// The article that a record describes.
@@ -102,7 +102,7 @@ pub(in crate::exchange) fn article(mut record: DocumentRecord) -> Result<Article
 pub(in crate::exchange) fn restore(
     article: Article,
     made_by: String,
-    shown: Findings,
+    shown: &Findings,
     corrections: Corrections,
 ) -> Result<Review, Invalid> {
     check_nesting(&shown.statements)?;
@@ -125,7 +125,7 @@ pub(in crate::exchange) fn restore(
         made_by,
     };
     let review = Review::restore(Arc::new(document), steps, cursor)?;
-    if *review.findings() != shown {
+    if review.findings() != shown {
         return Err(Invalid::OtherResult);
     }
     Ok(review)

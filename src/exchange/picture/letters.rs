@@ -107,10 +107,10 @@ impl Letters {
         size: f32,
         mut each: impl FnMut(&FontRef<'static>, GlyphId, &Location, (f32, f32)),
     ) -> f32 {
-        // Literata has letters drawn for large sizes.
+        // Literata has letters drawn for large sizes. The finest are too fine for what is looked at small.
         let settings = [
             (Tag::new(b"wght"), f32::from(weight.number())),
-            (Tag::new(b"opsz"), size),
+            (Tag::new(b"opsz"), size.min(36.0)),
         ];
         let mut x = 0.0;
         for run in self.runs(words, weight) {

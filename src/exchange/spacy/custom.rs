@@ -1,4 +1,4 @@
-//! What spaCy has no place for, as an attribute of our own on the document.
+//! What spaCy has no place for, under a key of our own.
 
 use serde_json::{Value, json};
 

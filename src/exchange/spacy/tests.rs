@@ -1,3 +1,5 @@
+//! What is written, held against what spaCy asks of a document.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -14,7 +16,7 @@ fn range(value: &Value) -> std::ops::Range<usize> {
     at("start")..at("end")
 }
 
-fn list<'v>(value: &'v Value) -> impl Iterator<Item = &'v Value> {
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
@@ -49,7 +51,7 @@ proptest! {
         let lost = losses.iter().find(|(loss, _)| *loss == Loss::Mentions);
         let lost = lost.map_or(0, |(_, lost)| lost.count);
         let n_mentions = list(&data["spans"]["mentions"]).count();
-        prop_assert_eq!(n_mentions, list(&data["_"]["wortlaut"]["mentions"]).count());
+        prop_assert_eq!(n_mentions, list(&data["wortlaut"]["mentions"]).count());
         prop_assert_eq!(n_mentions + lost, review.findings().shown_mentions().count());
         let mut end = 0;
         for entity in list(&data["ents"]) {
@@ -68,7 +70,7 @@ fn statements_know_their_speakers() {
         (&first["label"], &first["kb_id"]),
         (&"direct".into(), &"s1".into())
     );
-    let statement = &data["_"]["wortlaut"]["statements"][0];
+    let statement = &data["wortlaut"]["statements"][0];
     assert_eq!(statement["speaker"]["name"], "Erika Ohnesorg");
     assert_eq!(statement["speaker"]["entity"], "e1");
 }

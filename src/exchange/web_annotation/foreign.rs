@@ -26,7 +26,7 @@ pub(super) struct Foreign<'a> {
     places: &'a Places<'a>,
     gathering: &'a mut Gathering,
     by_id: BTreeMap<&'a str, Finding>,
-    /// Entities with an address of their own, as in Wikidata or GeoNames.
+    /// Entities with an address of their own, as in Wikidata.
     by_address: BTreeMap<(&'a str, Kind), EntityId>,
     notes: Vec<&'a str>,
     /// How many have become something.

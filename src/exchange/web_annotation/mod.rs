@@ -38,12 +38,13 @@
 //! # What is read
 //!
 //! One annotation, a list, a page, a collection, a graph; ours and those of others, for example of Hypothesis and
-//! Recogito, which are laid on an article. Tags that name a kind ([`tags`]) make mentions and statements; a body with the
+//! Recogito, which are laid on an article. Tags that name a kind, in English or German, make mentions and statements; a body with the
 //! purpose `identifying` and an address makes an entity with that address as its note; links from a statement to a
 //! name, called "speaker" or the like, make speakers; comments become notes. A place is where quote and context are;
 //! the position decides between places that are equally good, since many programs count it in another text or unit.
-//! Selectors for markup (XPath, CSS, ranges) lead nowhere here. What has no tag that we know, is told as unfit.
+//! Selectors for markup (`XPath`, CSS, ranges) lead nowhere here. What has no tag that we know, is told as unfit.
 
+mod around;
 mod context;
 mod foreign;
 mod own;
@@ -60,7 +61,7 @@ use super::loss::Loss;
 /// The format.
 pub const FACTS: Facts = Facts {
     name: "web-annotation",
-    describe: "W3C Web Annotation (JSON-LD): everything, for archives and annotation servers; reads back",
+    describe: "W3C Web Annotation (JSON-LD): everything, for archives and annotation servers",
     group: Group::Exchange,
     files: &[FileName::Suffix("jsonld")],
     write: |extract, losses| {

@@ -11,8 +11,8 @@ const CONTEXT: usize = 64;
 /// Places with the same words that are compared by their context.
 const MAX_PLACES: usize = 10_000;
 
-/// Bytes that all searches together may go through, some seconds of work: a file of quotes that stand nowhere in a
-/// long text would take hours.
+/// Bytes that all searches together may go through, contexts included, some seconds of work: a file of quotes that stand
+/// nowhere in a long text would take hours.
 const MAX_SEARCHED: usize = 4 << 30;
 
 /// A quote and what stands around it.
@@ -132,7 +132,6 @@ impl<'a> Places<'a> {
         if MAX_SEARCHED < searched {
             return Ok(None);
         }
-        self.searched.set(searched);
         let (prefix, suffix) = (last(quote.prefix), first(quote.suffix));
         let score = |start: usize| {
             let before = hay[..start].chars().rev().zip(prefix.chars().rev());
@@ -145,6 +144,7 @@ impl<'a> Places<'a> {
             .take(MAX_PLACES)
             .map(|start| (score(start), start))
             .collect();
+        self.searched.set(searched + places.len() * 2 * CONTEXT);
         let Some(&(most, _)) = places.iter().max_by_key(|(score, _)| *score) else {
             return Ok(None);
         };

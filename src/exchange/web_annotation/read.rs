@@ -106,7 +106,7 @@ pub(in crate::exchange) fn read(input: &Input<'_>) -> Result<Imported, Refusal> 
     let corrections = corrections(&file, &mut unfits);
     if n_foreign == 0 && (!corrections.edits.is_empty() || is_as_written(&told, &own)) {
         let n_edits = corrections.edits.len();
-        match json::restore(article.clone(), made_by.clone(), own, corrections) {
+        match json::restore(article.clone(), made_by.clone(), &own, corrections) {
             Ok(review) => return Ok(imported(review, unfits)),
             Err(_) => unfits.contradiction(n_edits),
         }

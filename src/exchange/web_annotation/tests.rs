@@ -32,6 +32,24 @@ fn laid(annotations: &Value, text: &str) -> Imported {
     opened(&bytes, Some(&article)).expect("it can be read")
 }
 
+/// Pointers to all values of a file.
+fn gather(value: &Value, place: String, places: &mut Vec<String>) {
+    match value {
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                gather(value, format!("{place}/{index}"), places);
+            }
+        }
+        Value::Object(object) => {
+            for (field, value) in object {
+                gather(value, format!("{place}/{field}"), places);
+            }
+        }
+        _ => {}
+    }
+    places.push(place);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -50,6 +68,29 @@ proptest! {
         let at = at.index(bytes.len());
         bytes[at] = byte;
         let _ = opened(&bytes, None);
+    }
+
+    #[test]
+    fn a_changed_value_never_panics(review in arbitrary::review(), at in any::<prop::sample::Index>(), value in 0_usize..8) {
+        let mut file: Value = serde_json::from_slice(&written(&review)).expect("we write JSON");
+        let mut places = Vec::new();
+        gather(&file, String::new(), &mut places);
+        let place = file.pointer_mut(&places[at.index(places.len())]).expect("it is there");
+        *place = match value {
+            0 => Value::Null,
+            1 => json!(-1),
+            2 => json!(18_446_744_073_709_551_615_u64),
+            3 => json!("mention"),
+            4 => json!([]),
+            5 => json!({}),
+            6 => json!([place.clone(), place.clone()]),
+            _ => json!(true),
+        };
+        let bytes = serde_json::to_vec(&file).expect("a value is JSON");
+        if let Ok(back) = opened(&bytes, None) {
+            let again = own_json::write(&back.review);
+            prop_assert!(own_json::read(&again).is_ok());
+        }
     }
 
     #[test]

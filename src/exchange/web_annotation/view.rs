@@ -40,7 +40,7 @@ pub(super) fn classes(object: &Object) -> impl Iterator<Item = &str> {
     names.filter_map(Value::as_str).map(last_name)
 }
 
-/// "tagging" of "oa:tagging" and "http://www.w3.org/ns/oa#tagging".
+/// "tagging" of `oa:tagging` and `http://www.w3.org/ns/oa#tagging`.
 pub(super) fn last_name(iri: &str) -> &str {
     iri.rsplit(['#', '/', ':']).next().unwrap_or(iri)
 }

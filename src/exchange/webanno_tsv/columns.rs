@@ -15,59 +15,55 @@ pub(super) fn header() -> String {
     .join("\n")
 }
 
+/// Where the columns of each layer begin, and how many there are.
+const NAME: usize = 0;
+const STATEMENT: usize = 2;
+const LINK: usize = 10;
+const PART: usize = 12;
+const N_COLUMNS: usize = 14;
+
 /// All columns of a line, with a tab after each.
 pub(super) fn write(row: &Row<'_>, line: &mut String) {
-    let name = |value: fn(&Option<String>, &String) -> Option<String>| {
-        column(row, |mark| match &mark.layer {
-            Layer::Name {
-                identifier,
-                value: label,
-            } => Some(numbered(value(identifier, label).as_deref(), mark.id)),
-            Layer::Statement(_) | Layer::Link { .. } => None,
-        })
-    };
-    let mut columns = vec![
-        name(|identifier, _| identifier.clone()),
-        name(|_, label| Some(label.clone())),
-    ];
-    for feature in 0..8 {
-        columns.push(column(row, |mark| match &mark.layer {
-            Layer::Statement(part) => Some(numbered(part.values[feature].as_deref(), mark.id)),
-            Layer::Name { .. } | Layer::Link { .. } => None,
-        }));
+    let mut columns = vec![Vec::new(); N_COLUMNS];
+    for mark in &row.marks {
+        let (first, values) = values_of(mark);
+        for (column, value) in columns[first..].iter_mut().zip(values) {
+            column.push(value);
+        }
     }
-    columns.push(column(row, |mark| match &mark.layer {
-        Layer::Link { chain, place, .. } => Some(format!("*->{chain}-{place}")),
-        Layer::Name { .. } | Layer::Statement(_) => None,
-    }));
-    columns.push(column(row, |mark| match &mark.layer {
-        Layer::Link { chain, value, .. } => Some(numbered(Some(value), *chain)),
-        Layer::Name { .. } | Layer::Statement(_) => None,
-    }));
-    columns.push(joined(
-        row.arcs.iter().map(|arc| escaped(arc.role)).collect(),
-    ));
-    columns.push(joined(
-        row.arcs
-            .iter()
-            .map(|arc| format!("{}[{}_{}]", arc.unit, arc.ids.0, arc.ids.1))
-            .collect(),
-    ));
+    for arc in &row.arcs {
+        columns[PART].push(escaped(arc.role));
+        columns[PART + 1].push(format!("{}[{}_{}]", arc.unit, arc.ids.0, arc.ids.1));
+    }
     for column in columns {
-        line.push_str(&column);
+        line.push_str(if column.is_empty() { "_" } else { "" });
+        line.push_str(&column.join("|"));
         line.push('\t');
     }
 }
 
-fn column(row: &Row<'_>, value: impl Fn(&Mark) -> Option<String>) -> String {
-    joined(row.marks.iter().filter_map(|mark| value(mark)).collect())
-}
-
-fn joined(values: Vec<String>) -> String {
-    if values.is_empty() {
-        return "_".to_owned();
+/// What a mark writes, from which column on.
+fn values_of(mark: &Mark) -> (usize, Vec<String>) {
+    match &mark.layer {
+        Layer::Name { identifier, value } => {
+            let values = [identifier.as_deref(), Some(value.as_str())];
+            let numbered = values.map(|value| numbered(value, mark.id));
+            (NAME, numbered.to_vec())
+        }
+        Layer::Statement(part) => {
+            let values = part.values.iter();
+            let numbered = values.map(|value| numbered(value.as_deref(), mark.id));
+            (STATEMENT, numbered.collect())
+        }
+        Layer::Link {
+            chain,
+            place,
+            value,
+        } => {
+            let link = format!("*->{chain}-{place}");
+            (LINK, vec![link, numbered(Some(value), *chain)])
+        }
     }
-    values.join("|")
 }
 
 /// A value, `*` for none, with the number of its mark.

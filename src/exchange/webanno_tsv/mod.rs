@@ -1,4 +1,4 @@
-//! WebAnno TSV 3.3, which `INCEpTION` and `WebAnno` import: a token on a line, a column for each feature.
+//! `WebAnno` TSV 3.3, which `INCEpTION` and `WebAnno` import: a token on a line, a column for each feature.
 //!
 //! ```text
 //! #FORMAT=WebAnno TSV 3.3
@@ -11,7 +11,7 @@
 //! 1-2  5-9    sagt   _        _       *[3]     …                       cue[3]      …
 //! ```
 //!
-//! After the appendix "WebAnno TSV 3.3 File format" of the user guide of `INCEpTION`
+//! After the appendix "`WebAnno` TSV 3.3 File format" of the user guide of `INCEpTION`
 //! (<https://inception-project.github.io/documentation/latest/user-guide>) and its reader. Offsets are UTF-16 units of the
 //! article; marks that begin or end inside a token have lines of their own for the part (`1-2.1`). `*` is an annotation without a
 //! value, `_` none, `|` stands between several, and `[3]` is the number of the annotation, the same on all its lines.

@@ -1,3 +1,5 @@
+//! What is written, put together again as the reader of `INCEpTION` does.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

@@ -18,7 +18,7 @@ pub(super) fn split(text: &str, span: Span, found: &mut impl FnMut(Span)) {
             let next_end = span.start() + offset + next.len_utf8();
             let after = text[next_end..span.end()].chars().next();
             let is_joined = is_attached(next) || before == '\u{200d}' && !is_space(next);
-            if !is_joined && !(is_word && goes_on(before, next, after)) {
+            if !(is_joined || is_word && goes_on(before, next, after)) {
                 break;
             }
             (before, end) = (next, next_end);
@@ -67,7 +67,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let mut words = Vec::new();
         split(text, Span::new(0, text.len()), &mut |span| {
-            words.push(span.of(text))
+            words.push(span.of(text));
         });
         assert_eq!(words, expected);
     }

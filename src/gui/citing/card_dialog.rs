@@ -20,6 +20,9 @@ use super::{CardWish, Citing, words};
 /// Width of the card as it is shown, and how high it may be there.
 const ROOM: (f32, f32) = (600.0, 420.0);
 
+/// Height of everything else in the dialog.
+const REST: f32 = 230.0;
+
 /// What the picture depends on: the wish, the state of the review, the colours, the language.
 type Cause = (CardWish, u64, Rgb, Language);
 
@@ -142,7 +145,9 @@ fn label(cut: Cut) -> &'static str {
 fn picture(ui: &mut Ui, cut: Cut, painted: &Painted) {
     let (width, height) = cut.size();
     let (width, height) = (f32::from(width), f32::from(height));
-    let share = (ROOM.0 / width).min(ROOM.1 / height);
+    let screen = ui.ctx().content_rect().height();
+    let room = (screen - REST).clamp(100.0, ROOM.1);
+    let share = (ROOM.0 / width).min(room / height);
     let (rect, response) = ui.allocate_exact_size(vec2(ROOM.0, height * share), Sense::hover());
     let place = Rect::from_center_size(rect.center(), vec2(width, height) * share);
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));

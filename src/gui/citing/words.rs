@@ -105,6 +105,7 @@ fn said(opened: &Opened, id: StatementId, part: Option<Span>, texts: &Texts) -> 
             Rendering::Paraphrase
         },
         speaker: speaker(row, texts),
+        is_unknown: row.speaker.name.is_none(),
         role: row.speaker.role.clone().unwrap_or_default(),
         via: via(row, texts),
         manner: manner(row, texts),

@@ -164,7 +164,7 @@ fn copy_listed(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Com
     let name = texts.text("cite-listed-menu");
     let button = small_button(ui, Icon::Copy, &name, vec2(30.0, 30.0));
     Popup::menu(&button).accessible_name(&name).show(|ui| {
-        ui.set_width(300.0);
+        ui.set_width(400.0);
         let keys = &session.settings.keys;
         for (key, form) in [
             ("do-cite-listed", Form::Citation),

@@ -1,4 +1,4 @@
-//! Tables of others and of ours: what comes back, and what is told.
+//! Statements from tables come back, whatever has happened to the table.
 
 use std::path::Path;
 
