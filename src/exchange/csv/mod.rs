@@ -16,7 +16,7 @@
 //! moewen,0,direct,speech,neutral,Erika Ohnesorg,…,„Das ist neu“,…,12-25,…
 //! ```
 //!
-//! The statements come back from either preset, or from a table of one's own: see [`mod@read`] for the columns.
+//! The statements come back from either preset, or from a table of one's own: `read.rs` says which columns it needs.
 
 mod read;
 
