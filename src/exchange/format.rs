@@ -6,7 +6,10 @@ use std::path::Path;
 use super::extract::Extract;
 use super::import::{Imported, Refusal};
 use super::loss::Losses;
-use super::{brat, cas, conll2002, conllu, csv, doccano, docx, gernewsqua, html, json, label_studio, markdown, prodigy, qdpx, spacy, tei, web_annotation, webanno_tsv, xlsx};
+use super::{
+    brat, cas, conll2002, conllu, csv, doccano, docx, gernewsqua, html, json, label_studio,
+    markdown, prodigy, qdpx, spacy, tei, web_annotation, webanno_tsv, xlsx,
+};
 use crate::article::Article;
 
 /// A format that annotations can be written in, some also read. Two are the same if they have one name.
