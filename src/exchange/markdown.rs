@@ -16,7 +16,7 @@ use super::extract::Extract;
 use super::format::{Facts, FileName, Group};
 use super::left_out;
 use super::loss::{Loss, Losses};
-use super::report::{Name, Quote, Report};
+use super::report::{Entry, Quote, Report};
 
 /// The format.
 pub const FACTS: Facts = Facts {
@@ -100,7 +100,7 @@ fn quotes<'a>(quotes: impl Iterator<Item = &'a Quote>, markdown: &mut String) {
 }
 
 /// "**Erika Ohnesorg**, Bürgermeisterin (auch: Ohnesorg) – 3 Erwähnungen, 1 Aussage".
-fn name(name: &Name) -> String {
+fn name(name: &Entry) -> String {
     let mut line = format!("**{}**", inline(&name.name));
     if let Some(role) = &name.role {
         let _ = write!(line, ", {}", inline(role));

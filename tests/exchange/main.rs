@@ -8,6 +8,7 @@ mod web_annotation;
 
 mod corpora;
 mod csv;
+mod reports;
 mod tei;
 
 mod brat;

@@ -12,7 +12,7 @@ def rows(path, delimiter=DELIMITER):
 
 def meant(cell):
     """What a cell said before it was made harmless for spreadsheets."""
-    return cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@0123456789") else cell
 
 
 def expected(data):
@@ -52,7 +52,7 @@ def read_style(folder, stem, suffix, delimiter, dash, number, yes):
         start, end = int(row["start"]), int(row["end"])
         assert meant(row["text"]) == flat(start, end), row
         mentions.append([start, end, flat(start, end), row["type"], row["form"], meant(row["entity_name"]),
-                         row["value"], row["verdict"], number(row["confidence"]), meant(row["note"])])
+                         meant(row["value"]), row["verdict"], number(row["confidence"]), meant(row["note"])])
     for row in table("statements"):
         ranges = [[int(end) for end in piece.split(dash)] for piece in row["ranges"].split()]
         pieces = [flat(*range) for range in ranges]

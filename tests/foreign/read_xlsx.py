@@ -38,13 +38,13 @@ def read(folder, stem):
         start, end = row["start"], row["end"]
         assert isinstance(start, int) and row["text"] == flat(start, end), row
         mentions.append([start, end, flat(start, end), row["type"], row["form"], row["entity_name"] or "",
-                         row["value"] or "", row["verdict"], round(row["confidence"], 3), row["note"] or ""])
+                         row["value"] or "", row["verdict"], round(float(row["confidence"]), 3), row["note"] or ""])
     for row in rows(book["Statements"]):
         ranges = [[int(end) for end in piece.split("-")] for piece in row["ranges"].split()]
         pieces = [flat(*range) for range in ranges]
         assert row["text"] == " … ".join(pieces), row
         statements.append([row["kind"], ranges, pieces, row["speaker"] or "", row["speaker_entity"] is not None,
-                           row["key"], round(row["salience"], 3), row["inside"], row["verdict"], row["note"] or ""])
+                           row["key"], round(float(row["salience"]), 3), row["inside"], row["verdict"], row["note"] or ""])
     facts = {row["field"]: row["value"] for row in rows(book["Article"])}
     assert facts["n_characters"] == len(text), facts
     return {"mentions": mentions, "statements": statements}

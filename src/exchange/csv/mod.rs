@@ -16,7 +16,7 @@
 //! moewen,0,direct,speech,neutral,Erika Ohnesorg,…,„Das ist neu“,…,12-25,…
 //! ```
 //!
-//! The statements come back from either preset, or from a table of one's own: see [`mod@read`] for the columns.
+//! The statements come back from either preset, or from a table of one's own: `read.rs` says which columns it needs.
 
 mod read;
 
@@ -197,8 +197,8 @@ fn harmless(cell: String) -> String {
     }
 }
 
-/// Whether Excel would make something else of it: "1/3" a day in March, "10 - 12" another, "1e5" a number. A whole date,
-/// "2016-12-08", may become one: it is.
+/// Whether Excel would make something else of it: "1/3" a day in March, "10 - 12" another, "1e5" a number, "007" 7. A whole
+/// date, "2016-12-08", and a year may become what they are.
 fn looks_converted(text: &str) -> bool {
     let is_whole_date = text.len() == 10
         && text.bytes().enumerate().all(|(index, byte)| match index {
@@ -206,7 +206,10 @@ fn looks_converted(text: &str) -> bool {
             _ => byte.is_ascii_digit(),
         });
     let is_number_like = |byte: u8| byte.is_ascii_digit() || b"-/.,:%eE ".contains(&byte);
+    let is_plain_number =
+        text.len() < 12 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     !is_whole_date
+        && !is_plain_number
         && text.starts_with(|first: char| first.is_ascii_digit())
         && text.bytes().all(is_number_like)
 }
@@ -306,6 +309,8 @@ mod tests {
         assert_eq!(text("2016-12"), "'2016-12");
         assert_eq!(text("2016-12-08"), "2016-12-08");
         assert_eq!(text("20 km"), "20 km");
+        assert_eq!(text("2016"), "2016");
+        assert_eq!(text("007"), "'007");
         assert_eq!(text("=1+1"), "'=1+1");
         assert_eq!(
             EXCEL.cell(&Cell::Ranges(vec![(1, 12), (13, 20)])),

@@ -70,7 +70,7 @@ impl Body {
             let mut at = part.span.start();
             loop {
                 if let Some(ends) = ends.remove(&at) {
-                    body.close(&ends.ends, &ranges, &mut xml);
+                    Self::close(&ends.ends, &ranges, &mut xml);
                     body.open(&ends.starts, &ranges, &mut xml);
                 }
                 if part.span.end() <= at {
@@ -89,7 +89,7 @@ impl Body {
         body
     }
 
-    fn close(&self, ended: &[usize], ranges: &[Range], xml: &mut String) {
+    fn close(ended: &[usize], ranges: &[Range], xml: &mut String) {
         for &index in ended {
             let _ = write!(xml, "<w:bookmarkEnd w:id=\"{index}\"/>");
             if ranges[index].comment.is_some() {

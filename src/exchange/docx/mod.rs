@@ -255,11 +255,9 @@ fn linked(body: &Body, bookmark: &str, words: &str) -> String {
 }
 
 fn names(report: &Report, body: &Body) -> String {
-    let widths = [3000, 2800, 1635, 1635];
-    let grid: String = widths
-        .iter()
-        .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
-        .collect();
+    let widths = [3100, 2570, 1800, 1600];
+    let grid = widths.map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
+    let grid = grid.concat();
     let cell = |index: usize, style: &str, xml: &str| {
         let width = widths.get(index).copied().unwrap_or_default();
         format!(

@@ -1,3 +1,5 @@
+//! The document as another program sees it: well-formed, marks and links in pairs.
+
 use std::io::{Cursor, Read};
 
 use proptest::prelude::*;

@@ -1,5 +1,5 @@
 //! REFI-QDA Project Exchange 1.5 (<https://www.qdasoftware.org>), for programs of qualitative analysis: MAXQDA, ATLAS.ti,
-//! NVivo, `QualCoder`.
+//! `NVivo`, `QualCoder`.
 //!
 //! An archive with `project.qde` (XML, namespace `urn:QDA-XML:project:1.0`) and the article as `sources/<guid>.txt` in UTF-8.
 //! Positions count Unicode code points of that file from 0; the end is the position after the last one.

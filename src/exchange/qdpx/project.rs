@@ -18,6 +18,9 @@ pub(super) struct Project {
     pub notes: Vec<(String, String)>,
 }
 
+/// A statement with its id.
+type Said<'a> = (StatementId, &'a Statement);
+
 struct Writer<'a> {
     extract: &'a Extract<'a>,
     text: &'a str,
@@ -216,8 +219,7 @@ impl Writer<'_> {
     /// Who speaks, with all that they say.
     fn cases(&self) -> String {
         let findings = self.extract.findings();
-        let mut speakers: BTreeMap<(Option<EntityId>, String), Vec<(StatementId, &Statement)>> =
-            BTreeMap::new();
+        let mut speakers: BTreeMap<(Option<EntityId>, String), Vec<Said<'_>>> = BTreeMap::new();
         for (id, statement) in findings.shown_statements() {
             let Some(voice) = &statement.speaker else {
                 continue;

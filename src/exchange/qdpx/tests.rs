@@ -1,3 +1,5 @@
+//! The project as another program sees it: words at positions, references that lead somewhere.
+
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 

@@ -46,11 +46,11 @@ pub(super) struct Quote {
 pub(super) struct Group {
     /// "Personen".
     pub label: &'static str,
-    pub names: Vec<Name>,
+    pub names: Vec<Entry>,
 }
 
 /// A name.
-pub(super) struct Name {
+pub(super) struct Entry {
     pub name: String,
     pub role: Option<String>,
     pub aliases: Vec<String>,
@@ -98,7 +98,7 @@ impl Quote {
     }
 }
 
-impl Name {
+impl Entry {
     /// "3 Erwähnungen, 1 Aussage".
     pub fn counts(&self) -> String {
         let mentions = counted(self.n_mentions, "Erwähnung", "Erwähnungen");
@@ -196,13 +196,13 @@ fn quote(
 
 fn groups(extract: &Extract<'_>) -> Vec<Group> {
     let findings = extract.findings();
-    let listed: Vec<(&Entity, Name)> = (0..)
+    let listed: Vec<(&Entity, Entry)> = (0..)
         .map(EntityId)
         .zip(&findings.entities)
         .zip(belongings(findings))
         .filter(|(_, belongings)| !belongings.is_empty())
         .map(|((_, entity), belongings)| {
-            let name = Name {
+            let name = Entry {
                 name: entity.name.clone(),
                 role: entity.office(),
                 aliases: entity.aliases.clone(),

@@ -8,8 +8,15 @@ use crate::exchange::stem;
 use crate::exchange::table::words;
 use crate::exchange::xml::{Tag, escaped};
 
+/// Id, description, and the ids and descriptions of its categories.
+type Taxonomy = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
 /// What `@ana` points to: taxonomies with their categories.
-const TAXONOMIES: [(&str, &str, &[(&str, &str)]); 5] = [
+const TAXONOMIES: [Taxonomy; 5] = [
     (
         "kinds",
         "Wie eine Aussage wiedergegeben ist (Petersen-Frey und Biemann 2024)",

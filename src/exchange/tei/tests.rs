@@ -1,3 +1,5 @@
+//! The file as another program sees it: elements with their words, anchors, pointers that lead somewhere.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -74,10 +76,8 @@ fn seen(xml: &str) -> Seen {
                     depth_of_part = 0;
                 }
             }
-            XmlEvent::Text(text) => {
-                if is_in_text && depth_of_part != 0 {
-                    seen.text.push_str(&text.decode().expect("UTF-8"));
-                }
+            XmlEvent::Text(text) if is_in_text && depth_of_part != 0 => {
+                seen.text.push_str(&text.decode().expect("UTF-8"));
             }
             XmlEvent::GeneralRef(reference) => {
                 let name = reference.decode().expect("UTF-8").into_owned();
