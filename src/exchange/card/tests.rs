@@ -29,11 +29,12 @@ fn card(words: &str, cut: Cut, is_literal: bool) -> Card {
 }
 
 fn shown(picture: &Picture) -> Vec<&Words> {
-    let words = |shape| match shape {
+    let shapes = picture.shapes.iter();
+    let words = shapes.filter_map(|shape| match shape {
         Shape::Words(words) => Some(words),
         _ => None,
-    };
-    picture.shapes.iter().filter_map(words).collect()
+    });
+    words.collect()
 }
 
 #[test]
