@@ -118,103 +118,99 @@ fn layers() -> Recipe {
         Ein Sprecher der Universität Neustadt sagte der Agentur Blitz, der Rat habe erklärt, die Brücke sei sicher.\n\n\
         „Sie hält“, teilte der Stadtrat Neustadt West später im Hafenfunk mit, „und sie wird halten“, so der Rat, „noch lange.“\n\n\
         Der Neustadt-Kenner Udo Brand zweifelt. Das sei Unsinn.\n\nNoch so ein Unfug.\n";
-    let fill = |text: &str| {
-        let at = Finder(text);
-        let mut compound = at.mention("Neustadt", 2, Kind::Location, Some(1));
-        compound.form = Form::Part;
-        compound.confidence = Confidence::new(0.5);
-        let across = at.find("Das sei Unsinn.\n\nNoch so ein Unfug.", 0);
-        Findings {
-            entities: vec![
-                Entity {
-                    aliases: vec!["Uni Neustadt".into()],
-                    ..entity("Universität Neustadt", Kind::Organisation)
-                },
-                entity("Neustadt", Kind::Location),
-                entity("Blitz", Kind::Organisation),
-                entity("Stadtrat Neustadt", Kind::Organisation),
-                entity("Hafenfunk", Kind::Organisation),
-                Entity {
-                    role: Some("Neustadt-Kenner".into()),
-                    party: Some("SPD".into()),
-                    ..entity("Udo Brand", Kind::Person)
-                },
-            ],
-            mentions: sorted(vec![
-                at.mention("Universität Neustadt", 0, Kind::Organisation, Some(0)),
-                at.mention("Neustadt", 0, Kind::Location, Some(1)),
-                at.mention("Blitz", 0, Kind::Organisation, Some(2)),
-                at.mention("Stadtrat Neustadt", 0, Kind::Organisation, Some(3)),
-                at.mention("Neustadt West", 0, Kind::Location, None),
-                at.mention("Hafenfunk", 0, Kind::Organisation, Some(4)),
-                Mention {
-                    form: Form::Description,
-                    ..at.mention("Neustadt-Kenner", 0, Kind::Role, Some(5))
-                },
-                compound,
-                at.mention("Udo Brand", 0, Kind::Person, Some(5)),
-            ]),
-            statements: vec![
-                Statement {
-                    cue: vec![at.find("sagte", 0)],
-                    frame: vec![at.find(
-                        "Ein Sprecher der Universität Neustadt sagte der Agentur Blitz,",
-                        0,
-                    )],
-                    speaker: Some(at.voice(
-                        "Ein Sprecher der Universität Neustadt",
-                        0,
-                        None,
-                        Reason::Subject,
-                    )),
-                    addressee: Some(at.voice("der Agentur Blitz", 0, Some(2), Reason::Subject)),
-                    via: vec![at.voice("der Agentur Blitz", 0, Some(2), Reason::Medium)],
-                    ..at.statement(
-                        "der Rat habe erklärt, die Brücke sei sicher",
-                        StatementKind::Indirect,
-                    )
-                },
-                Statement {
-                    cue: vec![at.find("habe erklärt", 0)],
-                    speaker: Some(at.voice("der Rat", 0, Some(3), Reason::Subject)),
-                    inside: Some(StatementId(0)),
-                    ..at.statement("die Brücke sei sicher", StatementKind::Indirect)
-                },
-                Statement {
-                    content: vec![
-                        at.find("„Sie hält“", 0),
-                        at.find("„und sie wird halten“", 0),
-                        at.find("„noch lange.“", 0),
-                    ],
-                    cue: vec![at.find("teilte", 0), at.find("mit", 0)],
-                    speaker: Some(at.voice(
-                        "der Stadtrat Neustadt West",
-                        0,
-                        Some(3),
-                        Reason::Subject,
-                    )),
-                    via: vec![
-                        at.voice("im Hafenfunk", 0, Some(4), Reason::Medium),
-                        at.voice("Blitz", 0, Some(2), Reason::Medium),
-                    ],
-                    medium: Medium::Writing,
-                    stance: Stance::Endorsing,
-                    salience: 0.75,
-                    key: true,
-                    ..at.statement("teilte", StatementKind::Direct)
-                },
-                Statement {
-                    content: vec![across],
-                    confidence: Confidence::new(0.25),
-                    speaker: Some(at.voice("Udo Brand", 0, Some(5), Reason::CarriedOn)),
-                    stance: Stance::Distancing,
-                    ..at.statement("Das sei Unsinn", StatementKind::IndirectFreeIndirect)
-                },
-            ],
-            note: String::new(),
-        }
-    };
-    ("schichten.txt", text.to_owned(), fill, |_| {})
+    ("schichten.txt", text.to_owned(), layered, |_| {})
+}
+
+fn layered(text: &str) -> Findings {
+    let at = Finder(text);
+    let mut compound = at.mention("Neustadt", 2, Kind::Location, Some(1));
+    compound.form = Form::Part;
+    compound.confidence = Confidence::new(0.5);
+    let across = at.find("Das sei Unsinn.\n\nNoch so ein Unfug.", 0);
+    Findings {
+        entities: vec![
+            Entity {
+                aliases: vec!["Uni Neustadt".into()],
+                ..entity("Universität Neustadt", Kind::Organisation)
+            },
+            entity("Neustadt", Kind::Location),
+            entity("Blitz", Kind::Organisation),
+            entity("Stadtrat Neustadt", Kind::Organisation),
+            entity("Hafenfunk", Kind::Organisation),
+            Entity {
+                role: Some("Neustadt-Kenner".into()),
+                party: Some("SPD".into()),
+                ..entity("Udo Brand", Kind::Person)
+            },
+        ],
+        mentions: sorted(vec![
+            at.mention("Universität Neustadt", 0, Kind::Organisation, Some(0)),
+            at.mention("Neustadt", 0, Kind::Location, Some(1)),
+            at.mention("Blitz", 0, Kind::Organisation, Some(2)),
+            at.mention("Stadtrat Neustadt", 0, Kind::Organisation, Some(3)),
+            at.mention("Neustadt West", 0, Kind::Location, None),
+            at.mention("Hafenfunk", 0, Kind::Organisation, Some(4)),
+            Mention {
+                form: Form::Description,
+                ..at.mention("Neustadt-Kenner", 0, Kind::Role, Some(5))
+            },
+            compound,
+            at.mention("Udo Brand", 0, Kind::Person, Some(5)),
+        ]),
+        statements: vec![
+            Statement {
+                cue: vec![at.find("sagte", 0)],
+                frame: vec![at.find(
+                    "Ein Sprecher der Universität Neustadt sagte der Agentur Blitz,",
+                    0,
+                )],
+                speaker: Some(at.voice(
+                    "Ein Sprecher der Universität Neustadt",
+                    0,
+                    None,
+                    Reason::Subject,
+                )),
+                addressee: Some(at.voice("der Agentur Blitz", 0, Some(2), Reason::Subject)),
+                via: vec![at.voice("der Agentur Blitz", 0, Some(2), Reason::Medium)],
+                ..at.statement(
+                    "der Rat habe erklärt, die Brücke sei sicher",
+                    StatementKind::Indirect,
+                )
+            },
+            Statement {
+                cue: vec![at.find("habe erklärt", 0)],
+                speaker: Some(at.voice("der Rat", 0, Some(3), Reason::Subject)),
+                inside: Some(StatementId(0)),
+                ..at.statement("die Brücke sei sicher", StatementKind::Indirect)
+            },
+            Statement {
+                content: vec![
+                    at.find("„Sie hält“", 0),
+                    at.find("„und sie wird halten“", 0),
+                    at.find("„noch lange.“", 0),
+                ],
+                cue: vec![at.find("teilte", 0), at.find("mit", 0)],
+                speaker: Some(at.voice("der Stadtrat Neustadt West", 0, Some(3), Reason::Subject)),
+                via: vec![
+                    at.voice("im Hafenfunk", 0, Some(4), Reason::Medium),
+                    at.voice("Blitz", 0, Some(2), Reason::Medium),
+                ],
+                medium: Medium::Writing,
+                stance: Stance::Endorsing,
+                salience: 0.75,
+                key: true,
+                ..at.statement("teilte", StatementKind::Direct)
+            },
+            Statement {
+                content: vec![across],
+                confidence: Confidence::new(0.25),
+                speaker: Some(at.voice("Udo Brand", 0, Some(5), Reason::CarriedOn)),
+                stance: Stance::Distancing,
+                ..at.statement("Das sei Unsinn", StatementKind::IndirectFreeIndirect)
+            },
+        ],
+        note: String::new(),
+    }
 }
 
 /// The same, with a reader's corrections, some of them undone.

@@ -56,10 +56,10 @@ fn articles_come_back_as_they_were() {
 fn annotations_of_others_are_laid_on_the_article_beside_them() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("tram.jsonld");
-    let file = r##"[{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+    let file = r#"[{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
         "body": [{"type": "TextualBody", "purpose": "tagging", "value": "Person"}],
         "target": {"source": "https://example.org/tram", "selector": [
-            {"type": "TextQuoteSelector", "exact": "Ole Brosamle", "prefix": "sagte "}]}}]"##;
+            {"type": "TextQuoteSelector", "exact": "Ole Brosamle", "prefix": "sagte "}]}}]"#;
     std::fs::write(&path, file).expect("it can be written");
     let refused = import_file(&path, None).expect_err("there is no article");
     assert!(
