@@ -112,7 +112,7 @@ fn clicks_between_two_frames_count_as_those_over_several() {
     window.click_between_frames(at, 2);
     let word = window.selected();
     assert!(
-        !word.is_empty() && !word.contains(' ') && FIRST.contains(word.as_str()),
+        !word.is_empty() && !word.contains(' ') && FIRST.contains(word),
         "{word}"
     );
     window.press(Key::Escape);
