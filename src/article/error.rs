@@ -73,6 +73,32 @@ pub enum ReadError {
         /// The file.
         path: PathBuf,
     },
+    /// Cut off, or otherwise not as its format wants it.
+    #[error("this file is damaged ({reason}); get it again, or save the article as text (.txt): {}", path.display())]
+    Damaged {
+        /// What is wrong.
+        reason: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A password is needed.
+    #[error("this file is encrypted; open it in its own program, save it without a password, and open that: {}", path.display())]
+    Encrypted {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Pictures of pages, without letters.
+    #[error("this file holds pictures of pages, not text; run a text recognition (OCR) on it first: {}", path.display())]
+    Scan {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It would unpack to more than any article takes.
+    #[error("this file unpacks to more than any article takes; save the article as text (.txt): {}", path.display())]
+    Bloated {
+        /// The file.
+        path: PathBuf,
+    },
     /// Any other trouble of the operating system.
     #[error("this file cannot be read ({reason}); try a copy of it: {}", path.display())]
     Unreadable {
@@ -98,6 +124,10 @@ impl ReadError {
             | Self::TooLarge { path }
             | Self::TooIntricate { path }
             | Self::NoArticle { path }
+            | Self::Damaged { path, .. }
+            | Self::Encrypted { path }
+            | Self::Scan { path }
+            | Self::Bloated { path }
             | Self::Unreadable { path, .. } => path,
         }
     }

@@ -4,6 +4,7 @@
 //! without markup, joined by blank lines; so offsets count in what is shown, not in the file.
 
 mod decode;
+mod documents;
 mod error;
 mod html;
 mod long_blocks;
@@ -205,6 +206,10 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     if MAX_BYTES < bytes.len() as u64 {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
+    if let Some(read) = documents::read(bytes, path) {
+        let (format, article) = read?;
+        return finished(article, format, bytes, path);
+    }
     let decoded = decode::decode(bytes, encoding).map_err(|looks| ReadError::Binary {
         looks,
         path: path_owned(),
@@ -224,12 +229,23 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
     };
-    if article.blocks.is_empty() {
-        return Err(ReadError::NoArticle { path: path_owned() });
-    }
-    article.source.path = Some(path_owned());
-    article.source.format = format;
     decoded.encoding.clone_into(&mut article.source.encoding);
+    finished(article, format, bytes, path)
+}
+
+/// The article with what is known of its file.
+fn finished(
+    mut article: Article,
+    format: Format,
+    bytes: &[u8],
+    path: &Path,
+) -> Result<Article, ReadError> {
+    let path = path.to_owned();
+    if article.blocks.is_empty() {
+        return Err(ReadError::NoArticle { path });
+    }
+    article.source.path = Some(path);
+    article.source.format = format;
     article.source.sha256 = sha256(bytes);
     Ok(article)
 }

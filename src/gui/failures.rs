@@ -101,6 +101,12 @@ fn article(error: &ReadError, texts: &Texts) -> String {
         ReadError::TooLarge { .. } => "failure-too-large",
         ReadError::TooIntricate { .. } => "failure-too-intricate",
         ReadError::NoArticle { .. } => "failure-no-article",
+        ReadError::Encrypted { .. } => "failure-encrypted",
+        ReadError::Scan { .. } => "failure-scan",
+        ReadError::Bloated { .. } => "failure-bloated",
+        ReadError::Damaged { reason, .. } => {
+            return texts.with("failure-damaged-article", &[("reason", reason.into())]);
+        }
         ReadError::Binary { looks, .. } => {
             let looks = texts.text(looks_like(*looks));
             return texts.with("failure-binary", &[("looks", (&looks).into())]);

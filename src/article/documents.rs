@@ -1,0 +1,82 @@
+//! Formats that are not text: how a file of each is known by its bytes, and what reads it. One line for each.
+
+use std::path::Path;
+
+use super::error::ReadError;
+use super::{Article, Format};
+
+/// A format, and what reads it.
+pub(super) struct Reader {
+    /// The format.
+    pub format: Format,
+    /// Whether a file is in it; by its first bytes rather than by its name, which may be wrong.
+    pub is_one: fn(&[u8], &Path) -> bool,
+    /// Reads it. Any bytes may come.
+    pub read: fn(&[u8]) -> Result<Article, Refusal>,
+}
+
+/// All of them; the first that knows a file reads it.
+const READERS: &[Reader] = &[];
+
+/// Why a file of such a format cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// Cut off, or otherwise not as the format wants it; in a few English words.
+    Damaged(String),
+    /// A password is needed.
+    Encrypted,
+    /// Pictures of text only.
+    Scan,
+    /// It would unpack to more than any article takes, or its parts are nested too deep.
+    Bloated,
+}
+
+impl Refusal {
+    fn of(self, path: &Path) -> ReadError {
+        let path = path.to_owned();
+        match self {
+            Self::Damaged(reason) => ReadError::Damaged { reason, path },
+            Self::Encrypted => ReadError::Encrypted { path },
+            Self::Scan => ReadError::Scan { path },
+            Self::Bloated => ReadError::Bloated { path },
+        }
+    }
+}
+
+/// The article in a file of one of these formats, and which; nothing if it is in none of them.
+pub(super) fn read(bytes: &[u8], path: &Path) -> Option<Result<(Format, Article), ReadError>> {
+    read_with(READERS, bytes, path)
+}
+
+fn read_with(
+    readers: &[Reader],
+    bytes: &[u8],
+    path: &Path,
+) -> Option<Result<(Format, Article), ReadError>> {
+    let reader = readers.iter().find(|reader| (reader.is_one)(bytes, path))?;
+    let read = (reader.read)(bytes).map_err(|refusal| refusal.of(path));
+    Some(read.map(|article| (reader.format, article)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_is_asked_only_for_what_it_knows() {
+        let readers = [Reader {
+            format: Format::Plain,
+            is_one: |bytes, _| bytes.starts_with(b"%XYZ"),
+            read: |bytes| match bytes.len() {
+                4 => Err(Refusal::Encrypted),
+                _ => Ok(crate::article::from_text("Ein Satz.".into())),
+            },
+        }];
+        let path = Path::new("a.xyz");
+        assert!(read_with(&readers, b"Ein Satz.", path).is_none());
+        let encrypted = read_with(&readers, b"%XYZ", path);
+        assert!(matches!(encrypted, Some(Err(ReadError::Encrypted { .. }))));
+        let whole = read_with(&readers, b"%XYZ.", path);
+        assert!(matches!(whole, Some(Ok((Format::Plain, _)))));
+    }
+}
