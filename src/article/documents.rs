@@ -16,7 +16,11 @@ pub(super) struct Reader {
 }
 
 /// All of them; the first that knows a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[Reader {
+    format: Format::Pdf,
+    is_one: super::pdf::is_one,
+    read: super::pdf::read,
+}];
 
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod error;
 mod html;
 mod long_blocks;
 mod markdown;
+mod pdf;
 mod plain;
 mod signs;
 mod weave;
@@ -99,6 +100,8 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A PDF with a text layer.
+    Pdf,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -106,7 +109,7 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::Html, Self::Pdf];
 
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
@@ -114,6 +117,7 @@ impl Format {
             Self::Plain => "plain",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -123,6 +127,7 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Pdf => &["pdf"],
         }
     }
 
@@ -220,11 +225,11 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     let format = match Format::of_path(path) {
         Some(format @ (Format::Markdown | Format::Html)) => format,
         // A web page that was saved under another name.
-        Some(Format::Plain) | None if html::is_page(&decoded.text) => Format::Html,
-        Some(Format::Plain) | None => Format::Plain,
+        Some(Format::Plain | Format::Pdf) | None if html::is_page(&decoded.text) => Format::Html,
+        Some(Format::Plain | Format::Pdf) | None => Format::Plain,
     };
     let mut article = match format {
-        Format::Plain => plain::read(decoded.text),
+        Format::Plain | Format::Pdf => plain::read(decoded.text),
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,

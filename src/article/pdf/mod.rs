@@ -1,0 +1,149 @@
+//! PDF files: the characters of the text layer, laid out again as the blocks of an article.
+//!
+//! The interpreter runs on a thread of its own with a large stack; it is unwound after [`TIME`], and left alone should it not return.
+
+mod glyphs;
+mod lines;
+mod paragraphs;
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use hayro_interpret::hayro_syntax::metadata::Metadata;
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::documents::Refusal;
+use super::{Article, BlockKind, Source};
+
+/// How long a file may take.
+const TIME: Duration = Duration::from_secs(4);
+/// Forms within forms are followed by recursion; the interpreter stops at 50.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Whether these are the bytes of a PDF; some programs put a line or two before its beginning.
+pub(super) fn is_one(bytes: &[u8], _: &Path) -> bool {
+    bytes.starts_with(b"%PDF-") || {
+        let head = &bytes[..bytes.len().min(1024)];
+        head.windows(7)
+            .any(|window| window == b"%PDF-1." || window == b"%PDF-2.")
+            && bytes.windows(5).any(|window| window == b"%%EOF")
+            && bytes.contains(&0)
+    }
+}
+
+/// Reads the text layer of a PDF.
+pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    let bytes = bytes.to_vec();
+    let until = Instant::now() + TIME;
+    let (sender, receiver) = mpsc::channel();
+    let work = move || {
+        let read = std::panic::catch_unwind(move || read_until(bytes, until));
+        let read = read.unwrap_or_else(|reason| {
+            Err(if reason.is::<glyphs::Spent>() {
+                Refusal::Bloated
+            } else {
+                Refusal::Damaged("a part of it is not as a PDF wants it".into())
+            })
+        });
+        let _ = sender.send(read);
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    thread.map_err(|_| Refusal::Bloated)?;
+    receiver
+        .recv_timeout(TIME + Duration::from_millis(500))
+        .unwrap_or(Err(Refusal::Bloated))
+}
+
+fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refusal::Encrypted,
+        LoadPdfError::Decryption(_) => Refusal::Damaged("its encryption is unknown".into()),
+        LoadPdfError::Invalid => Refusal::Damaged("it has no pages that can be found".into()),
+    })?;
+    if pdf.pages().is_empty() {
+        return Err(Refusal::Damaged("it has no pages".into()));
+    }
+    let pages = glyphs::of_pages(&pdf, until);
+    let mut columns = 0;
+    let pages = pages.iter().enumerate();
+    let lines: Vec<_> = pages
+        .map(|(page, marks)| lines::of_page(marks, page, &mut columns))
+        .collect();
+    let mut article = paragraphs::of_lines(lines);
+    if article.blocks.is_empty() {
+        return Err(Refusal::Scan);
+    }
+    let mut headlines = article.blocks.iter();
+    let headline = headlines.find(|block| block.kind == BlockKind::Headline);
+    let headline = headline.map(|block| block.span.of(&article.text).to_owned());
+    article.source = source(pdf.metadata(), headline);
+    Ok(article)
+}
+
+fn source(metadata: &Metadata, headline: Option<String>) -> Source {
+    let text = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(decoded);
+    let date = metadata.creation_date.filter(|date| {
+        1900 < date.year && (1..=12).contains(&date.month) && (1..=31).contains(&date.day)
+    });
+    Source {
+        title: text(&metadata.title)
+            .filter(|title| is_title(title))
+            .or(headline),
+        byline: text(&metadata.author).filter(|author| !author.is_empty()),
+        date: date.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
+        ..Source::default()
+    }
+}
+
+/// A text of the metadata: UTF-16 or UTF-8 with a mark, else nearly Windows-1252.
+fn decoded(bytes: &[u8]) -> String {
+    let (text, ..) = encoding_rs::WINDOWS_1252.decode(bytes);
+    super::weave::squeeze(&text)
+}
+
+/// Whether it was written for readers, not left there by a program.
+fn is_title(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let endings = [
+        ".doc", ".docx", ".odt", ".pdf", ".indd", ".qxd", ".qxp", ".tex", ".dvi", ".html", ".txt",
+        ".rtf",
+    ];
+    let stems = [
+        "microsoft word",
+        "untitled",
+        "unbenannt",
+        "about:blank",
+        "file:",
+    ];
+    !lower.is_empty()
+        && !endings.iter().any(|ending| lower.ends_with(ending))
+        && !stems.iter().any(|stem| lower.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_no_file_names() {
+        assert!(is_title("Deich wird höher"));
+        assert!(!is_title("Microsoft Word - Deich.doc"));
+        assert!(!is_title("deich-final2.indd"));
+    }
+
+    #[test]
+    fn texts_of_metadata_are_decoded() {
+        assert_eq!(decoded(b"\xFE\xFF\0B\0\xFC\0r"), "Bür");
+        assert_eq!(decoded(b"B\xFCrger"), "Bürger");
+    }
+
+    #[test]
+    fn what_is_no_pdf_is_refused() {
+        assert!(matches!(read(b"%PDF-1.7\nxyz"), Err(Refusal::Damaged(_))));
+        assert!(!is_one(
+            b"Ein Text mit %PDF-1.4 darin. %%EOF",
+            Path::new("a.txt")
+        ));
+    }
+}
