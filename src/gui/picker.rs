@@ -48,7 +48,9 @@ pub struct SystemPicker;
 const TOO_FAST_FOR_A_READER: Duration = Duration::from_secs(1);
 
 /// File endings of articles.
-const ENDINGS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "xhtml", "json"];
+const ENDINGS: [&str; 8] = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "json",
+];
 
 impl FilePicker for SystemPicker {
     fn pick_article(&mut self, texts: DialogTexts, answer: Answer) {

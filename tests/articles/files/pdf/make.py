@@ -1,6 +1,6 @@
 """Writes the PDF samples and what is expected of them; run in this folder.
 
-Needs LibreOffice, Chromium, pdflatex with German hyphenation, Ghostscript, qpdf and groff.
+Needs LibreOffice, Chromium, Ghostscript and qpdf.
 The text is our own (CC0).
 """
 
@@ -61,15 +61,6 @@ def odt(columns):
     )
 
 
-def latex():
-    quote = lambda text: text.replace("„", "\\glqq{}").replace("“", "\\grqq{}")
-    body = "\n\n".join(map(quote, BEFORE)) + f"\n\\section*{{{SUBHEADING}}}\n" + "\n\n".join(map(quote, AFTER))
-    return (
-        "\\documentclass[10pt,a5paper,twocolumn]{article}\\usepackage[utf8]{inputenc}\\usepackage[ngerman]{babel}\\pagestyle{plain}\\usepackage[OT1]{fontenc}"
-        "\\begin{document}\\twocolumn[{\\LARGE " + HEADLINE + "\\par\\vspace{6mm}}]\n" + body + "\n\\end{document}\n"
-    )
-
-
 def expected(name):
     blocks = [("headline", HEADLINE)] + [("paragraph", text) for text in BEFORE] + [("subheading", SUBHEADING)] + [("paragraph", text) for text in AFTER]
     lines = [f"{kind}: {text}" for kind, text in blocks]
@@ -87,15 +78,11 @@ def main():
             run("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", str(source))
         chromium("chromium", page(""), folder)
         chromium("chromium-columns", page(".text{columns:3;column-gap:5mm}@page{size:A4;margin:15mm}p{margin:0;text-indent:1em}h2{font-size:12pt}"), folder)
-        source = folder / "latex-columns.tex"
-        source.write_text(latex(), encoding="utf-8")
-        run("pdflatex", "-interaction=batchmode", f"-output-directory={folder}", str(source))
-        pathlib.Path("latex-columns.pdf").write_bytes((folder / "latex-columns.pdf").read_bytes())
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-sOutputFile=rewritten.pdf", "writer.pdf")
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfimage8", "-r40", "-sOutputFile=scan.pdf", "chromium.pdf")
         run("qpdf", "--encrypt", "geheim", "geheim", "256", "--", "writer.pdf", "encrypted.pdf")
         run("qpdf", "--encrypt", "", "geheim", "256", "--", "writer.pdf", "owner.pdf")
-    for name in ["writer", "writer-columns", "chromium", "chromium-columns", "latex-columns", "rewritten"]:
+    for name in ["writer", "writer-columns", "chromium", "chromium-columns", "rewritten"]:
         expected(name)
 
 
