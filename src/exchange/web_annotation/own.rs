@@ -13,6 +13,7 @@ use crate::document::{
     StatementKind, Voice,
 };
 use crate::exchange::import::Misfit;
+use crate::exchange::spans::tidy;
 use crate::span::Span;
 
 /// Findings with the IRIs under which others refer to them.
@@ -124,6 +125,7 @@ impl<'a> Own<'a> {
             return unfits.add(one, Misfit::Incomplete, "");
         };
         let (content, is_whole) = self.spans(one, unfits);
+        let content = tidy(&content);
         if content.is_empty() {
             if is_whole {
                 unfits.add(one, Misfit::Incomplete, "");
