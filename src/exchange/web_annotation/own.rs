@@ -137,21 +137,14 @@ impl<'a> Own<'a> {
             self.statements.insert(id, number);
         }
         self.findings.statements.push(Statement {
-            kind,
             medium: facts.medium.unwrap_or_default(),
             stance: facts.stance.unwrap_or_default(),
-            content,
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: probability(facts.salience).get(),
             key: facts.key.unwrap_or_default(),
             confidence: probability(facts.confidence),
             verdict: facts.verdict.unwrap_or_default(),
             note: note(one.object),
+            ..Statement::new(kind, content)
         });
     }
 
