@@ -129,21 +129,14 @@ impl Filling<'_> {
             }
         };
         let mut statement = Statement {
-            kind,
             medium: self.label(record, "medium", place).unwrap_or_default(),
             stance: self.label(record, "stance", place).unwrap_or_default(),
-            content,
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: self.share(record, "salience", place).unwrap_or(0.0),
             key: self.is_key(record, place),
             confidence: Confidence::new(self.share(record, "confidence", place).unwrap_or(1.0)),
             verdict: self.label(record, "verdict", place).unwrap_or_default(),
             note: self.columns.cell(record, "note").to_owned(),
+            ..Statement::new(kind, content)
         };
         let extent = statement.extent();
         statement.cue = self.near(self.columns.cell(record, "cue"), extent, place);
@@ -233,14 +226,7 @@ impl Filling<'_> {
         if let Some(&known) = self.entities.get(id) {
             return known;
         }
-        let entity = self.gathering.entity(Entity {
-            name: name.to_owned(),
-            kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        });
+        let entity = self.gathering.entity(Entity::new(name, kind));
         self.entities.insert(id.to_owned(), entity);
         entity
     }
