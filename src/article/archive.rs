@@ -135,8 +135,13 @@ pub(super) mod tests {
     /// An archive of these files.
     pub(in crate::article) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         for (name, content) in files {
+            // As these formats want it, so that the kind of a file shows in its first bytes.
+            let method = match *name {
+                "mimetype" => CompressionMethod::Stored,
+                _ => CompressionMethod::Deflated,
+            };
+            let options = SimpleFileOptions::default().compression_method(method);
             writer.start_file(*name, options).expect("memory");
             writer.write_all(content).expect("memory");
         }

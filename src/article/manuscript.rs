@@ -1,7 +1,11 @@
 //! Manuscripts: paragraphs with roles, as word processors and books have them, become an article.
 
+mod metadata;
+
 use super::weave::{Weave, squeeze};
 use super::{Article, BlockKind, Source, long_blocks, plain, signs};
+
+pub(super) use metadata::Metadata;
 
 /// What the author or the program says a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,70 +41,6 @@ pub(super) struct Piece {
     pub text: String,
     /// All of it is bold.
     pub is_bold: bool,
-}
-
-/// What a file says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Metadata {
-    /// Title.
-    pub title: Option<String>,
-    /// Who wrote it.
-    pub creator: Option<String>,
-    /// Any date, in any notation.
-    pub date: Option<String>,
-    /// Web address.
-    pub url: Option<String>,
-}
-
-/// Names that programs put in place of an author.
-const NOBODY: &[&str] = &[
-    "admin",
-    "administrator",
-    "benutzer",
-    "microsoft office user",
-    "microsoft office-benutzer",
-    "microsoft-office-anwender",
-    "python-docx",
-    "unbekannt",
-    "unknown",
-    "user",
-    "windows user",
-    "windows-benutzer",
-];
-
-/// Titles that programs put in place of one.
-const UNTITLED: &[&str] = &[
-    "word document",
-    "untitled",
-    "unbenannt",
-    "unbenannt 1",
-    "untitled 1",
-    "dokument1",
-    "document1",
-];
-
-impl Metadata {
-    /// Without what is there only because the program needs something.
-    fn plausible(self) -> Self {
-        let is_one = |list: &[&str], words: &String| list.contains(&words.to_lowercase().as_str());
-        let squeezed = |words: Option<String>| {
-            let words = words.map(|words| squeeze(&words.replace('\n', " ")));
-            words.filter(|words| !words.is_empty())
-        };
-        let creator = squeezed(self.creator);
-        // The model that this library copies has a date of 2013.
-        let is_library = creator.as_deref() == Some("python-docx");
-        let is_file = |title: &String| title.starts_with("Microsoft Word - ");
-        Self {
-            title: squeezed(self.title).filter(|title| !is_one(UNTITLED, title) && !is_file(title)),
-            creator: creator.filter(|creator| !is_one(NOBODY, creator)),
-            date: squeezed(self.date)
-                .and_then(|date| signs::iso_date(&date))
-                .filter(|_| !is_library),
-            url: squeezed(self.url)
-                .filter(|url| url.starts_with("http://") || url.starts_with("https://")),
-        }
-    }
 }
 
 /// The role that a style of this name gives: "Überschrift 1", "heading 1", `berschrift1`, `Heading_20_1`, "Bildunterschrift".
@@ -171,7 +111,7 @@ pub(super) fn weave(pieces: Vec<Piece>, metadata: Metadata) -> Article {
         let mut found = article.blocks.iter().filter(|block| block.kind == kind);
         found.next().map(|block| block.span.of(&article.text))
     };
-    let of_role = |role| pieces.iter().find(|piece| piece.role == role);
+    let of_role = |role| pieces.iter().filter(move |piece| piece.role == role);
     let signature = |read: fn(&str) -> Option<String>| {
         let mut shown = article.blocks.iter();
         shown.find_map(|block| {
@@ -181,10 +121,15 @@ pub(super) fn weave(pieces: Vec<Piece>, metadata: Metadata) -> Article {
                 .flatten()
         })
     };
-    let byline = of_role(Role::Byline).map(|piece| {
+    let mut authors: Vec<String> = Vec::new();
+    for piece in of_role(Role::Byline).take(20) {
         let line = piece.text.replace('\n', ", ");
-        signs::byline(&line).unwrap_or(line)
-    });
+        let author = signs::byline(&line).unwrap_or(line);
+        if !authors.contains(&author) {
+            authors.push(author);
+        }
+    }
+    let byline = Some(authors.join(", ")).filter(|names| !names.is_empty());
     article.source = Source {
         title: metadata
             .title
@@ -193,6 +138,7 @@ pub(super) fn weave(pieces: Vec<Piece>, metadata: Metadata) -> Article {
             .or_else(|| signature(signs::byline))
             .or(metadata.creator),
         date: of_role(Role::Date)
+            .next()
             .and_then(|piece| signs::iso_date(&piece.text))
             .or_else(|| signature(signs::date))
             .or(metadata.date),

@@ -7,12 +7,14 @@ mod archive;
 mod decode;
 mod documents;
 mod docx;
+mod epub;
 mod error;
 mod flow;
 mod html;
 mod long_blocks;
 mod manuscript;
 mod markdown;
+mod odt;
 mod plain;
 mod signs;
 mod weave;
@@ -106,6 +108,10 @@ pub enum Format {
     Html,
     /// A Word document.
     Docx,
+    /// An `OpenDocument` text.
+    Odt,
+    /// An electronic book.
+    Epub,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -113,7 +119,14 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::Html, Self::Docx];
+    pub const ALL: [Self; 6] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+    ];
 
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
@@ -122,6 +135,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
         }
     }
 
@@ -132,6 +147,8 @@ impl Format {
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
             Self::Docx => &["docx", "docm", "dotx"],
+            Self::Odt => &["odt", "ott", "fodt"],
+            Self::Epub => &["epub"],
         }
     }
 

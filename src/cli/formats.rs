@@ -19,6 +19,8 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
             article::Format::Markdown => "text with CommonMark markup and front matter",
             article::Format::Html => "web pages: the article without navigation, adverts, comments",
             article::Format::Docx => "Word documents, without deleted text, notes and comments",
+            article::Format::Odt => "OpenDocument texts, as LibreOffice writes them",
+            article::Format::Epub => "electronic books: the chapters as one article",
         };
         writeln!(
             out,
