@@ -226,7 +226,7 @@ mod tests {
         let mut listed = String::new();
         while let Some(node) = nodes.next().expect("well-formed") {
             match node {
-                Node::Open(element) => listed.push_str(&format!("<{}>", element.name())),
+                Node::Open(element) => listed.extend(["<", element.name(), ">"]),
                 Node::Close => listed.push_str("</>"),
                 Node::Text(text) => listed.push_str(&text),
             }

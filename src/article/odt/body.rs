@@ -116,12 +116,10 @@ impl Body<'_> {
             },
             (Vocabulary::Table, "table-row") => Place::Row,
             (Vocabulary::Table, "table-cell" | "covered-table-cell") => Place::Cell,
-            (Vocabulary::Office, "annotation" | "annotation-end" | "forms" | "binary-data") => {
-                Place::Hidden
-            }
-            // Formulas and charts, and what they are called.
-            (Vocabulary::Draw, "object" | "object-ole") => Place::Hidden,
-            (Vocabulary::Other, "title" | "desc") => Place::Hidden,
+            // Comments and forms; formulas and charts, and what they are called.
+            (Vocabulary::Office, "annotation" | "annotation-end" | "forms" | "binary-data")
+            | (Vocabulary::Draw, "object" | "object-ole")
+            | (Vocabulary::Other, "title" | "desc") => Place::Hidden,
             _ => Place::Other,
         }
     }
