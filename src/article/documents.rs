@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format};
+use super::{Article, Format, docx, epub, odt};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -16,7 +16,12 @@ pub(super) struct Reader {
 }
 
 /// All of them; the first that knows a file reads it.
-const READERS: &[Reader] = &[];
+#[rustfmt::skip]
+const READERS: &[Reader] = &[
+    Reader { format: Format::Docx, is_one: docx::is_one, read: docx::read },
+    Reader { format: Format::Odt, is_one: odt::is_one, read: odt::read },
+    Reader { format: Format::Epub, is_one: epub::is_one, read: epub::read },
+];
 
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! Readability chooses the main text; what it leaves becomes blocks ([`walk`]), without the phrases that websites put between paragraphs.
 
 mod boilerplate;
+mod chapter;
 mod elements;
 mod metadata;
 mod page;
@@ -24,6 +25,7 @@ use metadata::Metadata;
 use top::Top;
 use walk::{Piece, PieceKind};
 
+pub(super) use chapter::chapter;
 pub(super) use page::TooIntricate;
 
 /// Whether a text is the source of a web page, whatever its file is called.

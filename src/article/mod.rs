@@ -3,15 +3,22 @@
 //! Plain text stays as it is in the file. Of Markdown and web pages the text is what a reader sees: the blocks, each as one run of text
 //! without markup, joined by blank lines; so offsets count in what is shown, not in the file.
 
+mod archive;
 mod decode;
 mod documents;
+mod docx;
+mod epub;
 mod error;
+mod flow;
 mod html;
 mod long_blocks;
+mod manuscript;
 mod markdown;
+mod odt;
 mod plain;
 mod signs;
 mod weave;
+mod xml;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -99,6 +106,12 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A Word document.
+    Docx,
+    /// An `OpenDocument` text.
+    Odt,
+    /// An electronic book.
+    Epub,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -106,7 +119,14 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 6] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+    ];
 
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
@@ -114,6 +134,9 @@ impl Format {
             Self::Plain => "plain",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
         }
     }
 
@@ -123,6 +146,9 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Docx => &["docx", "docm", "dotx"],
+            Self::Odt => &["odt", "ott", "fodt"],
+            Self::Epub => &["epub"],
         }
     }
 
@@ -220,14 +246,15 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     let format = match Format::of_path(path) {
         Some(format @ (Format::Markdown | Format::Html)) => format,
         // A web page that was saved under another name.
-        Some(Format::Plain) | None if html::is_page(&decoded.text) => Format::Html,
-        Some(Format::Plain) | None => Format::Plain,
+        _ if html::is_page(&decoded.text) => Format::Html,
+        // Text under the name of another format is text.
+        _ => Format::Plain,
     };
     let mut article = match format {
-        Format::Plain => plain::read(decoded.text),
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
+        _ => plain::read(decoded.text),
     };
     decoded.encoding.clone_into(&mut article.source.encoding);
     finished(article, format, bytes, path)
