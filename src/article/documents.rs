@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format};
+use super::{Article, Format, eml, mhtml, rtf};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -16,7 +16,23 @@ pub(super) struct Reader {
 }
 
 /// All of them; the first that knows a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[
+    reader(Format::Mhtml, mhtml::is_one, mhtml::read),
+    reader(Format::Eml, eml::is_one, eml::read),
+    reader(Format::Rtf, rtf::is_one, rtf::read),
+];
+
+const fn reader(
+    format: Format,
+    is_one: fn(&[u8], &Path) -> bool,
+    read: fn(&[u8]) -> Result<Article, Refusal>,
+) -> Reader {
+    Reader {
+        format,
+        is_one,
+        read,
+    }
+}
 
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

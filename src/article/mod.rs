@@ -5,11 +5,15 @@
 
 mod decode;
 mod documents;
+mod eml;
 mod error;
 mod html;
 mod long_blocks;
+mod mail;
 mod markdown;
+mod mhtml;
 mod plain;
+mod rtf;
 mod signs;
 mod weave;
 
@@ -99,6 +103,12 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A mail.
+    Eml,
+    /// A web page saved as one file with its pictures.
+    Mhtml,
+    /// Rich Text.
+    Rtf,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -106,7 +116,14 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 6] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Eml,
+        Self::Mhtml,
+        Self::Rtf,
+    ];
 
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
@@ -114,6 +131,9 @@ impl Format {
             Self::Plain => "plain",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Eml => "eml",
+            Self::Mhtml => "mhtml",
+            Self::Rtf => "rtf",
         }
     }
 
@@ -123,6 +143,9 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Eml => &["eml"],
+            Self::Mhtml => &["mhtml", "mht"],
+            Self::Rtf => &["rtf"],
         }
     }
 
@@ -220,14 +243,15 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     let format = match Format::of_path(path) {
         Some(format @ (Format::Markdown | Format::Html)) => format,
         // A web page that was saved under another name.
-        Some(Format::Plain) | None if html::is_page(&decoded.text) => Format::Html,
-        Some(Format::Plain) | None => Format::Plain,
+        _ if html::is_page(&decoded.text) => Format::Html,
+        _ => Format::Plain,
     };
     let mut article = match format {
-        Format::Plain => plain::read(decoded.text),
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
+        // What is in another format has been read already.
+        _ => plain::read(decoded.text),
     };
     decoded.encoding.clone_into(&mut article.source.encoding);
     finished(article, format, bytes, path)

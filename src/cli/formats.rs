@@ -18,6 +18,9 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
             article::Format::Plain => "text in UTF-8, UTF-16, Windows-1252 or ISO-8859-15",
             article::Format::Markdown => "text with CommonMark markup and front matter",
             article::Format::Html => "web pages: the article without navigation, adverts, comments",
+            article::Format::Eml => "mails, also with pages inside",
+            article::Format::Mhtml => "web pages saved as one file",
+            article::Format::Rtf => "Rich Text of any word processor",
         };
         writeln!(
             out,
