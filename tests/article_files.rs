@@ -10,4 +10,5 @@ mod article_files {
 
     mod mails;
     mod rich_text;
+    mod subtitles;
 }

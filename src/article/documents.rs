@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format, eml, mhtml, rtf};
+use super::{Article, Format, eml, mhtml, rtf, subtitles};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -20,6 +20,7 @@ const READERS: &[Reader] = &[
     reader(Format::Mhtml, mhtml::is_one, mhtml::read),
     reader(Format::Eml, eml::is_one, eml::read),
     reader(Format::Rtf, rtf::is_one, rtf::read),
+    reader(Format::Subtitles, subtitles::is_one, subtitles::read),
 ];
 
 const fn reader(

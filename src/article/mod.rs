@@ -15,6 +15,7 @@ mod mhtml;
 mod plain;
 mod rtf;
 mod signs;
+mod subtitles;
 mod weave;
 
 use std::io::Read;
@@ -109,6 +110,8 @@ pub enum Format {
     Mhtml,
     /// Rich Text.
     Rtf,
+    /// Subtitles and transcripts with times.
+    Subtitles,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -116,13 +119,14 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
         Self::Eml,
         Self::Mhtml,
         Self::Rtf,
+        Self::Subtitles,
     ];
 
     /// Its name in our JSON.
@@ -134,6 +138,7 @@ impl Format {
             Self::Eml => "eml",
             Self::Mhtml => "mhtml",
             Self::Rtf => "rtf",
+            Self::Subtitles => "subtitles",
         }
     }
 
@@ -146,6 +151,7 @@ impl Format {
             Self::Eml => &["eml"],
             Self::Mhtml => &["mhtml", "mht"],
             Self::Rtf => &["rtf"],
+            Self::Subtitles => &["srt", "vtt"],
         }
     }
 

@@ -1,6 +1,7 @@
 //! Rich Text: paragraphs by their styles; where none says what it is, they are read as plain text is, by their shape and place.
 
 mod code_pages;
+mod destination;
 mod reader;
 mod tokens;
 

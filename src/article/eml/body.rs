@@ -32,7 +32,7 @@ struct Line {
 /// The runs of a text. What was quoted stays, without its marks and without the lines that say who wrote when to whom.
 pub(super) fn runs(text: &str, flow: Flow) -> Vec<Run> {
     let text = without_armour(text);
-    let lines = without_heads(lines(&text, flow));
+    let lines = without_heads(&lines(&text, flow));
     let mut runs = Vec::new();
     for run in lines.chunk_by(|a, b| a.depth == b.depth) {
         let at = run.iter().position(|line| is_signature_mark(&line.words));
@@ -110,7 +110,7 @@ fn line(raw: &str, flow: Flow) -> Line {
 }
 
 /// Without "Am 8. Dezember 2016 schrieb Anna Beispiel:" before what she wrote, and without blocks of "Von: … An: … Betreff: …".
-fn without_heads(lines: Vec<Line>) -> Vec<Line> {
+fn without_heads(lines: &[Line]) -> Vec<Line> {
     let mut kept = Vec::with_capacity(lines.len());
     let mut index = 0;
     while index < lines.len() {

@@ -18,7 +18,7 @@ pub(super) enum Token<'a> {
 }
 
 /// Iterates over tokens; any bytes may come.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Tokens<'a> {
     rest: &'a [u8],
 }
