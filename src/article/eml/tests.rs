@@ -1,3 +1,5 @@
+//! Mails of the kinds that programs send, and of kinds that nobody should.
+
 use proptest::prelude::*;
 
 use super::*;

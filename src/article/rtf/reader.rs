@@ -299,7 +299,7 @@ impl Reader {
                 self.state.n_fallback = number
                     .and_then(|n| usize::try_from(n).ok())
                     .unwrap_or(1)
-                    .min(16)
+                    .min(16);
             }
             b"par" | b"sect" | b"page" | b"row" | b"nestrow" => self.paragraph(),
             b"line" | b"softline" => self.push('\n'),

@@ -1,3 +1,5 @@
+//! Articles in Rich Text, and sources that are none.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Subtitles as programs write them, and the text in them.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sources of Rich Text, small ones, and the paragraphs in them.
+
 use super::*;
 
 fn texts(source: &[u8]) -> Vec<String> {
