@@ -9,4 +9,7 @@ mod article_files {
     pub mod samples;
 
     mod office;
+    mod mails;
+    mod rich_text;
+    mod subtitles;
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format, docx, epub, odt};
+use super::{Article, Format, docx, eml, epub, mhtml, odt, rtf, subtitles};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -16,12 +16,27 @@ pub(super) struct Reader {
 }
 
 /// All of them; the first that knows a file reads it.
-#[rustfmt::skip]
 const READERS: &[Reader] = &[
-    Reader { format: Format::Docx, is_one: docx::is_one, read: docx::read },
-    Reader { format: Format::Odt, is_one: odt::is_one, read: odt::read },
-    Reader { format: Format::Epub, is_one: epub::is_one, read: epub::read },
+    reader(Format::Docx, docx::is_one, docx::read),
+    reader(Format::Odt, odt::is_one, odt::read),
+    reader(Format::Epub, epub::is_one, epub::read),
+    reader(Format::Mhtml, mhtml::is_one, mhtml::read),
+    reader(Format::Eml, eml::is_one, eml::read),
+    reader(Format::Rtf, rtf::is_one, rtf::read),
+    reader(Format::Subtitles, subtitles::is_one, subtitles::read),
 ];
+
+const fn reader(
+    format: Format,
+    is_one: fn(&[u8], &Path) -> bool,
+    read: fn(&[u8]) -> Result<Article, Refusal>,
+) -> Reader {
+    Reader {
+        format,
+        is_one,
+        read,
+    }
+}
 
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,16 +7,21 @@ mod archive;
 mod decode;
 mod documents;
 mod docx;
+mod eml;
 mod epub;
 mod error;
 mod flow;
 mod html;
 mod long_blocks;
+mod mail;
 mod manuscript;
 mod markdown;
+mod mhtml;
 mod odt;
 mod plain;
+mod rtf;
 mod signs;
+mod subtitles;
 mod weave;
 mod xml;
 
@@ -112,6 +117,14 @@ pub enum Format {
     Odt,
     /// An electronic book.
     Epub,
+    /// A mail.
+    Eml,
+    /// A web page saved as one file with its pictures.
+    Mhtml,
+    /// Rich Text.
+    Rtf,
+    /// Subtitles and transcripts with times.
+    Subtitles,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -119,13 +132,17 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
         Self::Docx,
         Self::Odt,
         Self::Epub,
+        Self::Rtf,
+        Self::Eml,
+        Self::Mhtml,
+        Self::Subtitles,
     ];
 
     /// Its name in our JSON.
@@ -137,6 +154,10 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Epub => "epub",
+            Self::Eml => "eml",
+            Self::Mhtml => "mhtml",
+            Self::Rtf => "rtf",
+            Self::Subtitles => "subtitles",
         }
     }
 
@@ -149,6 +170,10 @@ impl Format {
             Self::Docx => &["docx", "docm", "dotx"],
             Self::Odt => &["odt", "ott", "fodt"],
             Self::Epub => &["epub"],
+            Self::Eml => &["eml"],
+            Self::Mhtml => &["mhtml", "mht"],
+            Self::Rtf => &["rtf"],
+            Self::Subtitles => &["srt", "vtt"],
         }
     }
 
@@ -254,6 +279,7 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
+        // What is in another format has been read already.
         _ => plain::read(decoded.text),
     };
     decoded.encoding.clone_into(&mut article.source.encoding);
