@@ -53,6 +53,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
     let pieces_of = |document: &Document| document.body().map(|body| walk::pieces(&body));
     let everything = pieces_of(&document).unwrap_or_default();
     parts::remove_foreign_parts(&document);
+    parts::open_layout_tables(&document);
     let rest = pieces_of(&document).unwrap_or_default();
     // Where the library finds nothing, the page is short, and what was not removed is the article.
     let chosen = [main_text(document), rest.clone(), everything.clone()]
@@ -120,6 +121,7 @@ fn article_pieces(pieces: Vec<Piece>, top: &Top) -> Vec<Piece> {
             && !is_repeated
             && !top.holds(&piece.text)
             && !boilerplate::is_phrase(&piece.text)
+            && !is_link_list(&piece.text)
         {
             kept.push(piece);
         }
@@ -132,6 +134,13 @@ fn article_pieces(pieces: Vec<Piece>, top: &Top) -> Vec<Piece> {
         kept.pop();
     }
     kept
+}
+
+/// Whether lines are a heading of the website's and what it lists: "Zum Thema", "Brand im Theater", "Kommentar".
+fn is_link_list(lines: &str) -> bool {
+    let first = lines.split_once('\n').map(|(first, _)| first);
+    first.is_some_and(|first| boilerplate::is_phrase(first) || boilerplate::is_end(first))
+        && !signs::ends_like_a_sentence(lines)
 }
 
 /// With the captions of the pictures that stand between headline and end of the article but outside of what the library chose.
@@ -224,7 +233,8 @@ fn text_kind(piece: &Piece, is_last: bool) -> BlockKind {
     let text = piece.text.as_str();
     let is_sign = signs::is_bracketed_sign(text)
         || signs::byline(text).is_some()
-        || signs::date(text).is_some();
+        || signs::date(text).is_some()
+        || signs::is_time(text);
     if is_sign || is_last && signs::is_bare_sign(text) {
         BlockKind::Signature
     } else if signs::is_caption(text) {

@@ -70,6 +70,9 @@ const PARTS: &[&str] = &[
     "teaserlist",
     "teilen",
     "toolbar",
+    "video",
+    "videobox",
+    "videoplayer",
     "werbung",
 ];
 
@@ -118,7 +121,7 @@ pub(super) fn is_phrase(block: &str) -> bool {
     });
     static OPENING: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:lesen sie (?:auch|hier|dazu|mehr)|lesen sie .{0,40}:|lies auch|mehr (?:zum thema|dazu|lesen)\b.{0,4}:|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|meldungen|nachrichten)|hier (?:geht es|geht's|können sie|finden sie)|jetzt (?:den )?newsletter|(?:abonnieren|bestellen) sie\b|melden sie sich\b|wir (?:verwenden|nutzen|setzen) (?:cookies|auf)|diese (?:website|webseite|seite) (?:verwendet|nutzt)|an dieser stelle finden sie|ich bin (?:damit )?einverstanden|mit .{0,20}newsletter|unser newsletter|der newsletter|zum newsletter|(?:dieser|der) artikel (?:ist|erschien) .{0,60}(?:abo|plus)|© \d{4}|copyright\b|dieser beitrag (?:wurde|stammt)|bitte aktivieren sie javascript|um diesen inhalt|über dieses thema (?:berichtete|berichteten))",
+            r"(?i)^(?:lesen sie (?:auch|hier|dazu|mehr)|lesen sie .{0,40}:|lies auch|mehr (?:zum thema|dazu|lesen)\b.{0,4}:|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|meldungen|nachrichten)|hier (?:geht es|geht's|können sie|finden sie)|jetzt (?:den )?newsletter|(?:abonnieren|bestellen) sie\b|melden sie sich\b|wir (?:verwenden|nutzen|setzen) (?:cookies|auf)|diese (?:website|webseite|seite) (?:verwendet|nutzt)|an dieser stelle finden sie|ich bin (?:damit )?einverstanden|mit .{0,20}newsletter|unser newsletter|der newsletter|zum newsletter|(?:dieser|der) artikel (?:ist|erschien) .{0,60}(?:abo|plus)|© \d{4}|copyright\b|dieser beitrag (?:wurde|stammt)|bitte aktivieren sie javascript|um diesen inhalt|sieh dir diesen beitrag|über dieses thema (?:berichtete|berichteten))",
         )
     });
     const LONGEST: usize = 400;
