@@ -61,7 +61,10 @@ fn facts(article: &Article) -> String {
     let known = facts
         .iter()
         .filter_map(|(name, fact)| Some(format!("{name}: {}", fact.as_deref()?)));
-    known.collect::<Vec<_>>().join("\n")
+    let agencies = source.agencies.iter().map(|name| format!("agency: {name}"));
+    let stub = source.is_stub.then(|| "stub".to_owned());
+    let all = known.chain(agencies).chain(stub);
+    all.collect::<Vec<_>>().join("\n")
 }
 
 /// How often each word stands in the blocks, their kinds not counted, without signatures, which are no text.

@@ -61,6 +61,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         .map(|pieces| article_pieces(pieces, &top))
         .find(|pieces| pieces.iter().any(|piece| piece.kind == PieceKind::Text));
     let chosen = with_captions(&chosen.unwrap_or_default(), &rest);
+    let is_stub = is_stub(&chosen, &everything);
     let chosen = with_sign(chosen, &everything);
     let mut article = weave(&top, &metadata, chosen);
     let signature = |read: fn(&str) -> Option<String>| {
@@ -81,6 +82,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         byline: top.byline.or_else(|| signature(signs::byline)),
         date: top.date.or_else(|| signature(signs::date)),
         url: metadata.url,
+        is_stub,
         ..Source::default()
     };
     Ok(article)
@@ -165,6 +167,18 @@ fn with_captions(chosen: &[Piece], rest: &[Piece]) -> Vec<Piece> {
         placed.push(piece.clone());
     }
     placed
+}
+
+/// Whether an offer to subscribe stands where the article ends, with the rest of it behind.
+fn is_stub(chosen: &[Piece], everything: &[Piece]) -> bool {
+    let last = chosen.last().map(|piece| piece.text.as_str());
+    let end = everything
+        .iter()
+        .rposition(|piece| Some(piece.text.as_str()) == last);
+    end.is_some_and(|end| {
+        let mut next = everything.iter().skip(end + 1).take(4);
+        next.any(|piece| boilerplate::is_offer(&piece.text))
+    })
 }
 
 /// With an agency sign that the page shows right after the last paragraph but outside of the main text.

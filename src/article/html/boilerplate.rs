@@ -128,6 +128,16 @@ pub(super) fn is_phrase(block: &str) -> bool {
     block.len() <= LONGEST && (WHOLE.is_match(block.trim()) || OPENING.is_match(block))
 }
 
+/// Whether a line says that the rest of the article must be paid for: "Weiterlesen mit Kreisbote Plus", "Sie möchten weiterlesen?".
+pub(super) fn is_offer(line: &str) -> bool {
+    static OFFER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:(?:jetzt )?weiterlesen mit .{1,40}|(?:sie )?(?:möchten|wollen)(?: sie)? (?:weiterlesen|den (?:ganzen )?artikel lesen).{0,20}|(?:mit .{1,40} )?(?:den ganzen )?artikel (?:jetzt )?(?:freischalten|weiterlesen|mit .{1,40} lesen).{0,20}|jetzt (?:abonnieren|testen|freischalten) und weiterlesen.{0,20}|dieser (?:artikel|beitrag|text|inhalt) ist (?:nur )?(?:für abonnent.{1,20}|exklusiv für .{1,40}|kostenpflichtig)|(?:lesen|testen) sie .{1,60} (?:weiter|und lesen sie .{1,60}))[.:!?]?$",
+        )
+    });
+    line.len() <= 160 && OFFER.is_match(line.trim())
+}
+
 /// Whether a heading begins what comes after the article: comments, related articles.
 pub(super) fn is_end(heading: &str) -> bool {
     static END: LazyLock<Regex> = LazyLock::new(|| {
@@ -145,6 +155,25 @@ fn pattern(pattern: &str) -> Regex {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offers_are_told_from_sentences() {
+        for line in [
+            "Weiterlesen mit Kreisbote Plus",
+            "Sie möchten weiterlesen?",
+            "Dieser Artikel ist exklusiv für Abonnenten",
+            "Jetzt testen und weiterlesen",
+        ] {
+            assert!(is_offer(line), "{line}");
+        }
+        for line in [
+            "Weiterlesen",
+            "Melden Sie sich zum Newsletter an",
+            "Er wollte weiterlesen, doch das Licht ging aus.",
+        ] {
+            assert!(!is_offer(line), "{line}");
+        }
+    }
 
     #[test]
     fn names_of_parts_are_read_by_words() {
