@@ -56,6 +56,7 @@ pub(super) fn is_bracketed_sign(line: &str) -> bool {
 
 /// Whether the line is an agency sign without brackets: "dpa/AFP", "nch/dpa", "Quelle: dpa", "Mit Material von dpa und AFP".
 pub(super) fn is_bare_sign(line: &str) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bdpa:[\d/-]+$"));
     const OPENINGS: &[&str] = &[
         "Quelle:",
         "Quellen:",
@@ -68,7 +69,6 @@ pub(super) fn is_bare_sign(line: &str) -> bool {
     let opening = OPENINGS
         .iter()
         .find_map(|opening| line.strip_prefix(opening));
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bdpa:[\d/-]+$"));
     // The report's number: "© dpa-infocom, dpa:220914-99-12345/2".
     let pieces = NUMBER.replace(opening.unwrap_or(line).trim(), "");
     let pieces = pieces.trim_end_matches(['.', ',', ' ']);
