@@ -3,6 +3,7 @@
 //! Plain text stays as it is in the file. Of Markdown and web pages the text is what a reader sees: the blocks, each as one run of text
 //! without markup, joined by blank lines; so offsets count in what is shown, not in the file.
 
+mod agencies;
 mod archive;
 mod decode;
 mod documents;
@@ -12,6 +13,7 @@ mod epub;
 mod error;
 mod flow;
 mod html;
+mod language;
 mod long_blocks;
 mod mail;
 mod manuscript;
@@ -35,6 +37,7 @@ use crate::span::Span;
 
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
+pub use language::Language;
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +97,12 @@ pub struct Source {
     pub date: Option<String>,
     /// Web address.
     pub url: Option<String>,
+    /// News agencies that it names as its sources, by place line or sign: "dpa", "AFP".
+    pub agencies: Vec<String>,
+    /// The language it seems to be in.
+    pub language: Language,
+    /// Whether it breaks off where the website asks to be paid.
+    pub is_stub: bool,
     /// SHA-256 of the file's bytes in lower-case hexadecimal digits.
     pub sha256: String,
 }
@@ -300,7 +309,14 @@ fn finished(
     article.source.path = Some(path);
     article.source.format = format;
     article.source.sha256 = sha256(bytes);
+    look_at_words(&mut article);
     Ok(article)
+}
+
+/// What the words tell of an article, whatever its file was.
+fn look_at_words(article: &mut Article) {
+    article.source.agencies = agencies::agencies(article);
+    article.source.language = language::language(&article.text);
 }
 
 /// An article from text that is at hand already, pasted for example; blocks are found as in a plain text file.
@@ -309,6 +325,7 @@ pub fn from_text(text: String) -> Article {
     let mut article = plain::read(decode::unify_line_ends(text));
     "UTF-8".clone_into(&mut article.source.encoding);
     article.source.sha256 = sha256;
+    look_at_words(&mut article);
     article
 }
 
