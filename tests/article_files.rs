@@ -8,8 +8,8 @@
 mod article_files {
     pub mod samples;
 
-    mod office;
     mod mails;
+    mod office;
     mod rich_text;
     mod subtitles;
 }

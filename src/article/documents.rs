@@ -45,8 +45,6 @@ pub(super) enum Refusal {
     Damaged(String),
     /// A password is needed.
     Encrypted,
-    /// Pictures of text only.
-    Scan,
     /// It would unpack to more than any article takes, or its parts are nested too deep.
     Bloated,
 }
@@ -57,7 +55,6 @@ impl Refusal {
         match self {
             Self::Damaged(reason) => ReadError::Damaged { reason, path },
             Self::Encrypted => ReadError::Encrypted { path },
-            Self::Scan => ReadError::Scan { path },
             Self::Bloated => ReadError::Bloated { path },
         }
     }

@@ -70,7 +70,8 @@ mod tests {
     const PAGE: &str = "<html><head><title>Regen</title></head><body><h1>Es regnet</h1><p>Seit Tagen regnet es, sagte sie.</p></body></html>";
 
     fn saved(head: &str, parts: &[&str]) -> String {
-        let parts: String = parts.iter().map(|part| format!("--b\n{part}\n")).collect();
+        let parts: Vec<String> = parts.iter().map(|part| format!("--b\n{part}\n")).collect();
+        let parts = parts.concat();
         format!(
             "{head}MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"; start=\"<root>\"\n\n{parts}--b--\n"
         )

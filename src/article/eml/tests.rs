@@ -75,7 +75,7 @@ fn encrypted_mails_are_refused() {
 #[test]
 fn a_mail_is_known_by_its_head() {
     let check = |text: &str, name: &str, expected| {
-        assert_eq!(is_one(text.as_bytes(), Path::new(name)), expected, "{text}")
+        assert_eq!(is_one(text.as_bytes(), Path::new(name)), expected, "{text}");
     };
     check(&format!("{HEAD}\r\nEs regnet."), "a.txt", true);
     check("Subject: Regen\nFrom: a@b.de\n\nEs regnet.", "a.eml", true);

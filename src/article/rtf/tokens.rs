@@ -106,7 +106,7 @@ mod tests {
     fn sources_become_tokens() {
         use Token::{Byte, Close, Hex, Open, Symbol, Word};
         let check = |source: &[u8], expected: &[Token]| {
-            assert_eq!(Tokens::of(source).collect::<Vec<_>>(), expected)
+            assert_eq!(Tokens::of(source).collect::<Vec<_>>(), expected);
         };
         check(
             b"{\\b0 a\r\nb}",

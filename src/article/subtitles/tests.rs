@@ -60,7 +60,7 @@ fn subtitles_are_known_by_their_times() {
             is_one(text.as_bytes(), Path::new("a.txt")),
             expected,
             "{text}"
-        )
+        );
     };
     check("\u{FEFF}WEBVTT\n\n00:01.000 --> 00:02.000\nJa.", true);
     check("\n1\r\n00:00:01,000 --> 00:00:02,000\r\nJa.", true);
