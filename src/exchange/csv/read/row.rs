@@ -13,41 +13,8 @@ use crate::document::{
 };
 use crate::exchange::import::{Gathering, Misfit, Unfit};
 use crate::exchange::rows::SEPARATOR;
+use crate::exchange::rows::statements::COLUMNS;
 use crate::span::Span;
-
-/// The columns that are read, and those of our own tables that say nothing new.
-const KNOWN: [&str; 30] = [
-    "article",
-    "id",
-    "kind",
-    "medium",
-    "stance",
-    "speaker",
-    "speaker_entity",
-    "speaker_type",
-    "speaker_role",
-    "speaker_words",
-    "speaker_because",
-    "speaker_anonymous",
-    "addressee",
-    "via",
-    "via_anonymous",
-    "text",
-    "cue",
-    "start",
-    "end",
-    "ranges",
-    "inside",
-    "salience",
-    "key",
-    "confidence",
-    "verdict",
-    "note",
-    "date",
-    "found_by",
-    "corrected_by",
-    "corrected_at",
-];
 
 /// Which cell belongs to which column.
 pub(super) struct Columns(BTreeMap<String, usize>);
@@ -74,7 +41,7 @@ impl Columns {
     /// Columns that nobody reads.
     pub fn unknown(&self) -> impl Iterator<Item = Unfit> {
         let names = self.0.keys();
-        let unknown = names.filter(|name| !name.is_empty() && !KNOWN.contains(&name.as_str()));
+        let unknown = names.filter(|name| !name.is_empty() && !COLUMNS.contains(&name.as_str()));
         unknown.map(|name| Unfit {
             place: "heading".into(),
             reason: Misfit::NoPlace,
