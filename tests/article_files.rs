@@ -6,5 +6,11 @@
 )]
 
 mod article_files {
+    pub mod samples;
+
+    mod mails;
+    mod office;
     mod pdf;
+    mod rich_text;
+    mod subtitles;
 }

@@ -170,7 +170,14 @@ fn each_article_gets_one_file_of_each_kind() {
     write(&folder, "bruecke.txt", ARTICLE);
     for (format, expected) in [
         ("json", &["bruecke.json"][..]),
-        ("csv", &["bruecke.entities.csv", "bruecke.statements.csv"]),
+        (
+            "csv",
+            &[
+                "bruecke.entities.csv",
+                "bruecke.mentions.csv",
+                "bruecke.statements.csv",
+            ],
+        ),
         ("html", &["bruecke.html"]),
         ("HTML", &["bruecke.html"]),
     ] {

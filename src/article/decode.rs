@@ -3,6 +3,8 @@
 //! The byte order mark decides, then valid UTF-8 (no other encoding looks like it by accident), then what the file declares, then detection.
 //! Malformed bytes become U+FFFD. Line ends (`\r\n`, `\r`) become `\n`; nothing else is changed.
 
+mod mixed;
+
 use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -48,7 +50,12 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Result<Decoded, Look
         (None, Some(found)) => found,
         (None, None) => (without_mark(bytes)?, 0),
     };
-    let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    let is_mixed = chosen.is_none() && encoding == UTF_8 && std::str::from_utf8(bytes).is_err();
+    let text = if is_mixed {
+        mixed::decode(&bytes[mark..]).into()
+    } else {
+        encoding.decode_without_bom_handling(&bytes[mark..]).0
+    };
     // Who has chosen wants to see what comes out.
     if chosen.is_none() && !is_text(&text) {
         return Err(Looks::Data);
@@ -73,7 +80,7 @@ fn without_mark(bytes: &[u8]) -> Result<&'static Encoding, Looks> {
     if sample.len() < n_control * MIN_CHARACTERS_PER_CONTROL {
         return Err(Looks::Data);
     }
-    if is_damaged_utf_8(bytes) {
+    if is_damaged_utf_8(bytes) || mixed::is_mixed(bytes) && declared(bytes).is_none() {
         return Ok(UTF_8);
     }
     Ok(declared(bytes).unwrap_or_else(|| detected(sample)))

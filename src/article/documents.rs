@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format};
+use super::{Article, Format, docx, eml, epub, mhtml, odt, pdf, rtf, subtitles};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -16,11 +16,28 @@ pub(super) struct Reader {
 }
 
 /// All of them; the first that knows a file reads it.
-const READERS: &[Reader] = &[Reader {
-    format: Format::Pdf,
-    is_one: super::pdf::is_one,
-    read: super::pdf::read,
-}];
+const READERS: &[Reader] = &[
+    reader(Format::Pdf, pdf::is_one, pdf::read),
+    reader(Format::Docx, docx::is_one, docx::read),
+    reader(Format::Odt, odt::is_one, odt::read),
+    reader(Format::Epub, epub::is_one, epub::read),
+    reader(Format::Mhtml, mhtml::is_one, mhtml::read),
+    reader(Format::Eml, eml::is_one, eml::read),
+    reader(Format::Rtf, rtf::is_one, rtf::read),
+    reader(Format::Subtitles, subtitles::is_one, subtitles::read),
+];
+
+const fn reader(
+    format: Format,
+    is_one: fn(&[u8], &Path) -> bool,
+    read: fn(&[u8]) -> Result<Article, Refusal>,
+) -> Reader {
+    Reader {
+        format,
+        is_one,
+        read,
+    }
+}
 
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +46,10 @@ pub(super) enum Refusal {
     Damaged(String),
     /// A password is needed.
     Encrypted,
-    /// Pictures of text only.
-    Scan,
     /// It would unpack to more than any article takes, or its parts are nested too deep.
     Bloated,
+    /// Pictures of text only.
+    Scan,
 }
 
 impl Refusal {
@@ -41,8 +58,8 @@ impl Refusal {
         match self {
             Self::Damaged(reason) => ReadError::Damaged { reason, path },
             Self::Encrypted => ReadError::Encrypted { path },
-            Self::Scan => ReadError::Scan { path },
             Self::Bloated => ReadError::Bloated { path },
+            Self::Scan => ReadError::Scan { path },
         }
     }
 }

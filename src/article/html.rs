@@ -4,6 +4,7 @@
 //! Readability chooses the main text; what it leaves becomes blocks ([`walk`]), without the phrases that websites put between paragraphs.
 
 mod boilerplate;
+mod chapter;
 mod elements;
 mod metadata;
 mod page;
@@ -24,6 +25,7 @@ use metadata::Metadata;
 use top::Top;
 use walk::{Piece, PieceKind};
 
+pub(super) use chapter::chapter;
 pub(super) use page::TooIntricate;
 
 /// Whether a text is the source of a web page, whatever its file is called.
@@ -53,6 +55,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
     let pieces_of = |document: &Document| document.body().map(|body| walk::pieces(&body));
     let everything = pieces_of(&document).unwrap_or_default();
     parts::remove_foreign_parts(&document);
+    parts::open_layout_tables(&document);
     let rest = pieces_of(&document).unwrap_or_default();
     // Where the library finds nothing, the page is short, and what was not removed is the article.
     let chosen = [main_text(document), rest.clone(), everything.clone()]
@@ -60,6 +63,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         .map(|pieces| article_pieces(pieces, &top))
         .find(|pieces| pieces.iter().any(|piece| piece.kind == PieceKind::Text));
     let chosen = with_captions(&chosen.unwrap_or_default(), &rest);
+    let is_stub = is_stub(&chosen, &everything);
     let chosen = with_sign(chosen, &everything);
     let mut article = weave(&top, &metadata, chosen);
     let signature = |read: fn(&str) -> Option<String>| {
@@ -80,6 +84,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         byline: top.byline.or_else(|| signature(signs::byline)),
         date: top.date.or_else(|| signature(signs::date)),
         url: metadata.url,
+        is_stub,
         ..Source::default()
     };
     Ok(article)
@@ -120,6 +125,7 @@ fn article_pieces(pieces: Vec<Piece>, top: &Top) -> Vec<Piece> {
             && !is_repeated
             && !top.holds(&piece.text)
             && !boilerplate::is_phrase(&piece.text)
+            && !is_link_list(&piece.text)
         {
             kept.push(piece);
         }
@@ -132,6 +138,13 @@ fn article_pieces(pieces: Vec<Piece>, top: &Top) -> Vec<Piece> {
         kept.pop();
     }
     kept
+}
+
+/// Whether lines are a heading of the website's and what it lists: "Zum Thema", "Brand im Theater", "Kommentar".
+fn is_link_list(lines: &str) -> bool {
+    let first = lines.split_once('\n').map(|(first, _)| first);
+    first.is_some_and(|first| boilerplate::is_phrase(first) || boilerplate::is_end(first))
+        && !signs::ends_like_a_sentence(lines)
 }
 
 /// With the captions of the pictures that stand between headline and end of the article but outside of what the library chose.
@@ -156,6 +169,18 @@ fn with_captions(chosen: &[Piece], rest: &[Piece]) -> Vec<Piece> {
         placed.push(piece.clone());
     }
     placed
+}
+
+/// Whether an offer to subscribe stands where the article ends, with the rest of it behind.
+fn is_stub(chosen: &[Piece], everything: &[Piece]) -> bool {
+    let last = chosen.last().map(|piece| piece.text.as_str());
+    let end = everything
+        .iter()
+        .rposition(|piece| Some(piece.text.as_str()) == last);
+    end.is_some_and(|end| {
+        let mut next = everything.iter().skip(end + 1).take(4);
+        next.any(|piece| boilerplate::is_offer(&piece.text))
+    })
 }
 
 /// With an agency sign that the page shows right after the last paragraph but outside of the main text.
@@ -224,7 +249,8 @@ fn text_kind(piece: &Piece, is_last: bool) -> BlockKind {
     let text = piece.text.as_str();
     let is_sign = signs::is_bracketed_sign(text)
         || signs::byline(text).is_some()
-        || signs::date(text).is_some();
+        || signs::date(text).is_some()
+        || signs::is_time(text);
     if is_sign || is_last && signs::is_bare_sign(text) {
         BlockKind::Signature
     } else if signs::is_caption(text) {

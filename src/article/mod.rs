@@ -3,16 +3,30 @@
 //! Plain text stays as it is in the file. Of Markdown and web pages the text is what a reader sees: the blocks, each as one run of text
 //! without markup, joined by blank lines; so offsets count in what is shown, not in the file.
 
+mod agencies;
+mod archive;
 mod decode;
 mod documents;
+mod docx;
+mod eml;
+mod epub;
 mod error;
+mod flow;
 mod html;
+mod language;
 mod long_blocks;
+mod mail;
+mod manuscript;
 mod markdown;
+mod mhtml;
+mod odt;
 mod pdf;
 mod plain;
+mod rtf;
 mod signs;
+mod subtitles;
 mod weave;
+mod xml;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -24,6 +38,7 @@ use crate::span::Span;
 
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
+pub use language::Language;
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +98,12 @@ pub struct Source {
     pub date: Option<String>,
     /// Web address.
     pub url: Option<String>,
+    /// News agencies that it names as its sources, by place line or sign: "dpa", "AFP".
+    pub agencies: Vec<String>,
+    /// The language it seems to be in.
+    pub language: Language,
+    /// Whether it breaks off where the website asks to be paid.
+    pub is_stub: bool,
     /// SHA-256 of the file's bytes in lower-case hexadecimal digits.
     pub sha256: String,
 }
@@ -102,6 +123,20 @@ pub enum Format {
     Html,
     /// A PDF with a text layer.
     Pdf,
+    /// A Word document.
+    Docx,
+    /// An `OpenDocument` text.
+    Odt,
+    /// An electronic book.
+    Epub,
+    /// A mail.
+    Eml,
+    /// A web page saved as one file with its pictures.
+    Mhtml,
+    /// Rich Text.
+    Rtf,
+    /// Subtitles and transcripts with times.
+    Subtitles,
 }
 
 /// The largest file that is read, in bytes: a long book has 3 MB, and offsets fit 32 bits with room to spare.
@@ -109,7 +144,19 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::Html, Self::Pdf];
+    pub const ALL: [Self; 11] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+        Self::Rtf,
+        Self::Eml,
+        Self::Mhtml,
+        Self::Subtitles,
+    ];
 
     /// Its name in our JSON.
     pub fn label(self) -> &'static str {
@@ -118,6 +165,13 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
+            Self::Eml => "eml",
+            Self::Mhtml => "mhtml",
+            Self::Rtf => "rtf",
+            Self::Subtitles => "subtitles",
         }
     }
 
@@ -128,6 +182,13 @@ impl Format {
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
             Self::Pdf => &["pdf"],
+            Self::Docx => &["docx", "docm", "dotx"],
+            Self::Odt => &["odt", "ott", "fodt"],
+            Self::Epub => &["epub"],
+            Self::Eml => &["eml"],
+            Self::Mhtml => &["mhtml", "mht"],
+            Self::Rtf => &["rtf"],
+            Self::Subtitles => &["srt", "vtt"],
         }
     }
 
@@ -225,14 +286,16 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     let format = match Format::of_path(path) {
         Some(format @ (Format::Markdown | Format::Html)) => format,
         // A web page that was saved under another name.
-        Some(Format::Plain | Format::Pdf) | None if html::is_page(&decoded.text) => Format::Html,
-        Some(Format::Plain | Format::Pdf) | None => Format::Plain,
+        _ if html::is_page(&decoded.text) => Format::Html,
+        // Text under the name of another format is text.
+        _ => Format::Plain,
     };
     let mut article = match format {
-        Format::Plain | Format::Pdf => plain::read(decoded.text),
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
+        // What is in another format has been read already.
+        _ => plain::read(decoded.text),
     };
     decoded.encoding.clone_into(&mut article.source.encoding);
     finished(article, format, bytes, path)
@@ -252,7 +315,14 @@ fn finished(
     article.source.path = Some(path);
     article.source.format = format;
     article.source.sha256 = sha256(bytes);
+    look_at_words(&mut article);
     Ok(article)
+}
+
+/// What the words tell of an article, whatever its file was.
+fn look_at_words(article: &mut Article) {
+    article.source.agencies = agencies::agencies(article);
+    article.source.language = language::language(&article.text);
 }
 
 /// An article from text that is at hand already, pasted for example; blocks are found as in a plain text file.
@@ -261,6 +331,7 @@ pub fn from_text(text: String) -> Article {
     let mut article = plain::read(decode::unify_line_ends(text));
     "UTF-8".clone_into(&mut article.source.encoding);
     article.source.sha256 = sha256;
+    look_at_words(&mut article);
     article
 }
 

@@ -56,6 +56,7 @@ pub(super) fn is_bracketed_sign(line: &str) -> bool {
 
 /// Whether the line is an agency sign without brackets: "dpa/AFP", "nch/dpa", "Quelle: dpa", "Mit Material von dpa und AFP".
 pub(super) fn is_bare_sign(line: &str) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bdpa:[\d/-]+$"));
     const OPENINGS: &[&str] = &[
         "Quelle:",
         "Quellen:",
@@ -68,7 +69,9 @@ pub(super) fn is_bare_sign(line: &str) -> bool {
     let opening = OPENINGS
         .iter()
         .find_map(|opening| line.strip_prefix(opening));
-    let pieces = opening.unwrap_or(line).trim().trim_end_matches('.');
+    // The report's number: "© dpa-infocom, dpa:220914-99-12345/2".
+    let pieces = NUMBER.replace(opening.unwrap_or(line).trim(), "");
+    let pieces = pieces.trim_end_matches(['.', ',', ' ']);
     is_list_of(pieces, |piece| is_agency(piece) || is_initials(piece))
         && pieces
             .split(SEPARATORS)
@@ -180,6 +183,13 @@ pub(super) fn date(line: &str) -> Option<String> {
     Some(date.ok()?.to_string())
 }
 
+/// Whether the line is a time of day, as live reports have it above each entry: "11:40", "11.40 Uhr".
+pub(super) fn is_time(line: &str) -> bool {
+    static TIME: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\sUhr)?$"));
+    line.len() <= 16 && TIME.is_match(line)
+}
+
 /// ISO 8601 from what a file declares: a date with or without time is kept, a German one is converted.
 pub(super) fn iso_date(declared: &str) -> Option<String> {
     let declared = declared.trim();
@@ -245,6 +255,7 @@ mod tests {
             "nch/dpa",
             "Quelle: dpa",
             "Mit Material von dpa und AFP",
+            "© dpa-infocom, dpa:220914-99-12345/2",
         ] {
             assert!(is_bare_sign(sign), "{sign}");
         }
@@ -299,6 +310,16 @@ mod tests {
             Some("2016-12-08")
         );
         assert_eq!(iso_date("gestern"), None);
+    }
+
+    #[test]
+    fn times_of_day_stand_alone() {
+        for line in ["11:40", "8.05 Uhr"] {
+            assert!(is_time(line), "{line}");
+        }
+        for line in ["11:4", "25:00", "Um 11:40", "3.2024"] {
+            assert!(!is_time(line), "{line}");
+        }
     }
 
     #[test]

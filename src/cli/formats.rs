@@ -19,6 +19,13 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
             article::Format::Markdown => "text with CommonMark markup and front matter",
             article::Format::Html => "web pages: the article without navigation, adverts, comments",
             article::Format::Pdf => "PDF files with a text layer, in columns or not",
+            article::Format::Docx => "Word documents, without deleted text, notes and comments",
+            article::Format::Odt => "OpenDocument texts, as LibreOffice writes them",
+            article::Format::Epub => "electronic books: the chapters as one article",
+            article::Format::Eml => "mails, also with pages inside",
+            article::Format::Mhtml => "web pages saved as one file",
+            article::Format::Rtf => "Rich Text of any word processor",
+            article::Format::Subtitles => "SRT and WebVTT: what was said as running text",
         };
         writeln!(
             out,

@@ -18,7 +18,7 @@ use anyhow::Context;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
-use crate::article::{self, Article, ReadError};
+use crate::article::{self, Article, Language, ReadError};
 use crate::exchange::{Format, Losses};
 use crate::pipeline::Pipeline;
 use crate::review::Review;
@@ -183,12 +183,31 @@ const STANDARD_INPUT: &str = "-";
 
 /// Reads an article from a file, or from standard input.
 fn read(path: &Path) -> Result<Article, ReadError> {
-    if path != Path::new(STANDARD_INPUT) {
-        return article::read_file(path);
-    }
-    let mut article = article::read_from(io::stdin().lock(), Path::new("standard input"))?;
-    article.source.path = None;
+    let article = if path == Path::new(STANDARD_INPUT) {
+        let mut article = article::read_from(io::stdin().lock(), Path::new("standard input"))?;
+        article.source.path = None;
+        article
+    } else {
+        article::read_file(path)?
+    };
+    tell_doubts(&article.source, path);
     Ok(article)
+}
+
+/// Says what may make the findings worse than they are elsewhere.
+fn tell_doubts(source: &article::Source, path: &Path) {
+    let path = path.display();
+    if source.language != Language::German {
+        let language = source.language.name();
+        say(&format!(
+            "{path}: the article seems not to be in German ({language}); it is read as well as possible"
+        ));
+    }
+    if source.is_stub {
+        say(&format!(
+            "{path}: the article breaks off where the website asks for a subscription"
+        ));
+    }
 }
 
 #[cfg(test)]

@@ -233,9 +233,7 @@ mod tests {
 
     use super::*;
     use crate::article::from_text;
-    use crate::document::{
-        Confidence, Document, Entity, EntityId, Form, Medium, Reason, Stance, StatementKind,
-    };
+    use crate::document::{Confidence, Document, Entity, EntityId, Form, Reason, StatementKind};
 
     fn span(text: &str, words: &str) -> Span {
         let start = text.find(words).expect("the words are in the text");
@@ -244,14 +242,8 @@ mod tests {
 
     fn review(text: &str) -> Review {
         let mention = |words, kind, entity| Mention {
-            span: span(text, words),
-            kind,
-            form: Form::Name,
             entity,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Mention::new(span(text, words), kind, Form::Name, Confidence::CERTAIN)
         };
         let voice = |words, entity| Voice {
             spans: vec![span(text, words)],
@@ -264,30 +256,13 @@ mod tests {
                 mention("Mittwoch", Kind::Date, None),
                 mention("Hannover", Kind::Location, None),
             ],
-            entities: vec![Entity {
-                name: "Anna Beispiel".to_owned(),
-                kind: Kind::Person,
-                role: None,
-                party: None,
-                aliases: Vec::new(),
-                note: String::new(),
-            }],
+            entities: vec![Entity::new("Anna Beispiel", Kind::Person)],
             statements: vec![Statement {
-                kind: StatementKind::Direct,
-                medium: Medium::Speech,
-                stance: Stance::Neutral,
-                content: vec![span(text, "Wir bauen")],
-                cue: Vec::new(),
-                frame: Vec::new(),
                 speaker: Some(voice("Beispiel", Some(EntityId(0)))),
-                addressee: None,
                 via: vec![voice("im Radio", None)],
-                inside: None,
                 salience: 1.0,
                 key: true,
-                confidence: Confidence::CERTAIN,
-                verdict: Verdict::Open,
-                note: String::new(),
+                ..Statement::new(StatementKind::Direct, vec![span(text, "Wir bauen")])
             }],
             note: String::new(),
         };

@@ -51,6 +51,20 @@ pub struct Mention {
 }
 
 impl Mention {
+    /// A mention of nobody that is known yet.
+    pub fn new(span: Span, kind: Kind, form: Form, confidence: Confidence) -> Self {
+        Self {
+            span,
+            kind,
+            form,
+            entity: None,
+            value: None,
+            confidence,
+            verdict: Verdict::Open,
+            note: String::new(),
+        }
+    }
+
     /// Whether it means its entity itself, as [`Form::refers`] says; roles do not, they say what somebody is: in
     /// "US-Außenminister John Kerry" only "John Kerry" means him.
     pub fn refers(&self) -> bool {
@@ -185,6 +199,18 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Somebody or something of which only the name is known.
+    pub fn new(name: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            role: None,
+            party: None,
+            aliases: Vec::new(),
+            note: String::new(),
+        }
+    }
+
     /// Role and party as one phrase: "Bundesaußenminister, SPD".
     pub fn office(&self) -> Option<String> {
         match (&self.role, &self.party) {

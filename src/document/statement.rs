@@ -45,6 +45,27 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// A statement of which nothing else is known; certain.
+    pub fn new(kind: StatementKind, content: Vec<Span>) -> Self {
+        Self {
+            kind,
+            medium: Medium::default(),
+            stance: Stance::default(),
+            content,
+            cue: Vec::new(),
+            frame: Vec::new(),
+            speaker: None,
+            addressee: None,
+            via: Vec::new(),
+            inside: None,
+            salience: 0.0,
+            key: false,
+            confidence: Confidence::CERTAIN,
+            verdict: Verdict::Open,
+            note: String::new(),
+        }
+    }
+
     /// The smallest span that covers all content.
     pub fn extent(&self) -> Span {
         let first = self.content.first().copied().unwrap_or(Span::new(0, 0));

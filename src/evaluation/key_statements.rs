@@ -159,25 +159,12 @@ fn tokens_of(tokens: &[Token], spans: &[Span]) -> BTreeSet<usize> {
 mod tests {
     use super::*;
     use crate::article::from_text;
-    use crate::document::{Confidence, Findings, Medium, Stance, StatementId, Verdict};
+    use crate::document::{Findings, StatementId};
 
     fn statement(kind: StatementKind, from: usize, to: usize, salience: f32) -> Statement {
         Statement {
-            kind,
-            medium: Medium::Speech,
-            stance: Stance::Neutral,
-            content: vec![Span::new(from, to)],
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience,
-            key: false,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Statement::new(kind, vec![Span::new(from, to)])
         }
     }
 

@@ -34,6 +34,21 @@ pub fn ui(ui: &mut Ui, session: &Session, texts: &Texts, commands: &mut Commands
     });
 }
 
+/// „Zeile 4“ for "line 4"; what a file itself calls its entries stays.
+fn place(place: &str, texts: &Texts) -> String {
+    let (noun, number) = place.split_once(' ').unwrap_or((place, ""));
+    let key = match noun {
+        "line" => "unfit-place-line",
+        "mention" => "unfit-place-mention",
+        "statement" => "unfit-place-statement",
+        "correction" | "corrections" => "unfit-place-correction",
+        "heading" => "unfit-place-heading",
+        _ => return place.to_owned(),
+    };
+    let words = texts.with(key, &[("number", number.into())]);
+    words.trim_end().to_owned()
+}
+
 /// „T12: steht hinter dem Text („Kurt“)“.
 fn line(unfit: &Unfit, texts: &Texts) -> String {
     let reason = texts.text(match unfit.reason {
@@ -53,9 +68,9 @@ fn line(unfit: &Unfit, texts: &Texts) -> String {
     } else {
         "unfit-line-quoted"
     };
-    let place = &unfit.place;
+    let place = place(&unfit.place, texts);
     let arguments = [
-        ("place", place.into()),
+        ("place", (&place).into()),
         ("reason", (&reason).into()),
         ("quote", (&quote).into()),
     ];

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use crate::article;
+
 /// What came of asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
@@ -47,16 +49,18 @@ pub struct SystemPicker;
 /// A portal that knows no file dialog gives up at once and says nothing but "nothing picked". Nobody sees a dialog and closes it faster than this.
 const TOO_FAST_FOR_A_READER: Duration = Duration::from_secs(1);
 
-/// File endings of articles.
-const ENDINGS: [&str; 8] = [
-    "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "json",
-];
+/// File endings of articles, and of annotations that can be opened.
+fn endings() -> Vec<&'static str> {
+    let articles = article::Format::ALL.into_iter();
+    let articles = articles.flat_map(article::Format::extensions).copied();
+    articles.chain(["json", "jsonld", "ann", "csv"]).collect()
+}
 
 impl FilePicker for SystemPicker {
     fn pick_article(&mut self, texts: DialogTexts, answer: Answer) {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(texts.title)
-            .add_filter(texts.articles, &ENDINGS)
+            .add_filter(texts.articles, &endings())
             .add_filter(texts.all, &["*"]);
         wait(dialog.pick_file(), answer);
     }

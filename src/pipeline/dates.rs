@@ -25,7 +25,7 @@ mod years;
 use jiff::civil::Date;
 
 use crate::article::Source;
-use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, hull};
+use crate::document::{Confidence, Form, Kind, Mention, Token, hull};
 use crate::german::calendar::lasting;
 use crate::german::lexicon::Lexicon;
 use crate::german::numerals::{is_scale, number};
@@ -136,14 +136,13 @@ impl Reader<'_> {
                     Reading::Date(_, date) => self.resolve(phrase, at, end, date),
                 };
                 self.mentions.push(Mention {
-                    span,
-                    kind,
-                    form: Form::Description,
-                    entity: None,
                     value,
-                    confidence: Confidence::new(if kind == Kind::Duration { 0.9 } else { 0.95 }),
-                    verdict: Verdict::Open,
-                    note: String::new(),
+                    ..Mention::new(
+                        span,
+                        kind,
+                        Form::Description,
+                        Confidence::new(if kind == Kind::Duration { 0.9 } else { 0.95 }),
+                    )
                 });
             }
             at = end;

@@ -20,7 +20,7 @@ use self::descriptions::Describer;
 use self::register::Register;
 use self::role_words::RoleWords;
 use super::roles::{Tie, ties};
-use crate::document::{Confidence, Entity, EntityId, Form, Kind, Mention, Verdict};
+use crate::document::{Confidence, Entity, EntityId, Form, Kind, Mention};
 use crate::pipeline::personal::Told;
 use crate::pipeline::words::Words;
 use crate::span::Span;
@@ -86,14 +86,13 @@ fn description(words: &Words, first: usize, end: Span, kind: Kind, entity: usize
     const CONFIDENCE: f32 = 0.8;
     let start = words.tokens.get(first).map_or(end, |token| token.span);
     Mention {
-        span: start.hull(end),
-        kind,
-        form: Form::Description,
         entity: Some(EntityId(entity as u32)),
-        confidence: Confidence::new(CONFIDENCE),
-        value: None,
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Mention::new(
+            start.hull(end),
+            kind,
+            Form::Description,
+            Confidence::new(CONFIDENCE),
+        )
     }
 }
 

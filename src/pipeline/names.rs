@@ -23,7 +23,7 @@ use self::features::{Domain, Word};
 use self::hybrid::Hybrid;
 use self::knowledge::Knowledge;
 use self::labels::{LABELS, Label};
-use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, Verdict, hull};
+use crate::document::{Confidence, Kind, Mention, Sentence, Tag, Token, hull};
 use crate::german::lexicon::Lexicon;
 use crate::learning::calibration::Calibration;
 use crate::learning::features::{Atom, pair};
@@ -142,16 +142,12 @@ impl NameModel {
                     .iter()
                     .map(|guess| guess.probability)
                     .fold(1.0, f32::min);
-                mentions.push(Mention {
-                    span: hull(tokens, run.start + begin..run.start + end),
+                mentions.push(Mention::new(
+                    hull(tokens, run.start + begin..run.start + end),
                     kind,
                     form,
-                    entity: None,
-                    value: None,
-                    confidence: Confidence::new(self.calibration.probability(belief)),
-                    verdict: Verdict::Open,
-                    note: String::new(),
-                });
+                    Confidence::new(self.calibration.probability(belief)),
+                ));
             }
         }
         surroundings::correct(text, tokens, &mut mentions);

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Confidence, Form, Kind, Mention, Verdict, overlapping};
+use crate::document::{Confidence, Form, Kind, Mention, overlapping};
 use crate::german::lexicon::Classes;
 use crate::german::personal_lexicon::{Entry, Hit, PersonalLexicon};
 use crate::pipeline::names::bare_surnames;
@@ -168,14 +168,5 @@ fn is_inside(outer: &Mention, inner: &Mention) -> bool {
 }
 
 fn mention(span: Span, kind: Kind, form: Form) -> Mention {
-    Mention {
-        span,
-        kind,
-        form,
-        entity: None,
-        value: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-        note: String::new(),
-    }
+    Mention::new(span, kind, form, Confidence::CERTAIN)
 }

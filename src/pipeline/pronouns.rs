@@ -7,9 +7,7 @@
 use std::ops::Range;
 
 use super::statements::context::Context;
-use crate::document::{
-    Confidence, Entity, EntityId, Form, Kind, Mention, Mood, PartOfSpeech, Verdict,
-};
+use crate::document::{Confidence, Entity, EntityId, Form, Kind, Mention, Mood, PartOfSpeech};
 use crate::german::gender::{Gender, gender};
 use crate::german::lexicon::Classes;
 use crate::german::titles;
@@ -50,14 +48,13 @@ const CONFIDENCE: f32 = 0.75;
 
 fn pronoun(context: &Context, person: &Person) -> Mention {
     Mention {
-        span: context.tokens[person.token].span,
-        kind: Kind::Person,
-        form: Form::Pronoun,
         entity: Some(person.entity),
-        confidence: Confidence::new(CONFIDENCE),
-        value: None,
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Mention::new(
+            context.tokens[person.token].span,
+            Kind::Person,
+            Form::Pronoun,
+            Confidence::new(CONFIDENCE),
+        )
     }
 }
 

@@ -7,9 +7,7 @@ mod party;
 mod phrase;
 mod ties;
 
-use crate::document::{
-    Confidence, Form, Kind, Mention, PartOfSpeech, Sentence, Tag, Token, Verdict, hull,
-};
+use crate::document::{Confidence, Form, Kind, Mention, PartOfSpeech, Sentence, Tag, Token, hull};
 use crate::german::gender::Gender;
 use crate::german::titles::{self, Title};
 
@@ -39,16 +37,12 @@ pub fn roles(
                 at += 1;
                 continue;
             };
-            mentions.push(Mention {
-                span: hull(tokens, start..end),
-                kind: Kind::Role,
-                form: Form::Description,
-                entity: None,
-                value: None,
-                confidence: Confidence::new(confidence),
-                verdict: Verdict::Open,
-                note: String::new(),
-            });
+            mentions.push(Mention::new(
+                hull(tokens, start..end),
+                Kind::Role,
+                Form::Description,
+                Confidence::new(confidence),
+            ));
             at = end;
         }
     }

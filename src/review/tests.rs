@@ -21,44 +21,31 @@ fn paris() -> Review {
     let mut article = crate::article::from_text(TEXT.into());
     article.source.encoding = "UTF-8".into();
     let mention = |start: usize| Mention {
-        span: Span::new(start, start + 5),
-        kind: Kind::Location,
-        form: Form::Name,
         entity: Some(EntityId(0)),
-        value: None,
-        confidence: Confidence::new(0.9),
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Mention::new(
+            Span::new(start, start + 5),
+            Kind::Location,
+            Form::Name,
+            Confidence::new(0.9),
+        )
     };
     let places = TEXT.match_indices("Paris").map(|(start, _)| mention(start));
     let said = "Das ist neu";
     let start = TEXT.find(said).expect("it is there");
     let findings = Findings {
         mentions: places.collect(),
-        entities: vec![Entity {
-            name: "Paris".into(),
-            kind: Kind::Location,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        }],
+        entities: vec![Entity::new("Paris", Kind::Location)],
         statements: vec![Statement {
-            kind: StatementKind::Direct,
             medium: crate::document::Medium::Speech,
             stance: crate::document::Stance::Neutral,
-            content: vec![Span::new(start, start + said.len())],
-            cue: Vec::new(),
             frame: vec![Span::new(start + said.len(), TEXT.len())],
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: 0.5,
             key: true,
             confidence: Confidence::new(0.8),
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Statement::new(
+                StatementKind::Direct,
+                vec![Span::new(start, start + said.len())],
+            )
         }],
         note: String::new(),
     };

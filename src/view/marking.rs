@@ -174,14 +174,7 @@ mod tests {
             .collect();
         let findings = Findings {
             mentions,
-            entities: vec![Entity {
-                name: "Kurt Weide".to_owned(),
-                kind: Kind::Person,
-                role: None,
-                party: None,
-                aliases: Vec::new(),
-                note: String::new(),
-            }],
+            entities: vec![Entity::new("Kurt Weide", Kind::Person)],
             ..Findings::default()
         };
         let ids = findings.shown_mentions().map(|(id, _)| id).collect();

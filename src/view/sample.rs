@@ -2,8 +2,8 @@
 
 use crate::article;
 use crate::document::{
-    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Medium, Mention, Reason,
-    Sentence, Stance, Statement, StatementKind, Token, Verdict, Voice,
+    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Mention, Reason, Sentence,
+    Statement, StatementKind, Token, Voice,
 };
 use crate::span::Span;
 
@@ -23,14 +23,8 @@ fn find(words: &str, nth: usize) -> Span {
 
 fn mention(words: &str, nth: usize, kind: Kind, entity: u32) -> Mention {
     Mention {
-        span: find(words, nth),
-        kind,
-        form: Form::Name,
         entity: Some(EntityId(entity)),
-        value: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Mention::new(find(words, nth), kind, Form::Name, Confidence::CERTAIN)
     }
 }
 
@@ -55,25 +49,15 @@ fn voice(words: &str, nth: usize, entity: Option<u32>, because: Reason) -> Voice
 
 fn statement(kind: StatementKind, content: &str, cue: &str, speaker: Option<Voice>) -> Statement {
     Statement {
-        kind,
-        medium: Medium::Speech,
-        stance: Stance::Neutral,
-        content: vec![find(content, 0)],
         cue: if cue.is_empty() {
             Vec::new()
         } else {
             vec![find(cue, 0)]
         },
-        frame: Vec::new(),
         speaker,
-        addressee: None,
-        via: Vec::new(),
-        inside: None,
         salience: 0.2,
-        key: false,
         confidence: Confidence::new(0.9),
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Statement::new(kind, vec![find(content, 0)])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::article;
 use crate::document::{
-    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Mention, Sentence, Token, Verdict,
+    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Mention, Sentence, Token,
 };
 use crate::span::Span;
 
@@ -12,27 +12,11 @@ die Sprecherin des Jenaer Rathauses. Am Montag um 15.30 Uhr kommt ein polnischer
 
 /// A mention at a place, with nothing else known of it.
 pub(crate) fn mention(span: Span, kind: Kind) -> Mention {
-    Mention {
-        span,
-        kind,
-        form: Form::Name,
-        entity: None,
-        value: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-        note: String::new(),
-    }
+    Mention::new(span, kind, Form::Name, Confidence::CERTAIN)
 }
 
 fn entity(name: &str, kind: Kind) -> Entity {
-    Entity {
-        name: name.to_owned(),
-        kind,
-        role: None,
-        party: None,
-        aliases: Vec::new(),
-        note: String::new(),
-    }
+    Entity::new(name, kind)
 }
 
 /// What is marked, in text order, longer first: the words, what they are, how they name it, whom or what they come to.

@@ -2,8 +2,8 @@
 
 use wortlaut::article;
 use wortlaut::document::{
-    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Medium, Mention, Reason,
-    Sentence, Stance, Statement, StatementId, StatementKind, Token, Verdict, Voice,
+    Confidence, Document, Entity, EntityId, Findings, Form, Kind, Mention, Reason, Sentence,
+    Statement, StatementId, StatementKind, Token, Voice,
 };
 use wortlaut::span::Span;
 
@@ -112,14 +112,8 @@ impl Writer {
     fn name(&mut self, words: &str, kind: Kind, entity: usize) -> Span {
         let span = self.write(words);
         self.mentions.push(Mention {
-            span,
-            kind,
-            form: Form::Name,
             entity: Some(EntityId(entity as u32)),
-            value: None,
-            confidence: Confidence::new(0.9),
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Mention::new(span, kind, Form::Name, Confidence::new(0.9))
         });
         span
     }
@@ -163,25 +157,17 @@ impl Writer {
     ) {
         let salience = self.dice.below(100) as f32 / 100.0;
         self.statements.push(Statement {
-            kind,
-            medium: Medium::Speech,
-            stance: Stance::Neutral,
-            content: vec![content],
             cue: vec![cue],
-            frame: Vec::new(),
             speaker: Some(Voice {
                 spans: vec![span],
                 entity: Some(entity),
                 because: Reason::Subject,
             }),
-            addressee: None,
-            via: Vec::new(),
             inside: None::<StatementId>,
             salience,
             key: 0.9 < salience,
             confidence: Confidence::new(0.8),
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Statement::new(kind, vec![content])
         });
     }
 
@@ -241,16 +227,7 @@ fn entities() -> Vec<Entity> {
     let bodies = BODIES
         .iter()
         .flat_map(|body| PLACES.iter().map(move |place| format!("{body} {place}")));
-    let of_kind = |kind| {
-        move |name| Entity {
-            name,
-            kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        }
-    };
+    let of_kind = |kind| move |name| Entity::new(name, kind);
     persons
         .map(of_kind(Kind::Person))
         .chain(places.map(of_kind(Kind::Location)))

@@ -277,14 +277,13 @@ impl Finder<'_> {
 
     fn mention(&self, words: &str, nth: usize, kind: Kind, entity: Option<u32>) -> Mention {
         Mention {
-            span: self.find(words, nth),
-            kind,
-            form: Form::Name,
             entity: entity.map(EntityId),
-            value: None,
-            confidence: Confidence::new(0.75),
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Mention::new(
+                self.find(words, nth),
+                kind,
+                Form::Name,
+                Confidence::new(0.75),
+            )
         }
     }
 
@@ -298,34 +297,15 @@ impl Finder<'_> {
 
     fn statement(&self, words: &str, kind: StatementKind) -> Statement {
         Statement {
-            kind,
-            medium: Medium::Speech,
-            stance: Stance::Neutral,
-            content: vec![self.find(words, 0)],
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: 0.5,
-            key: false,
             confidence: Confidence::new(0.875),
-            verdict: Verdict::Open,
-            note: String::new(),
+            ..Statement::new(kind, vec![self.find(words, 0)])
         }
     }
 }
 
 fn entity(name: &str, kind: Kind) -> Entity {
-    Entity {
-        name: name.to_owned(),
-        kind,
-        role: None,
-        party: None,
-        aliases: Vec::new(),
-        note: String::new(),
-    }
+    Entity::new(name, kind)
 }
 
 fn sorted(mut mentions: Vec<Mention>) -> Vec<Mention> {

@@ -50,25 +50,17 @@ impl Reading for NamesReading {
 fn document(text: &str, path: Option<PathBuf>) -> Document {
     let mut findings = Findings::default();
     for (index, name) in (0..).zip(NAMES) {
-        findings.entities.push(Entity {
-            name: name.to_owned(),
-            kind: Kind::Person,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        });
+        findings.entities.push(Entity::new(name, Kind::Person));
         findings
             .mentions
             .extend(text.match_indices(name).map(|(start, _)| Mention {
-                span: Span::new(start, start + name.len()),
-                kind: Kind::Person,
-                form: Form::Name,
                 entity: Some(EntityId(index)),
-                value: None,
-                confidence: Confidence::new(0.9),
-                verdict: Verdict::Open,
-                note: String::new(),
+                ..Mention::new(
+                    Span::new(start, start + name.len()),
+                    Kind::Person,
+                    Form::Name,
+                    Confidence::new(0.9),
+                )
             }));
     }
     findings.mentions.sort_by_key(|mention| mention.span);

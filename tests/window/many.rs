@@ -45,14 +45,7 @@ pub fn document() -> Document {
         text.push_str(".\n\n");
     }
     text.push_str("Schluss.\n");
-    let entity = |name: String| Entity {
-        name,
-        kind: Kind::Person,
-        role: None,
-        party: None,
-        aliases: Vec::new(),
-        note: String::new(),
-    };
+    let entity = |name: String| Entity::new(name, Kind::Person);
     // The first of the others says the first words.
     let pattern = sample::document().findings.statements.swap_remove(0);
     let said = Statement {

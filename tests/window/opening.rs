@@ -74,10 +74,16 @@ fn what_did_not_fit_of_a_file_is_told_and_listed() {
         reason: Misfit::Beyond,
         words: "Kurt".to_owned(),
     };
-    window.ask(Command::Unfit(serial, vec![unfit]));
-    assert!(window.is_there("One entry of the file does not fit."));
+    let other = Unfit {
+        place: "line 4".to_owned(),
+        words: String::new(),
+        ..unfit.clone()
+    };
+    window.ask(Command::Unfit(serial, vec![unfit, other]));
+    assert!(window.is_there("2 entries of the file do not fit."));
     window.click("Details");
     assert!(window.is_there("T12: stands outside the text (“Kurt”)"));
+    assert!(window.is_there("line 4: stands outside the text"));
     window.click("Hide details");
     assert!(!window.is_there("T12: stands outside the text (“Kurt”)"));
 }

@@ -1144,6 +1144,11 @@ unfit-body = { $n ->
 }
 unfit-line = { $place }: { $reason }
 unfit-line-quoted = { $place }: { $reason } („{ $quote }“)
+unfit-place-line = Zeile { $number }
+unfit-place-mention = Erwähnung { $number }
+unfit-place-statement = Aussage { $number }
+unfit-place-correction = Korrektur
+unfit-place-heading = Kopfzeile
 unfit-beyond = steht außerhalb des Textes
 unfit-other-words = im Text stehen dort andere Wörter
 unfit-not-found = die Wörter stehen nicht im Text

@@ -1151,6 +1151,11 @@ unfit-body = { $n ->
 }
 unfit-line = { $place }: { $reason }
 unfit-line-quoted = { $place }: { $reason } (“{ $quote }”)
+unfit-place-line = line { $number }
+unfit-place-mention = mention { $number }
+unfit-place-statement = statement { $number }
+unfit-place-correction = correction
+unfit-place-heading = heading
 unfit-beyond = stands outside the text
 unfit-other-words = the text has other words there
 unfit-not-found = the words are not in the text

@@ -70,6 +70,9 @@ const PARTS: &[&str] = &[
     "teaserlist",
     "teilen",
     "toolbar",
+    "video",
+    "videobox",
+    "videoplayer",
     "werbung",
 ];
 
@@ -118,11 +121,21 @@ pub(super) fn is_phrase(block: &str) -> bool {
     });
     static OPENING: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:lesen sie (?:auch|hier|dazu|mehr)|lesen sie .{0,40}:|lies auch|mehr (?:zum thema|dazu|lesen)\b.{0,4}:|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|meldungen|nachrichten)|hier (?:geht es|geht's|können sie|finden sie)|jetzt (?:den )?newsletter|(?:abonnieren|bestellen) sie\b|melden sie sich\b|wir (?:verwenden|nutzen|setzen) (?:cookies|auf)|diese (?:website|webseite|seite) (?:verwendet|nutzt)|an dieser stelle finden sie|ich bin (?:damit )?einverstanden|mit .{0,20}newsletter|unser newsletter|der newsletter|zum newsletter|(?:dieser|der) artikel (?:ist|erschien) .{0,60}(?:abo|plus)|© \d{4}|copyright\b|dieser beitrag (?:wurde|stammt)|bitte aktivieren sie javascript|um diesen inhalt|über dieses thema (?:berichtete|berichteten))",
+            r"(?i)^(?:lesen sie (?:auch|hier|dazu|mehr)|lesen sie .{0,40}:|lies auch|mehr (?:zum thema|dazu|lesen)\b.{0,4}:|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|meldungen|nachrichten)|hier (?:geht es|geht's|können sie|finden sie)|jetzt (?:den )?newsletter|(?:abonnieren|bestellen) sie\b|melden sie sich\b|wir (?:verwenden|nutzen|setzen) (?:cookies|auf)|diese (?:website|webseite|seite) (?:verwendet|nutzt)|an dieser stelle finden sie|ich bin (?:damit )?einverstanden|mit .{0,20}newsletter|unser newsletter|der newsletter|zum newsletter|(?:dieser|der) artikel (?:ist|erschien) .{0,60}(?:abo|plus)|© \d{4}|copyright\b|dieser beitrag (?:wurde|stammt)|bitte aktivieren sie javascript|um diesen inhalt|sieh dir diesen beitrag|über dieses thema (?:berichtete|berichteten))",
         )
     });
     const LONGEST: usize = 400;
     block.len() <= LONGEST && (WHOLE.is_match(block.trim()) || OPENING.is_match(block))
+}
+
+/// Whether a line says that the rest of the article must be paid for: "Weiterlesen mit Kreisbote Plus", "Sie möchten weiterlesen?".
+pub(super) fn is_offer(line: &str) -> bool {
+    static OFFER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:(?:jetzt )?weiterlesen mit .{1,40}|(?:sie )?(?:möchten|wollen)(?: sie)? (?:weiterlesen|den (?:ganzen )?artikel lesen).{0,20}|(?:mit .{1,40} )?(?:den ganzen )?artikel (?:jetzt )?(?:freischalten|weiterlesen|mit .{1,40} lesen).{0,20}|jetzt (?:abonnieren|testen|freischalten) und weiterlesen.{0,20}|dieser (?:artikel|beitrag|text|inhalt) ist (?:nur )?(?:für abonnent.{1,20}|exklusiv für .{1,40}|kostenpflichtig)|(?:lesen|testen) sie .{1,60} (?:weiter|und lesen sie .{1,60}))[.:!?]?$",
+        )
+    });
+    line.len() <= 160 && OFFER.is_match(line.trim())
 }
 
 /// Whether a heading begins what comes after the article: comments, related articles.
@@ -142,6 +155,25 @@ fn pattern(pattern: &str) -> Regex {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offers_are_told_from_sentences() {
+        for line in [
+            "Weiterlesen mit Kreisbote Plus",
+            "Sie möchten weiterlesen?",
+            "Dieser Artikel ist exklusiv für Abonnenten",
+            "Jetzt testen und weiterlesen",
+        ] {
+            assert!(is_offer(line), "{line}");
+        }
+        for line in [
+            "Weiterlesen",
+            "Melden Sie sich zum Newsletter an",
+            "Er wollte weiterlesen, doch das Licht ging aus.",
+        ] {
+            assert!(!is_offer(line), "{line}");
+        }
+    }
 
     #[test]
     fn names_of_parts_are_read_by_words() {

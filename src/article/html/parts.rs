@@ -20,6 +20,34 @@ pub(super) fn remove_foreign_parts(document: &Document) {
     }
 }
 
+/// Breaks in one cell from which on a table is no table of data but the layout of a page.
+const MIN_BREAKS: usize = 3;
+
+/// Makes the cells of tables that lay out a page parts of their own, so that a column of links does not run into the text.
+pub(super) fn open_layout_tables(document: &Document) {
+    let tables = document.select("table");
+    for table in tables.nodes() {
+        let inner: Vec<_> = table.descendants_it().filter(NodeRef::is_element).collect();
+        let is_cell = |node: &&NodeRef| node.has_name("td") || node.has_name("th");
+        let is_laid_out = |cell: &NodeRef| {
+            let breaks = cell.descendants_it().filter(|node| node.has_name("br"));
+            MIN_BREAKS <= breaks.take(MIN_BREAKS).count()
+        };
+        if !inner.iter().filter(is_cell).any(is_laid_out) {
+            continue;
+        }
+        for node in &inner {
+            let is_part = ["tbody", "thead", "tfoot", "tr", "td", "th"]
+                .iter()
+                .any(|name| node.has_name(name));
+            if is_part {
+                node.rename("div");
+            }
+        }
+        table.rename("div");
+    }
+}
+
 /// What stands in an element.
 #[derive(Clone, Copy, Debug, Default)]
 struct Size {

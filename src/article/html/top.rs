@@ -72,6 +72,12 @@ impl Top {
                 let named = first_named(&header, KICKERS).map(|node| shown(&node));
                 named.filter(|text| (1..=MAX_KICKER).contains(&text.chars().count()))
             });
+            if top.kicker.is_none()
+                && let Some(line) = line_above(&header, &headline)
+            {
+                top.kicker = Some(line.trim_end_matches(':').to_owned());
+                top.shown.push(line);
+            }
             top.lead = lead_below(&header, &headline);
             top.shown.push(shown(&heading));
             top.headline = Some(headline);
@@ -202,7 +208,11 @@ fn named_lead(body: &NodeRef, metadata: &Metadata) -> Option<String> {
         } else {
             None
         };
-        if let Some(lead) = only.map(|piece| piece.text).filter(is_lead) {
+        if let Some(lead) = only
+            .filter(|piece| piece.kind == PieceKind::Text)
+            .map(|piece| piece.text)
+            .filter(is_lead)
+        {
             return Some(lead);
         }
     }
@@ -214,6 +224,18 @@ fn named_lead(body: &NodeRef, metadata: &Metadata) -> Option<String> {
     paragraphs
         .map(|node| shown(&node))
         .find(|text| text == description)
+}
+
+/// The line right above the headline in the page's `header`, if its colon says that it leads to it: "Sanierung oder Abriss:".
+fn line_above(header: &NodeRef, headline: &str) -> Option<String> {
+    if !header.has_name("header") {
+        return None;
+    }
+    let pieces = pieces(header);
+    let at = pieces.iter().position(|piece| piece.text == headline)?;
+    let above = &pieces.get(at.checked_sub(1)?)?.text;
+    let is_kicker = above.ends_with(':') && above.chars().count() <= MAX_KICKER;
+    is_kicker.then(|| above.clone())
 }
 
 /// The first sentences below the headline in the page's `header`.

@@ -6,9 +6,7 @@ use super::bound::{self, Mark, What};
 use super::entities::Entities;
 use super::note;
 use super::parse::{self, Line, Record};
-use crate::document::{
-    Confidence, Medium, Mention, Reason, Stance, Statement, StatementId, StatementKind, Verdict,
-};
+use crate::document::{Confidence, Mention, Reason, Statement, StatementId, StatementKind};
 use crate::exchange::format::Input;
 use crate::exchange::import::{Gathering, Imported, Misfit, Refusal, Unfit};
 use crate::exchange::labels::{self, Part};
@@ -180,14 +178,8 @@ impl<'a> Reader<'a> {
                     entity = Some(gathering.entity_named(&mark.words(self.text), kind));
                 }
                 let mention = Mention {
-                    span,
-                    kind,
-                    form,
                     entity,
-                    value: None,
-                    confidence: Confidence::CERTAIN,
-                    verdict: Verdict::Open,
-                    note: String::new(),
+                    ..Mention::new(span, kind, form, Confidence::CERTAIN)
                 };
                 self.mentions.insert(&mark.id, mention);
             }
@@ -201,23 +193,7 @@ impl<'a> Reader<'a> {
                 } else {
                     StatementKind::Indirect
                 };
-                let statement = Statement {
-                    kind: kind.unwrap_or(guess),
-                    medium: Medium::default(),
-                    stance: Stance::default(),
-                    content: mark.spans.clone(),
-                    cue: Vec::new(),
-                    frame: Vec::new(),
-                    speaker: None,
-                    addressee: None,
-                    via: Vec::new(),
-                    inside: None,
-                    salience: 0.0,
-                    key: false,
-                    confidence: Confidence::CERTAIN,
-                    verdict: Verdict::Open,
-                    note: String::new(),
-                };
+                let statement = Statement::new(kind.unwrap_or(guess), mark.spans.clone());
                 let found = Found {
                     statement,
                     outer: None,

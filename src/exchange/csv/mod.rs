@@ -141,6 +141,7 @@ impl Style {
         match cell {
             Cell::Empty => String::new(),
             Cell::Text(text) if self.is_eager && looks_converted(text) => format!("'{text}"),
+            Cell::Text(text) if is_guarded(text) => format!("'{text}"),
             Cell::Text(text) => harmless(text.clone()),
             Cell::Ranges(ranges) => ranges_in_words(ranges, self.dash),
             Cell::Count(count) => count.to_string(),
@@ -216,10 +217,15 @@ fn looks_converted(text: &str) -> bool {
 
 /// What a cell said before it was made harmless.
 fn as_meant(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(meant) if meant.starts_with(FORMULA_SIGNS) || looks_converted(meant) => meant,
-        _ => cell,
-    }
+    let meant = cell.strip_prefix('\'').filter(|_| is_guarded(cell));
+    meant.unwrap_or(cell)
+}
+
+/// Whether an apostrophe in front would be taken for one that makes a cell harmless. Words that begin so themselves
+/// get another one.
+fn is_guarded(cell: &str) -> bool {
+    let meant = cell.trim_start_matches('\'');
+    meant.len() < cell.len() && (meant.starts_with(FORMULA_SIGNS) || looks_converted(meant))
 }
 
 #[cfg(test)]
@@ -300,6 +306,12 @@ mod tests {
     fn formulas_are_made_text() {
         assert_eq!(harmless("=HYPERLINK(\"x\")".into()), "'=HYPERLINK(\"x\")");
         assert_eq!(harmless("Al-Watan".into()), "Al-Watan");
+        for text in ["=1", "'=1", "''-", "'ja'", "1/3", "'1/3", "'"] {
+            for style in [&PLAIN, &EXCEL] {
+                let cell = style.cell(&Cell::Text(text.into()));
+                assert_eq!(as_meant(&cell), text, "{cell}");
+            }
+        }
     }
 
     #[test]

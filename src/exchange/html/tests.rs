@@ -216,14 +216,8 @@ fn marked(text: String, mentions: Vec<Mention>) -> Review {
 
 fn mention(span: Span, kind: Kind, value: Option<&str>) -> Mention {
     Mention {
-        span,
-        kind,
-        form: Form::Name,
-        entity: None,
         value: value.map(Into::into),
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Mention::new(span, kind, Form::Name, Confidence::CERTAIN)
     }
 }
 

@@ -34,14 +34,7 @@ impl Gathering {
         if let Some(&id) = self.by_name.get(&(kind, name.to_owned())) {
             return id;
         }
-        self.entity(Entity {
-            name: name.to_owned(),
-            kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        })
+        self.entity(Entity::new(name, kind))
     }
 
     /// The entity with this number, to be completed.

@@ -11,7 +11,7 @@ use super::record::{
     StatementRecord, VoiceRecord,
 };
 use super::{FORMAT, VERSION};
-use crate::article::{Article, Block, MAX_BYTES, Source};
+use crate::article::{Article, Block, Language, MAX_BYTES, Source};
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Mention, Statement, StatementId, Voice,
 };
@@ -174,6 +174,9 @@ fn source(record: DocumentRecord) -> Source {
         byline: record.byline,
         date: record.date,
         url: record.url,
+        agencies: record.agencies,
+        language: Language::of_tag(&record.language),
+        is_stub: record.stub,
         sha256: record.sha256,
     }
 }

@@ -21,6 +21,11 @@ pub(in crate::exchange) struct DocumentRecord {
     pub encoding: String,
     pub date: Option<String>,
     pub byline: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<String>,
+    /// Whether the article breaks off where the website asks to be paid.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stub: bool,
     pub sha256: String,
     pub text: String,
     pub blocks: Vec<BlockRecord>,

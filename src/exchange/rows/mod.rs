@@ -4,7 +4,7 @@
 
 mod entities;
 mod mentions;
-mod statements;
+pub(in crate::exchange) mod statements;
 
 use super::extract::Extract;
 use super::stem;

@@ -5,7 +5,8 @@ use crate::document::{Medium, Statement, StatementId};
 use crate::exchange::extract::Extract;
 use crate::exchange::table::words;
 
-const COLUMNS: [&str; 30] = columns([
+/// What the columns are called.
+pub(in crate::exchange) const COLUMNS: [&str; 30] = columns([
     "article",
     "id",
     "kind",

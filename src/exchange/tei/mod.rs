@@ -69,7 +69,7 @@ fn document(extract: &Extract<'_>, losses: &mut Losses) -> String {
     }
     let mut tags = Tags::new(extract, &events, &layout.apart);
     let body = writer.body(&parts, &events, &mut tags);
-    let standoff = writer.standoff(&groups, &layout.apart, &mut tags);
+    let standoff = writer.standoff(&groups, &layout, &mut tags);
     tell(extract, &layout, losses);
     let root = Tag::new("TEI")
         .with("xmlns", "http://www.tei-c.org/ns/1.0")

@@ -6,7 +6,7 @@ use super::Writer;
 use super::inline::{Tags, certainty, verdict};
 use super::layout::{Layout, Mark, What};
 use crate::article::Block;
-use crate::document::{Entity, EntityId, Kind, StatementId, Voice};
+use crate::document::{Entity, EntityId, Kind, MentionId, StatementId, Voice};
 use crate::exchange::xml::Tag;
 use crate::span::Span;
 
@@ -80,15 +80,17 @@ impl Writer<'_> {
     }
 
     /// The whole element; nothing where there is nothing to say.
-    pub fn standoff(&self, groups: &[Group], apart: &[Mark], tags: &mut Tags<'_>) -> String {
+    pub fn standoff(&self, groups: &[Group], layout: &Layout, tags: &mut Tags<'_>) -> String {
         let mut xml = self.entities();
         let of_groups: String = groups.iter().map(|group| self.group(group, tags)).collect();
-        let apart: String = apart.iter().map(|mark| self.apart(*mark, tags)).collect();
+        let apart: String = (layout.apart.iter())
+            .map(|mark| self.apart(*mark, tags))
+            .collect();
         if !apart.is_empty() {
             let _ = write!(xml, "<spanGrp type=\"apart\">\n{apart}</spanGrp>\n");
         }
         xml.push_str(&of_groups);
-        xml.push_str(&self.facts(tags));
+        xml.push_str(&self.facts(tags, &layout.nowhere));
         if xml.is_empty() {
             return xml;
         }
@@ -157,7 +159,7 @@ impl Writer<'_> {
     }
 
     /// Salience, statements inside others, the reader's notes.
-    fn facts(&self, tags: &Tags<'_>) -> String {
+    fn facts(&self, tags: &Tags<'_>, nowhere: &[MentionId]) -> String {
         let findings = self.extract.findings();
         let (mut xml, mut links, mut notes) = (String::new(), String::new(), String::new());
         let mut note = |target: String, note: &str| {
@@ -169,7 +171,9 @@ impl Writer<'_> {
             }
         };
         for (id, mention) in findings.shown_mentions() {
-            note(format!("#m{}", id.0), &mention.note);
+            if !nowhere.contains(&id) {
+                note(format!("#m{}", id.0), &mention.note);
+            }
         }
         for (id, statement) in findings.shown_statements() {
             if !tags.is_placed(id) {

@@ -8,8 +8,8 @@ use super::record::Part;
 use super::tags;
 use super::view::{self, Body, Target};
 use crate::document::{
-    Confidence, Entity, EntityId, Form, Kind, Medium, Mention, Reason, Stance, Statement,
-    StatementId, StatementKind, Verdict, Voice,
+    Confidence, Entity, EntityId, Form, Kind, Mention, Reason, Statement, StatementId,
+    StatementKind, Verdict, Voice,
 };
 use crate::exchange::import::{Gathering, Misfit};
 use crate::span::Span;
@@ -150,12 +150,8 @@ impl<'a> Foreign<'a> {
         let gathering = &mut *self.gathering;
         let make = || {
             gathering.entity(Entity {
-                name,
-                kind,
-                role: None,
-                party: None,
-                aliases: Vec::new(),
                 note: address.to_owned(),
+                ..Entity::new(name, kind)
             })
         };
         *self.by_address.entry((address, kind)).or_insert_with(make)
@@ -169,21 +165,8 @@ impl<'a> Foreign<'a> {
         said: &Said<'a>,
     ) {
         let id = self.gathering.statement(Statement {
-            kind,
-            medium: Medium::default(),
-            stance: Stance::default(),
-            content,
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
-            salience: 0.0,
-            key: false,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
             note: note(said, |tag| tags::statement_kind(tag, "").is_some()),
+            ..Statement::new(kind, content)
         });
         if let Some(name) = view::id(one.object) {
             self.by_id.insert(name, Finding::Statement(id));

@@ -13,6 +13,7 @@ use crate::document::{
     StatementKind, Voice,
 };
 use crate::exchange::import::Misfit;
+use crate::exchange::spans::tidy;
 use crate::span::Span;
 
 /// Findings with the IRIs under which others refer to them.
@@ -124,6 +125,7 @@ impl<'a> Own<'a> {
             return unfits.add(one, Misfit::Incomplete, "");
         };
         let (content, is_whole) = self.spans(one, unfits);
+        let content = tidy(&content);
         if content.is_empty() {
             if is_whole {
                 unfits.add(one, Misfit::Incomplete, "");
@@ -135,21 +137,14 @@ impl<'a> Own<'a> {
             self.statements.insert(id, number);
         }
         self.findings.statements.push(Statement {
-            kind,
             medium: facts.medium.unwrap_or_default(),
             stance: facts.stance.unwrap_or_default(),
-            content,
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: probability(facts.salience).get(),
             key: facts.key.unwrap_or_default(),
             confidence: probability(facts.confidence),
             verdict: facts.verdict.unwrap_or_default(),
             note: note(one.object),
+            ..Statement::new(kind, content)
         });
     }
 

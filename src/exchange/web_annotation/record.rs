@@ -259,6 +259,9 @@ impl ArticleRecord {
             encoding: self.encoding,
             date: self.date,
             byline: self.byline,
+            // Not written in this format.
+            agencies: Vec::new(),
+            stub: false,
             sha256: self.sha256,
             text: self.text,
             blocks: self.blocks.into_iter().map(block).collect(),

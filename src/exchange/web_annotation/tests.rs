@@ -89,7 +89,8 @@ proptest! {
         let bytes = serde_json::to_vec(&file).expect("a value is JSON");
         if let Ok(back) = opened(&bytes, None) {
             let again = own_json::write(&back.review);
-            prop_assert!(own_json::read(&again).is_ok());
+            let again = own_json::read(&again);
+            prop_assert!(again.is_ok(), "{}", again.err().map(|error| error.to_string()).unwrap_or_default());
         }
     }
 

@@ -1,7 +1,7 @@
 //! Small texts whose names belong together.
 
 use super::*;
-use crate::document::{Confidence, Verdict};
+use crate::document::Confidence;
 use crate::german::lexicon::Lexicon;
 use crate::learning::model_file::{Reader, unpack};
 use crate::pipeline::roles::roles;
@@ -36,16 +36,12 @@ fn marked(text: &str) -> (String, Vec<Mention>) {
         } else {
             Form::Name
         };
-        mentions.push(Mention {
-            span: Span::new(plain.len(), plain.len() + name.len()),
+        mentions.push(Mention::new(
+            Span::new(plain.len(), plain.len() + name.len()),
             kind,
             form,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
-        });
+            Confidence::CERTAIN,
+        ));
         plain.push_str(name);
         rest = after;
     }

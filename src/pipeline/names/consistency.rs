@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Confidence, Form, Kind, Mention, PartOfSpeech, Tag, Token, Verdict};
+use crate::document::{Confidence, Form, Kind, Mention, PartOfSpeech, Tag, Token};
 
 /// Surnames that stand alone and touch no name, of persons whom the article names in full. Mentions are sorted by place
 /// and do not overlap; the new ones do not either.
@@ -61,16 +61,12 @@ pub fn bare_surnames(
         if describes {
             continue;
         }
-        found.push(Mention {
-            span: token.span,
-            kind: Kind::Person,
-            form: Form::Name,
-            entity: None,
-            value: None,
-            confidence: Confidence::new(CONFIDENCE),
-            verdict: Verdict::Open,
-            note: String::new(),
-        });
+        found.push(Mention::new(
+            token.span,
+            Kind::Person,
+            Form::Name,
+            Confidence::new(CONFIDENCE),
+        ));
     }
     found
 }
@@ -118,16 +114,12 @@ mod tests {
     fn a_surname_alone_is_a_person_where_the_full_name_stands() {
         let text = "Eva Fischer kam. Fischer blieb, Fischers Boot auch. Die Fischer gingen.";
         let Sample { tokens, tags, .. } = sample(text);
-        let full = Mention {
-            span: Span::new(0, "Eva Fischer".len()),
-            kind: Kind::Person,
-            form: Form::Name,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
-        };
+        let full = Mention::new(
+            Span::new(0, "Eva Fischer".len()),
+            Kind::Person,
+            Form::Name,
+            Confidence::CERTAIN,
+        );
         let found = bare_surnames(text, &tokens, &tags, std::slice::from_ref(&full));
         let found: Vec<&str> = found.iter().map(|name| name.span.of(text)).collect();
         assert_eq!(found, ["Fischer", "Fischers"]);
@@ -137,15 +129,8 @@ mod tests {
     #[test]
     fn the_usual_kind_wins_where_it_is_usual_enough() {
         let text = "Ulm Ulm Ulm Bonn Bonn";
-        let mention = |start, end, kind| Mention {
-            span: Span::new(start, end),
-            kind,
-            form: Form::Name,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
+        let mention = |start, end, kind| {
+            Mention::new(Span::new(start, end), kind, Form::Name, Confidence::CERTAIN)
         };
         let mut mentions = [
             mention(0, 3, Kind::Person),

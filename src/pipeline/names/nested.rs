@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::knowledge::{Knowledge, class};
-use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, overlapping};
+use crate::document::{Confidence, Form, Kind, Mention, Token, overlapping};
 use crate::german::known_names::{Known, is_seat, known, opens_place};
 use crate::german::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -297,16 +297,12 @@ fn is_listed_group(name: &str) -> bool {
 }
 
 fn inner(span: Span, kind: Kind, form: Form, sure: f32, outer: &Mention) -> Mention {
-    Mention {
+    Mention::new(
         span,
         kind,
         form,
-        entity: None,
-        value: None,
-        confidence: Confidence::new(sure * outer.confidence.get()),
-        verdict: Verdict::Open,
-        note: String::new(),
-    }
+        Confidence::new(sure * outer.confidence.get()),
+    )
 }
 
 #[cfg(test)]
@@ -321,16 +317,7 @@ mod tests {
                 kind,
                 form,
                 1.0,
-                &Mention {
-                    span: Span::new(0, 1),
-                    kind,
-                    form,
-                    entity: None,
-                    value: None,
-                    confidence: Confidence::CERTAIN,
-                    verdict: Verdict::Open,
-                    note: String::new(),
-                },
+                &Mention::new(Span::new(0, 1), kind, form, Confidence::CERTAIN),
             )
         };
         let mentions = [

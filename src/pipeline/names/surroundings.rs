@@ -4,7 +4,7 @@ use crate::german::lower_case::lower_case;
 use crate::learning::hashing::FixedMap;
 use std::sync::LazyLock;
 
-use crate::document::{Confidence, Form, Kind, Mention, Token, Verdict, hull, overlapping};
+use crate::document::{Confidence, Form, Kind, Mention, Token, hull, overlapping};
 use crate::german::known_names::known;
 use crate::german::media::{Channel, channel, name_length};
 use crate::german::word_list::rows;
@@ -95,16 +95,12 @@ fn media(text: &str, tokens: &[Token], names: &[Mention]) -> Vec<Mention> {
         let next = names.partition_point(|name| name.span.end() <= span.start());
         let is_free = names.get(next).is_none_or(|name| !name.span.overlaps(span));
         if is_free && (!is_ordinary || after_noun) {
-            found.push(Mention {
+            found.push(Mention::new(
                 span,
-                kind: Kind::Organisation,
-                form: Form::Name,
-                entity: None,
-                value: None,
-                confidence: Confidence::new(CONFIDENCE),
-                verdict: Verdict::Open,
-                note: String::new(),
-            });
+                Kind::Organisation,
+                Form::Name,
+                Confidence::new(CONFIDENCE),
+            ));
         }
     }
     found
@@ -125,16 +121,12 @@ mod tests {
         for character in text.chars() {
             match character {
                 '[' => start = plain.len(),
-                ']' => names.push(Mention {
-                    span: Span::new(start, plain.len()),
-                    kind: Kind::Organisation,
-                    form: Form::Name,
-                    entity: None,
-                    value: None,
-                    confidence: Confidence::CERTAIN,
-                    verdict: Verdict::Open,
-                    note: String::new(),
-                }),
+                ']' => names.push(Mention::new(
+                    Span::new(start, plain.len()),
+                    Kind::Organisation,
+                    Form::Name,
+                    Confidence::CERTAIN,
+                )),
                 other => plain.push(other),
             }
         }

@@ -2,7 +2,7 @@
 //! are the names found before.
 
 use super::{roles, ties};
-use crate::document::{Confidence, Form, Kind, Mention, Verdict};
+use crate::document::{Confidence, Form, Kind, Mention};
 use crate::pipeline::sample::{Sample, sample};
 use crate::span::Span;
 
@@ -26,16 +26,12 @@ fn marked(text: &str) -> (String, Vec<Mention>) {
                 continue;
             }
         };
-        names.push(Mention {
-            span: Span::new(start, plain.len()),
+        names.push(Mention::new(
+            Span::new(start, plain.len()),
             kind,
             form,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
-        });
+            Confidence::CERTAIN,
+        ));
     }
     (plain, names)
 }

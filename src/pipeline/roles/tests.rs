@@ -8,16 +8,12 @@ use crate::span::Span;
 fn named(text: &str, names: &[(Kind, &str)]) -> Vec<Mention> {
     let mention = |&(kind, name): &(Kind, &str)| {
         let start = text.find(name).expect("the name is in the text");
-        Mention {
-            span: Span::new(start, start + name.len()),
+        Mention::new(
+            Span::new(start, start + name.len()),
             kind,
-            form: Form::Name,
-            entity: None,
-            value: None,
-            confidence: Confidence::CERTAIN,
-            verdict: Verdict::Open,
-            note: String::new(),
-        }
+            Form::Name,
+            Confidence::CERTAIN,
+        )
     };
     names.iter().map(mention).collect()
 }

@@ -12,7 +12,7 @@ use super::ranking::{Choice, choice};
 use super::repair::repair;
 use super::tidying::tidy;
 use crate::document::{
-    Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict, Voice,
+    Confidence, Medium, Reason, Stance, Statement, StatementId, StatementKind, Voice,
 };
 use crate::german::cues::{Class, Cue};
 use crate::learning::ranking::RankingModel;
@@ -121,10 +121,8 @@ pub(super) fn statement(context: &Context, draft: &Draft) -> Statement {
     let mut cues = draft.cue.iter();
     let cue = cues.find_map(|&token| context.words[token].meant);
     Statement {
-        kind: draft.kind,
         medium: cue.map_or(Medium::Speech, medium),
         stance: cue.map_or(Stance::Neutral, |cue| cue.stance),
-        content: spans(context, &draft.tokens),
         cue: spans(context, &draft.cue),
         frame: spans(context, &frame(context, draft)),
         speaker: draft.speaker.as_ref().map(|(tokens, because)| Voice {
@@ -132,14 +130,9 @@ pub(super) fn statement(context: &Context, draft: &Draft) -> Statement {
             entity: None,
             because: *because,
         }),
-        addressee: None,
-        via: Vec::new(),
         inside: draft.inside.map(|index| StatementId(index as u32)),
-        salience: 0.0,
-        key: false,
         confidence: Confidence::new(draft.confidence),
-        verdict: Verdict::Open,
-        note: String::new(),
+        ..Statement::new(draft.kind, spans(context, &draft.tokens))
     }
 }
 

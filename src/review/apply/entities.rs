@@ -17,14 +17,7 @@ pub(super) fn called(draft: &mut Draft, name: &str, kind: Kind) -> EntityId {
 }
 
 fn new(name: String, kind: Kind) -> Entity {
-    Entity {
-        name,
-        kind,
-        role: None,
-        party: None,
-        aliases: Vec::new(),
-        note: String::new(),
-    }
+    Entity::new(name, kind)
 }
 
 fn on_one_line(name: &str) -> String {

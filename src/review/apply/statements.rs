@@ -3,10 +3,7 @@
 use super::super::draft::Draft;
 use super::super::edit::{EditError, Said, Who};
 use super::{mark_changed, words};
-use crate::document::{
-    Confidence, EntityId, Medium, Reason, Stance, Statement, StatementId, StatementKind, Verdict,
-    Voice,
-};
+use crate::document::{EntityId, Reason, Statement, StatementId, StatementKind, Verdict, Voice};
 use crate::span::Span;
 
 /// What the reader finds worth marking is neither the first nor the last thing in the article.
@@ -61,21 +58,10 @@ pub(super) fn add(
     }
     let speaker = said(text, draft, &[], speaker)?;
     draft.add_statement(Statement {
-        kind,
-        medium: Medium::default(),
-        stance: Stance::default(),
-        content: content.to_vec(),
-        cue: Vec::new(),
-        frame: Vec::new(),
         speaker,
-        addressee: None,
-        via: Vec::new(),
-        inside: None,
         salience: SALIENCE_OF_ADDED,
-        key: false,
-        confidence: Confidence::CERTAIN,
         verdict: Verdict::Added,
-        note: String::new(),
+        ..Statement::new(kind, content.to_vec())
     });
     Ok(())
 }

@@ -62,12 +62,8 @@ fn an_old_name_stays_as_an_alias() {
 fn lawrow() -> Review {
     let mut document = paris().document().clone();
     let entity = |name: &str, note: &str| Entity {
-        name: name.into(),
-        kind: Kind::Person,
-        role: None,
-        party: None,
-        aliases: Vec::new(),
         note: note.into(),
+        ..Entity::new(name, Kind::Person)
     };
     let findings = &mut document.findings;
     findings.entities = vec![entity("Paris", ""), entity("Herr Paris", "so")];

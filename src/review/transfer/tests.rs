@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::document::{
-    Confidence, Entity, Findings, Form, Kind, Medium, Mention, Reason, Stance, Statement,
-    StatementKind, Verdict, Voice,
+    Confidence, Entity, Findings, Form, Kind, Mention, Reason, Statement, StatementKind, Verdict,
+    Voice,
 };
 use crate::review::{Said, Who};
 
@@ -29,25 +29,19 @@ fn span(text: &str, words: &str) -> Span {
 pub(super) fn reading_of(text: &str, names: &[(&str, Kind, &[&str])]) -> Arc<Document> {
     let mut findings = Findings::default();
     for (index, (name, kind, aliases)) in (0..).zip(names) {
-        findings.entities.push(Entity {
-            name: (*name).to_owned(),
-            kind: *kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        });
+        findings
+            .entities
+            .push(Entity::new((*name).to_owned(), *kind));
         for form in [*name].iter().chain(*aliases) {
             for (start, found) in text.match_indices(form) {
                 findings.mentions.push(Mention {
-                    span: Span::new(start, start + found.len()),
-                    kind: *kind,
-                    form: Form::Name,
                     entity: Some(EntityId(index)),
-                    value: None,
-                    confidence: Confidence::new(0.9),
-                    verdict: Verdict::Open,
-                    note: String::new(),
+                    ..Mention::new(
+                        Span::new(start, start + found.len()),
+                        *kind,
+                        Form::Name,
+                        Confidence::new(0.9),
+                    )
                 });
             }
         }
@@ -62,21 +56,12 @@ pub(super) fn reading_of(text: &str, names: &[(&str, Kind, &[&str])]) -> Arc<Doc
     for said in SAID {
         if let Some(start) = text.find(said) {
             findings.statements.push(Statement {
-                kind: StatementKind::Indirect,
-                medium: Medium::Speech,
-                stance: Stance::Neutral,
-                content: vec![Span::new(start, start + said.len())],
-                cue: Vec::new(),
-                frame: Vec::new(),
-                speaker: None,
-                addressee: None,
-                via: Vec::new(),
-                inside: None,
                 salience: 0.5,
-                key: false,
                 confidence: Confidence::new(0.8),
-                verdict: Verdict::Open,
-                note: String::new(),
+                ..Statement::new(
+                    StatementKind::Indirect,
+                    vec![Span::new(start, start + said.len())],
+                )
             });
         }
     }

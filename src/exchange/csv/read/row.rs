@@ -13,41 +13,8 @@ use crate::document::{
 };
 use crate::exchange::import::{Gathering, Misfit, Unfit};
 use crate::exchange::rows::SEPARATOR;
+use crate::exchange::rows::statements::COLUMNS;
 use crate::span::Span;
-
-/// The columns that are read, and those of our own tables that say nothing new.
-const KNOWN: [&str; 30] = [
-    "article",
-    "id",
-    "kind",
-    "medium",
-    "stance",
-    "speaker",
-    "speaker_entity",
-    "speaker_type",
-    "speaker_role",
-    "speaker_words",
-    "speaker_because",
-    "speaker_anonymous",
-    "addressee",
-    "via",
-    "via_anonymous",
-    "text",
-    "cue",
-    "start",
-    "end",
-    "ranges",
-    "inside",
-    "salience",
-    "key",
-    "confidence",
-    "verdict",
-    "note",
-    "date",
-    "found_by",
-    "corrected_by",
-    "corrected_at",
-];
 
 /// Which cell belongs to which column.
 pub(super) struct Columns(BTreeMap<String, usize>);
@@ -74,7 +41,7 @@ impl Columns {
     /// Columns that nobody reads.
     pub fn unknown(&self) -> impl Iterator<Item = Unfit> {
         let names = self.0.keys();
-        let unknown = names.filter(|name| !name.is_empty() && !KNOWN.contains(&name.as_str()));
+        let unknown = names.filter(|name| !name.is_empty() && !COLUMNS.contains(&name.as_str()));
         unknown.map(|name| Unfit {
             place: "heading".into(),
             reason: Misfit::NoPlace,
@@ -129,21 +96,14 @@ impl Filling<'_> {
             }
         };
         let mut statement = Statement {
-            kind,
             medium: self.label(record, "medium", place).unwrap_or_default(),
             stance: self.label(record, "stance", place).unwrap_or_default(),
-            content,
-            cue: Vec::new(),
-            frame: Vec::new(),
-            speaker: None,
-            addressee: None,
-            via: Vec::new(),
-            inside: None,
             salience: self.share(record, "salience", place).unwrap_or(0.0),
             key: self.is_key(record, place),
             confidence: Confidence::new(self.share(record, "confidence", place).unwrap_or(1.0)),
             verdict: self.label(record, "verdict", place).unwrap_or_default(),
             note: self.columns.cell(record, "note").to_owned(),
+            ..Statement::new(kind, content)
         };
         let extent = statement.extent();
         statement.cue = self.near(self.columns.cell(record, "cue"), extent, place);
@@ -233,14 +193,7 @@ impl Filling<'_> {
         if let Some(&known) = self.entities.get(id) {
             return known;
         }
-        let entity = self.gathering.entity(Entity {
-            name: name.to_owned(),
-            kind,
-            role: None,
-            party: None,
-            aliases: Vec::new(),
-            note: String::new(),
-        });
+        let entity = self.gathering.entity(Entity::new(name, kind));
         self.entities.insert(id.to_owned(), entity);
         entity
     }

@@ -1,7 +1,7 @@
 //! What looks like a date or an amount and is none.
 
 use super::{check, found};
-use crate::document::{Confidence, Form, Kind, Mention, Verdict};
+use crate::document::{Confidence, Form, Kind, Mention};
 use crate::span::Span;
 
 #[test]
@@ -45,15 +45,11 @@ fn other_words_and_numbers_are_no_dates() {
 #[test]
 fn what_belongs_to_a_name_is_no_date() {
     let text = "Gern mag Mai nichts, im Mai gefiel ihm viel.";
-    let name = Mention {
-        span: Span::new(9, 12),
-        kind: Kind::Person,
-        form: Form::Name,
-        entity: None,
-        value: None,
-        confidence: Confidence::CERTAIN,
-        verdict: Verdict::Open,
-        note: String::new(),
-    };
+    let name = Mention::new(
+        Span::new(9, 12),
+        Kind::Person,
+        Form::Name,
+        Confidence::CERTAIN,
+    );
     assert_eq!(found(text, Some("2016-12-08"), &[name]), "date Mai 2016-05");
 }
