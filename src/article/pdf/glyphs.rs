@@ -5,12 +5,16 @@ use std::time::Instant;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{self, Dict};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
+
+use super::ink::Inks;
+use super::{cork, metadata};
 
 /// One character, or a ligature spelt out. Lengths in points, y grows downwards.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,20 +40,33 @@ pub(super) struct Spent;
 const MAX_MARKS: usize = 3_000_000;
 /// The most pages that are read.
 const MAX_PAGES: usize = 3_000;
+/// Stretches of drawing inside each other.
+const MAX_DEPTH: usize = 64;
+/// Longer replacements stand for whole lines, whose characters say more about the places.
+const MAX_REPLACEMENT: usize = 8;
 /// The most drawing steps, pictures and lines included.
 const MAX_STEPS: usize = 10_000_000;
 
-/// The characters of each page, in the order in which they are drawn. Unwinds with [`Spent`] if there is no end to it.
-pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Vec<Vec<Mark>> {
+/// What stands on a page.
+pub(super) struct Sheet {
+    /// The characters in the order in which they are drawn.
+    pub marks: Vec<Mark>,
+    /// Height of the page.
+    pub height: f64,
+}
+
+/// The pages. Unwinds with [`Spent`] if there is no end to it.
+pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Vec<Sheet> {
     let cache = InterpreterCache::new();
     let mut left = Share {
         marks: MAX_MARKS,
         steps: MAX_STEPS,
         until,
     };
+    let mut inks = Inks::default();
     let pages = pdf.pages().iter().take(MAX_PAGES);
     pages
-        .map(|page| of_page(pdf, page, &cache, &mut left))
+        .map(|page| of_page(pdf, page, &cache, &mut left, &mut inks))
         .collect()
 }
 
@@ -58,7 +75,8 @@ fn of_page<'a>(
     page: &Page<'a>,
     cache: &InterpreterCache<'a>,
     left: &mut Share,
-) -> Vec<Mark> {
+    inks: &mut Inks,
+) -> Sheet {
     let (width, height) = page.render_dimensions();
     let page_box = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let settings = InterpreterSettings {
@@ -71,9 +89,15 @@ fn of_page<'a>(
         marks: Vec::new(),
         page_box,
         left,
+        contents: Vec::new(),
+        too_deep: 0,
+        inks,
     };
     interpret_page(page, &mut context, &mut collector);
-    collector.marks
+    Sheet {
+        marks: collector.marks,
+        height: page_box.height().max(1.0),
+    }
 }
 
 /// What may still be spent on a file.
@@ -87,6 +111,20 @@ struct Collector<'s> {
     marks: Vec<Mark>,
     page_box: Rect,
     left: &'s mut Share,
+    contents: Vec<Content>,
+    too_deep: usize,
+    inks: &'s mut Inks,
+}
+
+/// What the file says about a stretch of drawing.
+#[derive(Default)]
+struct Content {
+    /// Page numbers, running heads and ornaments.
+    is_artifact: bool,
+    /// What its characters mean; taken by the first of them.
+    replacement: Option<String>,
+    /// Whether its characters are replaced.
+    is_replaced: bool,
 }
 
 impl Collector<'_> {
@@ -99,13 +137,29 @@ impl Collector<'_> {
         }
     }
 
+    /// What a character means.
+    fn text(&mut self, glyph: &Glyph<'_>) -> Option<String> {
+        if let Some(content) = self.contents.iter_mut().find(|content| content.is_replaced) {
+            return content.replacement.take();
+        }
+        let unicode = glyph.as_unicode().map(spelt_out);
+        // Characters of TeX's bitmap fonts have no names.
+        unicode.or_else(|| match glyph {
+            Glyph::Type3(drawn) => cork::letter(drawn.char_code()).map(str::to_owned),
+            Glyph::Outline(_) => None,
+        })
+    }
+
     fn mark(&mut self, glyph: &Glyph<'_>, place: Affine, is_bold: bool) {
         let [a, b, c, d, ..] = place.as_coeffs();
         // Text that runs up the margin or slantwise over the page is no part of the article.
         if a <= 0.0 || a * 0.1 < b.abs() {
             return;
         }
-        let Some(text) = glyph.as_unicode().map(spelt_out) else {
+        if self.contents.iter().any(|content| content.is_artifact) {
+            return;
+        }
+        let Some(text) = self.text(glyph) else {
             return;
         };
         let advance = match glyph {
@@ -157,7 +211,7 @@ fn spelt_out(unicode: BfString) -> String {
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.step();
-        let is_bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
+        let is_bold = self.inks.are_bold(run.glyphs());
         for glyph in run.glyphs() {
             self.mark(glyph, props.transform * glyph.transform(), is_bold);
         }
@@ -179,22 +233,34 @@ impl<'a> Device<'a> for Collector<'_> {
         self.step();
     }
 
+    fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
+        self.step();
+        let replacement = properties
+            .and_then(|properties| properties.get::<object::String<'_>>("ActualText"))
+            .map(|text| metadata::decoded(text.as_bytes()))
+            .filter(|text| text.chars().count() <= MAX_REPLACEMENT);
+        if self.contents.len() < MAX_DEPTH {
+            self.contents.push(Content {
+                is_artifact: tag == b"Artifact",
+                is_replaced: replacement.is_some(),
+                replacement,
+            });
+        } else {
+            self.too_deep += 1;
+        }
+    }
+
+    fn end_marked_content(&mut self) {
+        if 0 < self.too_deep {
+            self.too_deep -= 1;
+        } else {
+            self.contents.pop();
+        }
+    }
+
     fn pop_clip(&mut self) {}
 
     fn pop_transparency_group(&mut self) {}
-}
-
-fn is_bold(glyph: &Glyph<'_>) -> bool {
-    let Glyph::Outline(outline) = glyph else {
-        return false;
-    };
-    outline.font_data().is_some_and(|font| {
-        let name = font.postscript_name.unwrap_or_default();
-        font.weight.is_some_and(|weight| 600 <= weight)
-            || ["Bold", "Black", "Heavy"]
-                .iter()
-                .any(|word| name.contains(word))
-    })
 }
 
 #[cfg(test)]

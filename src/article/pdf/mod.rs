@@ -2,15 +2,20 @@
 //!
 //! The interpreter runs on a thread of its own with a large stack; it is unwound after [`TIME`], and left alone should it not return.
 
+mod cork;
 mod glyphs;
+mod initials;
+mod ink;
 mod lines;
+mod metadata;
 mod paragraphs;
+mod rows;
+mod running;
 
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use hayro_interpret::hayro_syntax::metadata::Metadata;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::documents::Refusal;
@@ -66,9 +71,9 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
     }
     let pages = glyphs::of_pages(&pdf, until);
     let mut columns = 0;
-    let pages = pages.iter().enumerate();
+    let pages = pages.into_iter().enumerate();
     let lines: Vec<_> = pages
-        .map(|(page, marks)| lines::of_page(marks, page, &mut columns))
+        .map(|(page, sheet)| lines::of_sheet(sheet, page, &mut columns))
         .collect();
     let mut article = paragraphs::of_lines(lines);
     if article.blocks.is_empty() {
@@ -77,66 +82,17 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
     let mut headlines = article.blocks.iter();
     let headline = headlines.find(|block| block.kind == BlockKind::Headline);
     let headline = headline.map(|block| block.span.of(&article.text).to_owned());
-    article.source = source(pdf.metadata(), headline);
+    let url = article.source.url.take();
+    article.source = Source {
+        url,
+        ..metadata::source(pdf.metadata(), headline)
+    };
     Ok(article)
-}
-
-fn source(metadata: &Metadata, headline: Option<String>) -> Source {
-    let text = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(decoded);
-    let date = metadata.creation_date.filter(|date| {
-        1900 < date.year && (1..=12).contains(&date.month) && (1..=31).contains(&date.day)
-    });
-    Source {
-        title: text(&metadata.title)
-            .filter(|title| is_title(title))
-            .or(headline),
-        byline: text(&metadata.author).filter(|author| !author.is_empty()),
-        date: date.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
-        ..Source::default()
-    }
-}
-
-/// A text of the metadata: UTF-16 or UTF-8 with a mark, else nearly Windows-1252.
-fn decoded(bytes: &[u8]) -> String {
-    let (text, ..) = encoding_rs::WINDOWS_1252.decode(bytes);
-    super::weave::squeeze(&text)
-}
-
-/// Whether it was written for readers, not left there by a program.
-fn is_title(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    let endings = [
-        ".doc", ".docx", ".odt", ".pdf", ".indd", ".qxd", ".qxp", ".tex", ".dvi", ".html", ".txt",
-        ".rtf",
-    ];
-    let stems = [
-        "microsoft word",
-        "untitled",
-        "unbenannt",
-        "about:blank",
-        "file:",
-    ];
-    !lower.is_empty()
-        && !endings.iter().any(|ending| lower.ends_with(ending))
-        && !stems.iter().any(|stem| lower.starts_with(stem))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_are_no_file_names() {
-        assert!(is_title("Deich wird höher"));
-        assert!(!is_title("Microsoft Word - Deich.doc"));
-        assert!(!is_title("deich-final2.indd"));
-    }
-
-    #[test]
-    fn texts_of_metadata_are_decoded() {
-        assert_eq!(decoded(b"\xFE\xFF\0B\0\xFC\0r"), "Bür");
-        assert_eq!(decoded(b"B\xFCrger"), "Bürger");
-    }
 
     #[test]
     fn what_is_no_pdf_is_refused() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::weave::Weave;
 use super::super::{Article, BlockKind, Source};
 use super::lines::Line;
+use super::running;
 
 struct Paragraph {
     text: String,
@@ -15,9 +16,10 @@ struct Paragraph {
 
 /// The article that the lines of the pages make.
 pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
-    drop_running(&mut pages);
+    let lines = || pages.iter().flatten();
+    let body = commonest(lines().map(|line| (line.size, line.text.len())));
+    let url = running::drop(&mut pages, body);
     let lines: Vec<Line> = pages.into_iter().flatten().collect();
-    let body = commonest(lines.iter().map(|line| (line.size, line.text.len())));
     let leading = lines.windows(2).filter_map(|pair| {
         let step = pair[1].baseline - pair[0].baseline;
         let is_body = (pair[0].size - body).abs() < 0.5 && (pair[1].size - body).abs() < 0.5;
@@ -26,13 +28,13 @@ pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
     let leading = commonest(leading);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for line in lines {
-        match paragraphs.last_mut() {
-            Some(paragraph) if goes_on(paragraph, &line, leading) => {
+        match continued(&mut paragraphs, &line, leading, body) {
+            Some(paragraph) => {
                 append(&mut paragraph.text, &line.text);
                 paragraph.is_bold &= line.is_bold;
                 paragraph.last = line;
             }
-            _ => paragraphs.push(Paragraph {
+            None => paragraphs.push(Paragraph {
                 text: line.text.clone(),
                 size: line.size,
                 is_bold: line.is_bold,
@@ -40,7 +42,9 @@ pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
             }),
         }
     }
-    weave(&paragraphs, body)
+    let mut article = weave(&paragraphs, body);
+    article.source.url = url;
+    article
 }
 
 /// The commonest of some lengths, to half a point; each counts as often as it says.
@@ -51,6 +55,32 @@ fn commonest(lengths: impl Iterator<Item = (f64, usize)>) -> f64 {
     }
     let commonest = counts.iter().max_by_key(|&(_, count)| count);
     commonest.map_or(0.0, |(&length, _)| length as f64 / 2.0)
+}
+
+/// The paragraph that a line belongs to: the last one or, at the top of a column, one that broke off above notes and captions.
+fn continued<'p>(
+    paragraphs: &'p mut [Paragraph],
+    line: &Line,
+    leading: f64,
+    body: f64,
+) -> Option<&'p mut Paragraph> {
+    let last = paragraphs.len().checked_sub(1)?;
+    if goes_on(&paragraphs[last], line, leading) {
+        return paragraphs.get_mut(last);
+    }
+    let is_body = |paragraph: &Paragraph| (paragraph.size - body).abs() < 0.07 * body;
+    let broken = paragraphs.iter().rposition(is_body)?;
+    let paragraph = &paragraphs[broken];
+    let are_notes = paragraphs[broken + 1..]
+        .iter()
+        .all(|note| note.size < 0.92 * body);
+    let goes_on = are_notes
+        && broken < last
+        && paragraph.last.column < line.column
+        && (line.size - body).abs() < 0.07 * body
+        && paragraph.is_bold == line.is_bold
+        && !ends_sentence(&paragraph.text);
+    goes_on.then(|| &mut paragraphs[broken])
 }
 
 /// Whether a line belongs to the paragraph before it.
@@ -84,7 +114,9 @@ fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64) -> bool {
     } else {
         leading.max(1.15 * line.size)
     };
-    step <= 1.35 * usual && !(is_short && ends_sentence(&paragraph.text))
+    let is_body = 0.0 < leading && (line.size - last.size).abs() < 0.3;
+    let is_apart = is_body && 1.14 * usual < step;
+    step <= 1.35 * usual && !((is_short || is_apart) && ends_sentence(&paragraph.text))
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -112,48 +144,6 @@ fn append(text: &mut String, line: &str) {
         }
     }
     text.push_str(line);
-}
-
-/// Drops lines that stand at the same height of several pages, and page numbers.
-fn drop_running(pages: &mut [Vec<Line>]) {
-    let key = |line: &Line| {
-        let words: String = line
-            .text
-            .chars()
-            .map(|c| if c.is_numeric() { '#' } else { c })
-            .collect();
-        (words, (line.baseline / 3.0).round() as i64)
-    };
-    let mut counts: BTreeMap<(String, i64), usize> = BTreeMap::new();
-    for line in pages.iter().flat_map(|page| page.iter()) {
-        *counts.entry(key(line)).or_default() += 1;
-    }
-    for page in pages {
-        let top = page
-            .iter()
-            .map(|line| line.baseline)
-            .fold(f64::INFINITY, f64::min);
-        let bottom = page.iter().map(|line| line.baseline).fold(0.0, f64::max);
-        page.retain(|line| {
-            let is_edge = line.baseline < top + 30.0 || bottom - 30.0 < line.baseline;
-            let is_repeated = counts.get(&key(line)).is_some_and(|&count| 2 <= count);
-            !(is_edge && (is_repeated || is_page_number(&line.text)))
-        });
-    }
-}
-
-/// »7«, »– 7 –«, »Seite 7«, »7 / 12«, »Seite 7 von 12«.
-fn is_page_number(text: &str) -> bool {
-    let mut words = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '/' | '|'))
-        .filter(|word| !word.is_empty());
-    let mut has_number = false;
-    let is_one = words.all(|word| {
-        let is_number = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        has_number |= is_number;
-        is_number || ["Seite", "S.", "von", "Page", "of"].contains(&word)
-    });
-    is_one && has_number
 }
 
 fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
@@ -220,14 +210,5 @@ mod tests {
         check("Baden-", "Württemberg", "Baden-Württemberg");
         check("Es war –", "fast", "Es war – fast");
         check("Der", "Regen", "Der Regen");
-    }
-
-    #[test]
-    fn page_numbers_are_known() {
-        for text in ["7", "– 7 –", "Seite 7 von 12", "3 / 9"] {
-            assert!(is_page_number(text), "{text}");
-        }
-        assert!(!is_page_number("7 Tote"));
-        assert!(!is_page_number("–"));
     }
 }
