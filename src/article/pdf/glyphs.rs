@@ -5,16 +5,18 @@ use std::time::Instant;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::content::TypedIter;
 use hayro_interpret::hayro_syntax::object::{self, Dict};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
+    InterpreterCache, InterpreterSettings, SoftMask, interpret,
 };
 
+use super::super::documents::Refusal;
 use super::ink::Inks;
-use super::{cork, metadata};
+use super::{cork, limits, metadata};
 
 /// One character, or a ligature spelt out. Lengths in points, y grows downwards.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +58,7 @@ pub(super) struct Sheet {
 }
 
 /// The pages. Unwinds with [`Spent`] if there is no end to it.
-pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Vec<Sheet> {
+pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Result<Vec<Sheet>, Refusal> {
     let cache = InterpreterCache::new();
     let mut left = Share {
         marks: MAX_MARKS,
@@ -76,13 +78,10 @@ fn of_page<'a>(
     cache: &InterpreterCache<'a>,
     left: &mut Share,
     inks: &mut Inks,
-) -> Sheet {
+) -> Result<Sheet, Refusal> {
     let (width, height) = page.render_dimensions();
     let page_box = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let settings = InterpreterSettings {
-        render_content: RenderContent::PAGE,
-        ..InterpreterSettings::default()
-    };
+    let settings = InterpreterSettings::default();
     let upright = Affine::new(page.initial_transform(true).as_coeffs());
     let mut context = Context::new(upright, page_box, cache, pdf.xref(), settings);
     let mut collector = Collector {
@@ -93,11 +92,13 @@ fn of_page<'a>(
         too_deep: 0,
         inks,
     };
-    interpret_page(page, &mut context, &mut collector);
-    Sheet {
+    let contents = limits::contents(page)?;
+    let commands = TypedIter::new(&contents);
+    interpret(commands, page.resources(), &mut context, &mut collector);
+    Ok(Sheet {
         marks: collector.marks,
         height: page_box.height().max(1.0),
-    }
+    })
 }
 
 /// What may still be spent on a file.

@@ -2,15 +2,18 @@
 //!
 //! The interpreter runs on a thread of its own with a large stack; it is unwound after [`TIME`], and left alone should it not return.
 
+mod content;
 mod cork;
 mod glyphs;
 mod initials;
 mod ink;
+mod limits;
 mod lines;
 mod metadata;
 mod paragraphs;
 mod rows;
 mod running;
+mod unpack;
 
 use std::path::Path;
 use std::sync::mpsc;
@@ -61,6 +64,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
 }
 
 fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
+    limits::before_loading(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refusal::Encrypted,
         LoadPdfError::Decryption(_) => Refusal::Damaged("its encryption is unknown".into()),
@@ -69,7 +73,8 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
     if pdf.pages().is_empty() {
         return Err(Refusal::Damaged("it has no pages".into()));
     }
-    let pages = glyphs::of_pages(&pdf, until);
+    limits::after_loading(&pdf, until)?;
+    let pages = glyphs::of_pages(&pdf, until)?;
     let mut columns = 0;
     let pages = pages.into_iter().enumerate();
     let lines: Vec<_> = pages
@@ -91,15 +96,4 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_pdf_is_refused() {
-        assert!(matches!(read(b"%PDF-1.7\nxyz"), Err(Refusal::Damaged(_))));
-        assert!(!is_one(
-            b"Ein Text mit %PDF-1.4 darin. %%EOF",
-            Path::new("a.txt")
-        ));
-    }
-}
+mod tests;
