@@ -148,7 +148,9 @@ impl Reading {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
             TagEnd::FootnoteDefinition => {
                 self.flush();
                 self.hidden = self.hidden.saturating_sub(1);
@@ -218,7 +220,14 @@ struct Top {
 }
 
 /// The article. The first heading above all text is the headline; without one the front matter's title is.
-fn weave(pieces: Vec<Piece>, top: Top) -> Article {
+fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
+    // What was made of a web page may have the page's title as its first line.
+    if let [first, second, ..] = pieces.as_slice()
+        && second.kind == PieceKind::Heading
+        && first.text == second.text
+    {
+        pieces.remove(0);
+    }
     let n_pieces = pieces.len();
     let first_text = pieces
         .iter()

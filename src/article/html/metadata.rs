@@ -61,6 +61,7 @@ pub(super) fn metadata(page: &Page) -> Metadata {
                     "dcterms.date",
                     "dcterms.created",
                     "dcterms.issued",
+                    "created",
                     "last-modified",
                 ])
             })

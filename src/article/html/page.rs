@@ -89,6 +89,7 @@ const KEPT: &[&str] = &[
     "hidden",
     "aria-hidden",
     "style",
+    "title",
 ];
 
 impl Cleaner {
