@@ -24,6 +24,7 @@ mod plain;
 mod rtf;
 mod signs;
 mod subtitles;
+mod turns;
 mod weave;
 mod xml;
 
@@ -38,6 +39,7 @@ use crate::span::Span;
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
 pub use language::Language;
+pub use turns::{Turn, turns};
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -315,6 +317,7 @@ fn finished(
 
 /// What the words tell of an article, whatever its file was.
 fn look_at_words(article: &mut Article) {
+    turns::mend(article);
     article.source.agencies = agencies::agencies(article);
     article.source.language = language::language(&article.text);
 }

@@ -14,6 +14,7 @@ mod sample;
 pub mod segmentation;
 pub mod statements;
 pub mod tagging;
+pub mod turns;
 pub mod via;
 pub mod voices;
 pub mod words;
@@ -143,6 +144,8 @@ impl Pipeline {
             tags: &tags,
             lexicon: &self.lexicon,
         };
+        let turns = crate::article::turns(&article);
+        turns::name_labels(words, &turns, &mut mentions);
         let told = personal::teach(words, personal, &mut mentions);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let nested = told.nested(nested);
@@ -168,6 +171,7 @@ impl Pipeline {
         let mut context = Context::new(words, &tags, &observations, &quotations, known);
         context.deny(personal.denied(&self.lexicon), &self.lexicon);
         let mut statements = self.statements.find(&context);
+        turns::speak(&context, &turns, &mut statements);
         pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
@@ -175,7 +179,7 @@ impl Pipeline {
             &context,
             &article,
             entities.len(),
-            &mentions,
+            (&mentions, &turns::questions(&turns)),
             &mut statements,
         );
 
