@@ -268,7 +268,7 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     if MAX_BYTES < bytes.len() as u64 {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
-    if let Some(read) = documents::read(bytes, path) {
+    if let Some(read) = documents::read(bytes, path, encoding) {
         let (format, article) = read?;
         return finished(article, format, bytes, path);
     }
