@@ -72,7 +72,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         .map(|pieces| article_pieces(pieces, &top))
         .find(|pieces| pieces.iter().any(|piece| piece.kind == PieceKind::Text));
     let chosen = with_captions(&chosen.unwrap_or_default(), &rest);
-    let is_stub = is_stub(&chosen, &everything);
+    let is_stub = is_stub(&chosen, &everything, metadata.is_paid);
     let chosen = with_sign(chosen, &everything);
     Ok(article(top, metadata, chosen, is_stub))
 }
@@ -185,15 +185,19 @@ fn with_captions(chosen: &[Piece], rest: &[Piece]) -> Vec<Piece> {
     placed
 }
 
-/// Whether an offer to subscribe stands where the article ends, with the rest of it behind.
-fn is_stub(chosen: &[Piece], everything: &[Piece]) -> bool {
+/// Whether an offer to subscribe stands where the article ends, with the rest of it behind; where the page says itself that the
+/// article must be paid for, any words about subscribing will do.
+fn is_stub(chosen: &[Piece], everything: &[Piece], is_paid: bool) -> bool {
     let last = chosen.last().map(|piece| piece.text.as_str());
     let end = everything
         .iter()
         .rposition(|piece| Some(piece.text.as_str()) == last);
     end.is_some_and(|end| {
         let mut next = everything.iter().skip(end + 1).take(4);
-        next.any(|piece| boilerplate::is_offer(&piece.text))
+        next.any(|piece| {
+            boilerplate::is_offer(&piece.text)
+                || is_paid && boilerplate::is_about_subscribing(&piece.text)
+        })
     })
 }
 

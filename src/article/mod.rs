@@ -25,6 +25,7 @@ mod plain;
 mod rtf;
 mod signs;
 mod subtitles;
+mod turns;
 mod weave;
 mod xml;
 
@@ -39,6 +40,7 @@ use crate::span::Span;
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
 pub use language::Language;
+pub use turns::{Turn, turns};
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,7 +269,7 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     if MAX_BYTES < bytes.len() as u64 {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
-    if let Some(read) = documents::read(bytes, path) {
+    if let Some(read) = documents::read(bytes, path, encoding) {
         let (format, article) = read?;
         return finished(article, format, bytes, path);
     }
@@ -316,6 +318,7 @@ fn finished(
 
 /// What the words tell of an article, whatever its file was.
 fn look_at_words(article: &mut Article) {
+    turns::mend(article);
     article.source.agencies = agencies::agencies(article);
     article.source.language = language::language(&article.text);
 }

@@ -320,3 +320,20 @@ proptest! {
         prop_assert_eq!(shown, article.text.chars().filter(|c| !c.is_whitespace()).count());
     }
 }
+
+#[test]
+fn every_format_with_an_encoding_heeds_a_chosen_one() {
+    let subtitles = b"1\n00:00:01,000 --> 00:00:02,000\nEs kostet 5 \xA4.\n";
+    let mail = b"From: a@b.de\nTo: c@d.de\nSubject: Preis\nMessage-ID: <1@b.de>\nContent-Type: text/plain; charset=iso-8859-1\n\nEs kostet 5 \xA4.\n";
+    let rich = b"{\\rtf1\\ansi Es kostet 5 \\'a4.\\par}";
+    for (bytes, name) in [
+        (subtitles.as_slice(), "a.srt"),
+        (mail.as_slice(), "a.eml"),
+        (rich.as_slice(), "a.rtf"),
+        (b"Es kostet 5 \xA4.".as_slice(), "a.txt"),
+    ] {
+        let article = read_in(bytes, Path::new(name), Some("iso-8859-15")).expect("it is text");
+        assert!(article.text.contains("5 €"), "{name}: {}", article.text);
+        assert_eq!(article.source.encoding, "ISO-8859-15", "{name}");
+    }
+}

@@ -433,6 +433,7 @@ because-carried-on = führt die Aussage davor fort
 because-nearest = der nächste passende Name im Text
 because-enclosing = Sprecher der Aussage, in der diese steht
 because-medium = Medium, über das die Aussage kam
+because-label = steht vor dem Doppelpunkt, mit dem der Absatz beginnt
 because-reader = von Ihnen festgelegt
 because-editorial = von Hand festgelegt: Worte des Artikels selbst
 because-unknown = im Text nicht gefunden
@@ -762,6 +763,22 @@ folder-articles = { $n ->
    *[other] { $n } Artikel
 }
 folder-more = weitere werden nicht aufgeführt
+remark-language = Dieser Artikel ist auf { $language }. Wortlaut ist für Deutsch gemacht und findet Namen und Aussagen hier nur zum Teil.
+remark-stub = Die Seite zeigt nur den Anfang des Artikels; der Rest steht hinter einer Bezahlschranke. Gelesen ist, was da ist.
+in-english = Englisch
+in-french = Französisch
+in-italian = Italienisch
+in-spanish = Spanisch
+in-dutch = Niederländisch
+in-danish = Dänisch oder Norwegisch
+in-polish = Polnisch
+in-turkish = Türkisch
+status-agencies = { $n ->
+    [one] Agentur: { $names }
+   *[other] Agenturen: { $names }
+}
+status-agencies-hint = Der Artikel ist eine Agenturmeldung: Alles darin kam auf diesem Weg.
+status-agencies-material = Der Artikel nennt Agenturen unter seinen Quellen.
 status-encoding-hint = Klicken, wenn Umlaute falsch aussehen
 dialog-close = Schließen
 log-title = Meldungen
@@ -1164,6 +1181,7 @@ do-card = Als Bild (Zitatkarte)
 do-cite-listed = Gelistete Aussagen als Zitate kopieren
 do-cite-listed-markdown = Gelistete Aussagen als Markdown kopieren
 cite-via = laut { $names }
+cite-agency = zit. nach { $name }
 cite-indirect = sinngemäß
 cite-reported = in den Worten des Artikels
 cite-file = Datei: { $name }

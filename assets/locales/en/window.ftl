@@ -440,6 +440,7 @@ because-carried-on = continues the statement before
 because-nearest = the nearest fitting name in the text
 because-enclosing = speaker of the statement around this one
 because-medium = the medium that the statement came through
+because-label = stands before the colon at the beginning of the paragraph
 because-reader = set by you
 because-editorial = Set by hand: the article’s own words
 because-unknown = not found in the text
@@ -769,6 +770,22 @@ folder-articles = { $n ->
    *[other] { $n } articles
 }
 folder-more = more are not listed
+remark-language = This article is in { $language }. Wortlaut is made for German and finds names and statements here only in part.
+remark-stub = The page shows only the beginning of the article; the rest is behind a paywall. What is there has been read.
+in-english = English
+in-french = French
+in-italian = Italian
+in-spanish = Spanish
+in-dutch = Dutch
+in-danish = Danish or Norwegian
+in-polish = Polish
+in-turkish = Turkish
+status-agencies = { $n ->
+    [one] Agency: { $names }
+   *[other] Agencies: { $names }
+}
+status-agencies-hint = The article is an agency report: everything in it came this way.
+status-agencies-material = The article names agencies among its sources.
 status-encoding-hint = Click if umlauts look wrong
 dialog-close = Close
 log-title = Messages
@@ -1171,6 +1188,7 @@ do-card = As a picture (quote card)
 do-cite-listed = Copy listed statements as citations
 do-cite-listed-markdown = Copy listed statements as Markdown
 cite-via = according to { $names }
+cite-agency = quoted from { $name }
 cite-indirect = paraphrased
 cite-reported = in the words of the article
 cite-file = File: { $name }
