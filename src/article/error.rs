@@ -87,6 +87,12 @@ pub enum ReadError {
         /// The file.
         path: PathBuf,
     },
+    /// Pictures of pages, without letters.
+    #[error("this file holds pictures of pages, not text; run a text recognition (OCR) on it first: {}", path.display())]
+    Scan {
+        /// The file.
+        path: PathBuf,
+    },
     /// It would unpack to more than any article takes.
     #[error("this file unpacks to more than any article takes; save the article as text (.txt): {}", path.display())]
     Bloated {
@@ -120,6 +126,7 @@ impl ReadError {
             | Self::NoArticle { path }
             | Self::Damaged { path, .. }
             | Self::Encrypted { path }
+            | Self::Scan { path }
             | Self::Bloated { path }
             | Self::Unreadable { path, .. } => path,
         }

@@ -21,6 +21,7 @@ mod manuscript;
 mod markdown;
 mod mhtml;
 mod odt;
+mod pdf;
 mod plain;
 mod rtf;
 mod signs;
@@ -123,6 +124,8 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A PDF with a text layer.
+    Pdf,
     /// A Word document.
     Docx,
     /// An `OpenDocument` text.
@@ -144,10 +147,11 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
+        Self::Pdf,
         Self::Docx,
         Self::Odt,
         Self::Epub,
@@ -163,6 +167,7 @@ impl Format {
             Self::Plain => "plain",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Epub => "epub",
@@ -179,6 +184,7 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Pdf => &["pdf"],
             Self::Docx => &["docx", "docm", "dotx"],
             Self::Odt => &["odt", "ott", "fodt"],
             Self::Epub => &["epub"],

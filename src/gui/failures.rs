@@ -102,6 +102,7 @@ fn article(error: &ReadError, texts: &Texts) -> String {
         ReadError::TooIntricate { .. } => "failure-too-intricate",
         ReadError::NoArticle { .. } => "failure-no-article",
         ReadError::Encrypted { .. } => "failure-encrypted",
+        ReadError::Scan { .. } => "failure-scan",
         ReadError::Bloated { .. } => "failure-bloated",
         ReadError::Damaged { reason, .. } => {
             return texts.with("failure-damaged-article", &[("reason", reason.into())]);

@@ -718,6 +718,7 @@ failure-binary = Das ist { $looks }, kein Text. Speichern Sie den Artikel als Te
 failure-too-large = Die Datei ist größer als 50 MB. Teilen Sie sie auf.
 failure-too-intricate = Diese Webseite ist zu verschachtelt für einen Artikel. Speichern Sie den Artikel als Text (.txt).
 failure-encrypted = Die Datei ist verschlüsselt. Öffnen Sie sie in ihrem Programm und speichern Sie sie ohne Kennwort.
+failure-scan = Die Datei enthält Bilder von Seiten, keinen Text. Lassen Sie zuerst eine Texterkennung (OCR) darüberlaufen.
 failure-bloated = Die Datei wird ausgepackt größer als jeder Artikel. Speichern Sie den Artikel als Text (.txt).
 failure-damaged-article = Die Datei ist beschädigt ({ $reason }). Besorgen Sie sie neu oder speichern Sie den Artikel als Text (.txt).
 failure-no-article = In der Datei steht kein Artikeltext. Speichern Sie den Artikel als Text (.txt).

@@ -725,6 +725,7 @@ failure-binary = This is { $looks }, not text. Save the article as text (.txt), 
 failure-too-large = The file is larger than 50 MB. Split it into smaller files.
 failure-too-intricate = This web page is too intricate to be an article. Save the article as text (.txt).
 failure-encrypted = The file is encrypted. Open it in its own program and save it without a password.
+failure-scan = The file holds pictures of pages, not text. Run a text recognition (OCR) on it first.
 failure-bloated = The file unpacks to more than any article takes. Save the article as text (.txt).
 failure-damaged-article = The file is damaged ({ $reason }). Get it again or save the article as text (.txt).
 failure-no-article = There is no article text in this file. Save the article as text (.txt).
