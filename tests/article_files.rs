@@ -12,4 +12,5 @@ mod article_files {
     mod office;
     mod rich_text;
     mod subtitles;
+    mod web;
 }

@@ -12,6 +12,7 @@ mod eml;
 mod epub;
 mod error;
 mod flow;
+mod front_matter;
 mod html;
 mod language;
 mod long_blocks;

@@ -1,14 +1,8 @@
 //! How good the program is at statements, on our own gold articles: figures that must not fall.
 
-mod common {
-    pub mod files;
-    pub mod floors;
-    pub mod reader;
-}
-
-use common::files::files;
-use common::floors::reached;
-use common::reader::read;
+use crate::files::files;
+use crate::floors::reached;
+use crate::reader::read;
 use wortlaut::document::Statement;
 use wortlaut::evaluation::corpora::quotes::Quote;
 use wortlaut::evaluation::scores::{Part, StatementScores};

@@ -1,7 +1,5 @@
 //! `wortlaut compare` and `annotate --lexicon` from the outside: what they print, what they end with.
 
-#![expect(clippy::expect_used, reason = "a test may stop where it cannot go on")]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;

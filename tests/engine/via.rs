@@ -1,16 +1,10 @@
 //! The way a statement came, measured on our own sentences in `tests/gold/via.tsv`: figures that must not fall.
 
-mod common {
-    pub mod files;
-    pub mod floors;
-    pub mod reader;
-}
-
 use std::fmt::Write;
 
-use common::files::files;
-use common::floors::reached;
-use common::reader::read;
+use crate::files::files;
+use crate::floors::reached;
+use crate::reader::read;
 use wortlaut::document::{Document, Statement, Voice};
 use wortlaut::evaluation::names::Counts;
 use wortlaut::span::Span;

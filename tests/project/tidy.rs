@@ -1,17 +1,9 @@
 //! The rules that hold the code together, checked on the text of the sources: who may import whom, how long a file may be.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test may stop where the sources cannot be read"
-)]
-
-#[path = "common/literals.rs"]
-mod literals;
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use literals::end_of_string;
+use crate::literals::end_of_string;
 
 /// The modules in the order of the line from bytes to files, each with what it may import.
 const TABLE: [(&str, &[&str]); 13] = [

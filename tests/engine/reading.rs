@@ -1,14 +1,9 @@
 //! What holds of every reading, whatever the text: nothing overlaps that must not, nothing points outside.
 
-mod common {
-    pub mod files;
-    pub mod reader;
-}
-
 use std::cmp::Reverse;
 
-use common::files::files;
-use common::reader::read;
+use crate::files::files;
+use crate::reader::read;
 use proptest::prelude::*;
 use wortlaut::document::{Document, Form, Mention, Statement};
 use wortlaut::span::Span;

@@ -1,7 +1,5 @@
 //! `wortlaut convert` and the filters of `annotate` from the outside: what they write, what they say, what they end with.
 
-#![expect(clippy::expect_used, reason = "a test may stop where it cannot go on")]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -1,10 +1,6 @@
 //! Names as they stand in sentences: in the genitive, in marks, with hyphens, and names inside names.
 
-mod common {
-    pub mod reader;
-}
-
-use common::reader::read;
+use crate::reader::read;
 use wortlaut::document::{Form, Kind};
 
 /// The kind of name a word is: P person, O organisation, L location; small letters for derived words, "-" before parts.

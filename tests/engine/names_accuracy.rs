@@ -1,17 +1,11 @@
 //! How good the program is at names and at who they mean, on our own gold articles: figures that must not fall.
 
-mod common {
-    pub mod files;
-    pub mod floors;
-    pub mod reader;
-}
-
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::files::files;
-use common::floors::reached;
-use common::reader::read;
+use crate::files::files;
+use crate::floors::reached;
+use crate::reader::read;
 use wortlaut::document::{Findings, Form, Kind, Mention};
 use wortlaut::evaluation::entities::{Chain, EntityScores, chains};
 use wortlaut::evaluation::names::Counts;

@@ -1,18 +1,10 @@
 //! Every word that a reader sees comes from the files in assets/locales: no words in the code of the window, and the two
 //! languages say the same with the quotation marks and spaces of their own.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test may stop where the sources cannot be read"
-)]
-
-#[path = "common/literals.rs"]
-mod literals;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use literals::end_of_string;
+use crate::literals::end_of_string;
 use regex::Regex;
 
 fn root() -> &'static Path {

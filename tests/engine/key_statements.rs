@@ -1,15 +1,10 @@
 //! How well the key statements of our own articles are chosen: figures that must not fall.
 
-mod common {
-    pub mod files;
-    pub mod reader;
-}
-
 use std::fmt::Write;
 use std::path::Path;
 
-use common::files::files;
-use common::reader::read;
+use crate::files::files;
+use crate::reader::read;
 use wortlaut::evaluation::key_statements::{Choice, KeyScores, read_picks};
 use wortlaut::exchange::json;
 

@@ -1,7 +1,5 @@
 //! What a reader has taught changes readings as it should, and nothing else.
 
-#![expect(clippy::expect_used, reason = "a test may stop where it cannot go on")]
-
 use std::sync::{Arc, LazyLock};
 
 use wortlaut::article::from_text;
