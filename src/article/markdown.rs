@@ -148,7 +148,9 @@ impl Reading {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
             TagEnd::FootnoteDefinition => {
                 self.flush();
                 self.hidden = self.hidden.saturating_sub(1);

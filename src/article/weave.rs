@@ -47,9 +47,9 @@ pub(super) fn squeeze(words: &str) -> String {
         let line_start = squeezed.len();
         // A no-break space is shown as it is and keeps »10 000« together.
         for word in line.split([' ', '\t', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}']) {
-            let shown = word
-                .chars()
-                .filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}') && !c.is_control());
+            let shown = word.chars().filter(|c| {
+                !matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}') && !c.is_control()
+            });
             let before = squeezed.len();
             squeezed.extend(shown);
             if before < squeezed.len() && line_start < before {

@@ -26,19 +26,23 @@ fn sound(article: &Article) {
     assert!(!text.contains('\r'), "line ends are \\n");
     assert!(!article.blocks.is_empty(), "there is an article");
     let mut end = 0;
+    // In a plain file there may be rules of dashes and the like.
+    let in_no_block = |words: &str| {
+        let is_fine = article.source.format == Format::Plain || words.trim().is_empty();
+        assert!(is_fine, "{words:?} is in no block");
+    };
     for block in &article.blocks {
         let range = block.span.range();
         let before = text.get(end..range.start);
         let before = before.unwrap_or_else(|| panic!("{range:?} is out of order"));
-        // In a plain file there may be rules of dashes and the like.
-        let is_all = article.source.format == Format::Plain || before.trim().is_empty();
-        assert!(is_all, "{before:?} is in no block");
+        in_no_block(before);
         end = range.end;
         let words = text.get(range.clone());
         let words = words.unwrap_or_else(|| panic!("{range:?} is no piece of the text"));
         assert!(!words.is_empty(), "{range:?} is empty");
         assert_eq!(words, words.trim(), "white space at the ends");
     }
+    in_no_block(&text[end..]);
     let source = &article.source;
     for told in [&source.title, &source.byline, &source.date, &source.url] {
         let is_something = |told: &String| !told.trim().is_empty();

@@ -1,6 +1,6 @@
 //! What has to hold for any bytes: one check for each thing that reads files of others.
 //!
-//! Fuzzing calls them with bytes that nobody has thought of, `tests/crashes.rs` with those that once went wrong.
+//! Fuzzing calls them with bytes that nobody has thought of, `tests/engine/crashes.rs` with those that once went wrong.
 
 pub mod articles;
 pub mod findings;
