@@ -4,10 +4,10 @@
 
 pub mod articles;
 pub mod findings;
-pub mod importing;
+mod importing;
 pub mod packing;
-pub mod pipeline;
-pub mod reviews;
+mod pipeline;
+mod reviews;
 #[path = "../../../common/traps.rs"]
 pub mod traps;
 
@@ -89,11 +89,4 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
         at += 1;
     }
     at == one.len() && at == other.len()
-}
-
-/// Loads what checks of annotations need, which takes a second.
-pub fn warm() {
-    reviews::edits(b"[]");
-    pipeline::text(b"Es regnet.");
-    importing::file(b"{}", Format::JSON, "a.json");
 }
