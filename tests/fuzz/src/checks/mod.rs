@@ -4,10 +4,10 @@
 
 pub mod articles;
 pub mod findings;
-mod importing;
+pub mod importing;
 pub mod packing;
-mod pipeline;
-mod reviews;
+pub mod pipeline;
+pub mod reviews;
 #[path = "../../../common/traps.rs"]
 pub mod traps;
 
