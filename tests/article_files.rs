@@ -13,4 +13,5 @@ mod article_files {
     mod pdf;
     mod rich_text;
     mod subtitles;
+    mod web;
 }

@@ -2,30 +2,32 @@
 //!
 //! Offsets count in the shown text, not in the file: markup, link addresses and HTML are gone, and blocks are joined by blank lines.
 
-use std::collections::BTreeMap;
-
-use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::long_blocks;
 use super::weave::{Weave, squeeze};
-use super::{Article, BlockKind, Source, plain, signs};
+use super::{Article, BlockKind, Source, front_matter, plain, signs};
 
 /// Reads Markdown.
 pub(super) fn read(source: &str) -> Article {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let (meta, source) = front_matter::split(source);
     let mut reading = Reading::default();
     for event in Parser::new_ext(source, options) {
         reading.event(event);
     }
     reading.flush();
-    let meta = front_matter(&reading.front_matter);
-    let field = |keys: &[&str]| keys.iter().find_map(|key| meta.get(*key)).cloned();
+    let field = |names: &[&str]| meta.field(names);
     let title = field(&["title", "titel", "headline"]);
-    let kicker = field(&["kicker", "dachzeile"]);
-    let mut article = weave(reading.pieces, kicker, title.clone());
+    let top = Top {
+        kicker: field(&["kicker", "dachzeile"]),
+        title: title.clone(),
+        lead: field(&["subtitle", "untertitel", "lead", "vorspann", "teaser"]),
+    };
+    let mut article = weave(reading.pieces, top);
     let first = |kind| {
         let mut found = article
             .blocks
@@ -66,7 +68,6 @@ enum PieceKind {
 #[derive(Debug, Default)]
 struct Reading {
     pieces: Vec<Piece>,
-    front_matter: String,
     line: String,
     kind: PieceKind,
     n_shown: usize,
@@ -74,7 +75,6 @@ struct Reading {
     /// Elements of this kind that are open.
     strong: usize,
     image: usize,
-    in_front_matter: bool,
     /// Inside a part that is not shown: deleted text, a footnote's text.
     hidden: usize,
     /// The text of the picture that is open.
@@ -104,12 +104,10 @@ impl Reading {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_front_matter {
-            self.front_matter.push_str(text);
-        } else if 0 < self.image {
+        if 0 < self.image {
             self.caption.push_str(text);
         } else if self.hidden == 0 {
-            self.line.push_str(text);
+            self.line.push_str(without_rule(text));
             let n_shown = text.chars().filter(|c| !c.is_whitespace()).count();
             self.n_shown += n_shown;
             self.n_bold += if 0 < self.strong { n_shown } else { 0 };
@@ -127,9 +125,7 @@ impl Reading {
             }
             Tag::Emphasis | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::TableCell => self.line.push('\t'),
-            Tag::MetadataBlock(kind) => {
-                self.in_front_matter = *kind == MetadataBlockKind::YamlStyle;
-            }
+            Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::Heading { .. } => {
                 self.flush();
                 self.kind = PieceKind::Heading;
@@ -152,7 +148,9 @@ impl Reading {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Strikethrough => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
             TagEnd::FootnoteDefinition => {
                 self.flush();
                 self.hidden = self.hidden.saturating_sub(1);
@@ -163,7 +161,6 @@ impl Reading {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::TableCell => {}
-            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
             TagEnd::Heading(_)
             | TagEnd::Paragraph
             | TagEnd::BlockQuote(_)
@@ -208,8 +205,29 @@ impl Reading {
     }
 }
 
+/// The words of a line; none if it is the rule of a table in the manner of pandoc (`---- -----`).
+fn without_rule(line: &str) -> &str {
+    let is_rule = line.contains("---") && line.chars().all(|c| matches!(c, '-' | ' '));
+    if is_rule { "" } else { line }
+}
+
+/// What front matter puts above the text.
+#[derive(Debug, Default)]
+struct Top {
+    kicker: Option<String>,
+    title: Option<String>,
+    lead: Option<String>,
+}
+
 /// The article. The first heading above all text is the headline; without one the front matter's title is.
-fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> Article {
+fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
+    // What was made of a web page may have the page's title as its first line.
+    if let [first, second, ..] = pieces.as_slice()
+        && second.kind == PieceKind::Heading
+        && first.text == second.text
+    {
+        pieces.remove(0);
+    }
     let n_pieces = pieces.len();
     let first_text = pieces
         .iter()
@@ -219,11 +237,13 @@ fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> A
         .position(|piece| piece.kind == PieceKind::Heading);
     let headline = headline.filter(|&at| at < first_text.unwrap_or(n_pieces));
     let mut weave = Weave::default();
+    let lead = top.lead.filter(|lead| !says(&pieces, lead));
     if 0 < n_pieces {
-        weave.push(BlockKind::Kicker, &kicker.unwrap_or_default());
+        weave.push(BlockKind::Kicker, &top.kicker.unwrap_or_default());
     }
     if headline.is_none() && 0 < n_pieces {
-        weave.push(BlockKind::Headline, &title.unwrap_or_default());
+        weave.push(BlockKind::Headline, &top.title.unwrap_or_default());
+        weave.push(BlockKind::Lead, lead.as_deref().unwrap_or_default());
     }
     for (index, piece) in pieces.into_iter().enumerate() {
         let is_first_text = first_text == Some(index);
@@ -235,11 +255,20 @@ fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> A
             PieceKind::Text => text_kind(&piece, is_first_text, is_last),
         };
         weave.push(kind, &piece.text);
+        if kind == BlockKind::Headline {
+            weave.push(BlockKind::Lead, lead.as_deref().unwrap_or_default());
+        }
     }
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
     long_blocks::cut(&article.text, &mut article.blocks);
     article
+}
+
+/// Whether one of the first pieces has these words, so that they need not be said twice.
+fn says(pieces: &[Piece], words: &str) -> bool {
+    let words = squeeze(words);
+    pieces.iter().take(5).any(|piece| piece.text == words)
 }
 
 fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
@@ -259,22 +288,6 @@ fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
     } else {
         BlockKind::Paragraph
     }
-}
-
-/// The fields of simple front matter: `key: value` on lines of their own. Lists and nested fields are left out.
-fn front_matter(source: &str) -> BTreeMap<String, String> {
-    let fields = source.lines().filter_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        let value = value.trim();
-        let bare = value
-            .strip_prefix('"')
-            .and_then(|inner| inner.strip_suffix('"'))
-            .or_else(|| value.strip_prefix('\'')?.strip_suffix('\''))
-            .unwrap_or(value);
-        let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-        (is_key && !bare.is_empty()).then(|| (key.to_lowercase(), bare.to_owned()))
-    });
-    fields.collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod floors;
 mod reader;
 
 mod accuracy;
+mod crashes;
 mod key_statements;
 mod mentions;
 mod names_accuracy;
