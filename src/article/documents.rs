@@ -62,6 +62,8 @@ pub(super) enum Refusal {
     Bloated,
     /// Pictures of text only.
     Scan,
+    /// It takes longer than anybody waits.
+    TooSlow,
 }
 
 impl Refusal {
@@ -72,6 +74,7 @@ impl Refusal {
             Self::Encrypted => ReadError::Encrypted { path },
             Self::Bloated => ReadError::Bloated { path },
             Self::Scan => ReadError::Scan { path },
+            Self::TooSlow => ReadError::TooSlow { path },
         }
     }
 }

@@ -35,8 +35,8 @@ pub(super) struct Mark {
     pub is_bold: bool,
 }
 
-/// What the interpreter unwinds with when it has had its share.
-pub(super) struct Spent;
+/// What the interpreter unwinds with when it has had its share, and what to tell of it.
+pub(super) struct Spent(pub Refusal);
 
 /// The most characters: a long book has three million.
 const MAX_MARKS: usize = 3_000_000;
@@ -78,7 +78,7 @@ pub(super) fn of_pages(
     }
     for page in pages.iter() {
         if until < Instant::now() {
-            return Err(Refusal::Bloated);
+            return Err(Refusal::TooSlow);
         }
         take(of_page(pdf, page, &cache, &mut left, &mut inks)?);
     }
@@ -149,9 +149,12 @@ impl Collector<'_> {
     fn step(&mut self) {
         self.left.steps = self.left.steps.saturating_sub(1);
         let is_late = self.left.steps.is_multiple_of(64) && self.left.until < Instant::now();
-        if self.left.steps == 0 || self.left.marks == 0 || is_late {
-            std::panic::resume_unwind(Box::new(Spent));
-        }
+        let refusal = match () {
+            () if self.left.steps == 0 || self.left.marks == 0 => Refusal::Bloated,
+            () if is_late => Refusal::TooSlow,
+            () => return,
+        };
+        std::panic::resume_unwind(Box::new(Spent(refusal)));
     }
 
     /// What a character means.

@@ -141,7 +141,7 @@ pub(super) fn after_loading(pdf: &Pdf, until: Instant) -> Result<(), Refusal> {
     let mut total = 0;
     for object in pdf.objects() {
         if until < Instant::now() {
-            return Err(Refusal::Bloated);
+            return Err(Refusal::TooSlow);
         }
         if let Object::Stream(stream) = &object {
             total += stream_size(stream)?;

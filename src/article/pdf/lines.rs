@@ -1,5 +1,7 @@
 //! Rows of words to lines, in the order in which columns are read.
 
+use std::ops::Range;
+
 use super::glyphs::Sheet;
 use super::rows::{self, Word};
 
@@ -32,10 +34,24 @@ pub(super) struct Line {
     pub depth: f64,
 }
 
-/// The lines of a page in reading order; `columns` counts on.
-pub(super) fn of_sheet(sheet: Sheet, page: usize, columns: &mut usize) -> Vec<Line> {
+/// What the pages so far have taught about the columns.
+#[derive(Default)]
+pub(super) struct Columns {
+    /// How many there were.
+    count: usize,
+    /// Where the white strips between them stood.
+    gutters: Vec<f64>,
+}
+
+/// The lines of a page in reading order.
+pub(super) fn of_sheet(sheet: Sheet, page: usize, columns: &mut Columns) -> Vec<Line> {
     let mut ordered = Vec::new();
-    order(rows::of_marks(sheet.marks), 0, &mut ordered);
+    order(
+        rows::of_marks(sheet.marks),
+        0,
+        &mut columns.gutters,
+        &mut ordered,
+    );
     let mut lines = Vec::new();
     for region in ordered {
         let words = || region.iter().flatten();
@@ -53,13 +69,13 @@ pub(super) fn of_sheet(sheet: Sheet, page: usize, columns: &mut usize) -> Vec<Li
                 size: size(row),
                 is_bold: row.iter().all(|word| word.is_bold),
                 page,
-                column: *columns,
+                column: columns.count,
                 column_start,
                 column_end,
                 depth: first.baseline / sheet.height,
             })
         }));
-        *columns += 1;
+        columns.count += 1;
     }
     lines
 }
@@ -86,20 +102,23 @@ const MAX_WORDS: usize = 20_000;
 type Rows = Vec<Vec<Word>>;
 
 /// Splits rows into the regions that are read one after the other: what stands across the page, then the columns under it.
-fn order(rows: Rows, depth: usize, ordered: &mut Vec<Rows>) {
+fn order(rows: Rows, depth: usize, known: &mut Vec<f64>, ordered: &mut Vec<Rows>) {
     let is_usual = depth < 12 && rows.iter().map(Vec::len).sum::<usize>() < MAX_WORDS;
-    let Some(gutter) = is_usual.then(|| gutter(&rows)).flatten() else {
+    let Some(gutter) = is_usual.then(|| gutter(&rows, known)).flatten() else {
         if !rows.is_empty() {
             ordered.push(rows);
         }
         return;
     };
+    if MIN_LINES <= gutter.lines && known.len() < MAX_KNOWN && !is_known(known, gutter.middle) {
+        known.push(gutter.middle);
+    }
     let mut above = rows;
     let mut band = above.split_off(gutter.first_row);
     let below = band.split_off(gutter.end_row - gutter.first_row);
     let (left, right) = split(band, gutter.middle);
     for part in [above, left, right, below] {
-        order(part, depth + 1, ordered);
+        order(part, depth + 1, known, ordered);
     }
 }
 
@@ -115,8 +134,17 @@ struct Gutter {
 /// The narrowest column, in ems: tables of contents have page numbers of 2, newspapers columns of 11 and more.
 const MIN_WIDTH: f64 = 6.5;
 
-/// The strip with the most lines on both sides, if there are three at least.
-fn gutter(rows: &[Vec<Word>]) -> Option<Gutter> {
+/// Lines that stand beside each other by chance are fewer.
+const MIN_LINES: usize = 3;
+/// An open newspaper with several articles has thirty.
+const MAX_KNOWN: usize = 100;
+
+fn is_known(known: &[f64], middle: f64) -> bool {
+    known.iter().any(|known| (known - middle).abs() < 5.0)
+}
+
+/// The strip with the most lines on both sides. Where earlier pages had one, the rest of a text may be a line beside a full column.
+fn gutter(rows: &[Vec<Word>], known: &[f64]) -> Option<Gutter> {
     const STEP: f64 = 2.0;
     let words = || rows.iter().flatten();
     let end = words()
@@ -127,15 +155,24 @@ fn gutter(rows: &[Vec<Word>]) -> Option<Gutter> {
     sizes.sort_by(f64::total_cmp);
     let em = *sizes.get(sizes.len() / 2)?;
     let half = 0.42 * em;
+    let headlines = headlines(rows, em);
     let mut best: Option<Gutter> = None;
     for step in 1..(end / STEP) as usize {
         let middle = step as f64 * STEP;
         let (mut first_row, mut left, mut right) = (0, 0, 0);
         let (mut start, mut end) = (middle, middle);
+        let min_lines = if is_known(known, middle) {
+            1
+        } else {
+            MIN_LINES
+        };
         for (index, row) in rows.iter().enumerate() {
             let is_crossed = row
                 .iter()
-                .any(|word| word.start < middle + half && middle - half < word.end);
+                .any(|word| word.start < middle + half && middle - half < word.end)
+                || headlines
+                    .iter()
+                    .any(|headline| headline.row == index && headline.reach.contains(&middle));
             if is_crossed {
                 (first_row, left, right) = (index + 1, 0, 0);
                 (start, end) = (middle, middle);
@@ -155,7 +192,7 @@ fn gutter(rows: &[Vec<Word>]) -> Option<Gutter> {
             });
             // Wide blanks that happen to stand above each other near a margin part no columns.
             let is_wide = MIN_WIDTH * em < (middle - start).min(end - middle);
-            if 3 <= lines && is_wide && is_better {
+            if min_lines <= lines && is_wide && is_better {
                 best = Some(Gutter {
                     middle,
                     first_row,
@@ -168,6 +205,46 @@ fn gutter(rows: &[Vec<Word>]) -> Option<Gutter> {
     best
 }
 
+/// A headline, and where nothing stands beside it: the columns above and below are not the same there.
+struct Headline {
+    row: usize,
+    reach: Range<f64>,
+}
+
+/// Headlines are this much larger than the text.
+const HEADLINE: f64 = 1.6;
+
+fn headlines(rows: &[Vec<Word>], em: f64) -> Vec<Headline> {
+    let large = rows.iter().enumerate().filter(|(_, row)| {
+        let size = size(row);
+        HEADLINE * em < size
+            && row.iter().map(|word| word.end - word.start).sum::<f64>() > 4.0 * size
+    });
+    let headlines = large.take(MAX_KNOWN).filter_map(|(index, row)| {
+        let (first, last) = (row.first()?, row.last()?);
+        let height = (first.baseline - 0.85 * first.size)..(first.baseline + 0.3 * first.size);
+        let beside = rows
+            .iter()
+            .flatten()
+            .filter(|word| height.contains(&word.baseline) && word.size < 0.8 * first.size);
+        let mut reach = f64::NEG_INFINITY..f64::INFINITY;
+        for word in beside {
+            if last.end <= word.start {
+                reach.end = reach.end.min(word.start);
+            }
+            if word.end <= first.start {
+                reach.start = reach.start.max(word.end);
+            }
+        }
+        Some(Headline {
+            row: index,
+            // The strip beside a neighbour is not under the headline.
+            reach: reach.start + 2.0 * em..reach.end - 2.0 * em,
+        })
+    });
+    headlines.collect()
+}
+
 fn split(band: Rows, middle: f64) -> (Rows, Rows) {
     let (mut left, mut right) = (Rows::new(), Rows::new());
     for row in band {
@@ -177,4 +254,80 @@ fn split(band: Rows, middle: f64) -> (Rows, Rows) {
         right.extend((!after.is_empty()).then_some(after));
     }
     (left, right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of one word, 100 wide.
+    fn line(text: &str, start: f64, baseline: f64, size: f64) -> Word {
+        Word {
+            text: text.to_owned(),
+            start,
+            end: start + 100.0,
+            baseline,
+            size,
+            is_bold: false,
+        }
+    }
+
+    /// Columns from 0 and from 120, as many lines in each as there are letters, from a height on.
+    fn columns(left: &str, right: &str, top: f64) -> Rows {
+        let lines = left.chars().count().max(right.chars().count());
+        let row = |index: usize| {
+            let baseline = top + 12.0 * index as f64;
+            let column = |text: &str, start| {
+                let letter = text.chars().nth(index)?;
+                Some(line(&letter.to_string(), start, baseline, 10.0))
+            };
+            let words = [column(left, 0.0), column(right, 120.0)];
+            words.into_iter().flatten().collect()
+        };
+        (0..lines).map(row).collect()
+    }
+
+    fn check(rows: Rows, known: &mut Vec<f64>, expected: &str) {
+        let mut ordered = Vec::new();
+        order(rows, 0, known, &mut ordered);
+        let words = ordered.iter().flatten().flatten();
+        assert_eq!(
+            words.map(|word| word.text.as_str()).collect::<String>(),
+            expected
+        );
+    }
+
+    #[test]
+    fn columns_are_read_one_after_the_other() {
+        check(columns("abcd", "efgh", 0.0), &mut Vec::new(), "abcdefgh");
+        check(
+            columns("abcdxyz", "efg", 0.0),
+            &mut Vec::new(),
+            "abcdxyzefg",
+        );
+    }
+
+    #[test]
+    fn a_short_column_is_known_from_the_pages_before() {
+        check(columns("abcd", "e", 0.0), &mut Vec::new(), "aebcd");
+        let mut known = Vec::new();
+        check(columns("abcd", "efgh", 0.0), &mut known, "abcdefgh");
+        check(columns("abcd", "e", 0.0), &mut known, "abcde");
+    }
+
+    #[test]
+    fn a_headline_parts_the_columns_above_and_below() {
+        let mut rows = columns("abcd", "efgh", 0.0);
+        rows.push(vec![line("H", 0.0, 70.0, 24.0)]);
+        rows.extend(columns("ijkl", "mnop", 90.0));
+        check(rows, &mut Vec::new(), "abcdefghHijklmnop");
+        // Beside a headline over one column the other column goes on.
+        let mut beside = columns("abcd", "efghij", 0.0);
+        beside.push(vec![
+            line("H", 0.0, 70.0, 24.0),
+            line("k", 120.0, 70.0, 10.0),
+        ]);
+        beside.extend(columns("lmno", "pqrs", 90.0));
+        check(beside, &mut Vec::new(), "abcdHlmnoefghijkpqrs");
+    }
 }

@@ -1,6 +1,7 @@
 //! PDF files: the characters of the text layer, laid out again as the blocks of an article.
 //!
-//! The interpreter runs on a thread of its own with a large stack; it is unwound after [`TIME`], and left alone should it not return.
+//! The interpreter follows forms within forms by recursion up to a depth of 50, so it runs on a thread of its own; it is unwound after
+//! [`TIME`], and left alone should it not return.
 
 mod content;
 mod cork;
@@ -16,21 +17,20 @@ mod rows;
 mod running;
 mod unpack;
 
+use std::panic::{UnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::documents::Refusal;
+use super::time_limit::{self, Unfinished};
 use super::{Article, BlockKind, Source};
 
 /// How long a file may take; a book of 200 pages takes 3 s without optimisation.
 const TIME: Duration = Duration::from_secs(8);
 /// No margin holds as many characters.
 const FULL_PAGE: usize = 400;
-/// Forms within forms are followed by recursion; the interpreter stops at 50.
-const STACK: usize = 64 * 1024 * 1024;
 
 /// Whether these are the bytes of a PDF; some programs put a line or two before its beginning.
 pub(super) fn is_one(bytes: &[u8], _: &Path) -> bool {
@@ -47,23 +47,24 @@ pub(super) fn is_one(bytes: &[u8], _: &Path) -> bool {
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
     let bytes = bytes.to_vec();
     let until = Instant::now() + TIME;
-    let (sender, receiver) = mpsc::channel();
-    let work = move || {
-        let read = std::panic::catch_unwind(move || read_until(bytes, until));
-        let read = read.unwrap_or_else(|reason| {
-            Err(if reason.is::<glyphs::Spent>() {
-                Refusal::Bloated
-            } else {
-                Refusal::Damaged("a part of it is not as a PDF wants it".into())
-            })
-        });
-        let _ = sender.send(read);
-    };
-    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
-    thread.map_err(|_| Refusal::Bloated)?;
-    receiver
-        .recv_timeout(TIME + Duration::from_millis(500))
-        .unwrap_or(Err(Refusal::Bloated))
+    let work = move || unwound(move || read_until(bytes, until));
+    match time_limit::within(TIME + Duration::from_millis(500), work) {
+        Ok(read) => read,
+        Err(Unfinished::TooSlow | Unfinished::NoThread(_)) => Err(Refusal::TooSlow),
+        Err(Unfinished::Panicked) => Err(not_as_usual()),
+    }
+}
+
+/// What work comes to, even if it unwinds: because it has had its share, or because the interpreter panics.
+fn unwound<T>(work: impl FnOnce() -> Result<T, Refusal> + UnwindSafe) -> Result<T, Refusal> {
+    catch_unwind(work).unwrap_or_else(|reason| match reason.downcast::<glyphs::Spent>() {
+        Ok(spent) => Err(spent.0),
+        Err(_) => Err(not_as_usual()),
+    })
+}
+
+fn not_as_usual() -> Refusal {
+    Refusal::Damaged("a part of it is not as a PDF wants it".into())
 }
 
 fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
@@ -78,7 +79,7 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
     }
     limits::after_loading(&pdf, until)?;
     let mut address = None;
-    let mut columns = 0;
+    let mut columns = lines::Columns::default();
     let mut pages = Vec::new();
     glyphs::of_pages(&pdf, until, |mut sheet| {
         if pages.is_empty() {

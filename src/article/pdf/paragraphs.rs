@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::signs;
 use super::super::weave::Weave;
 use super::super::{Article, BlockKind, Source};
 use super::hyphens;
@@ -110,7 +111,7 @@ fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64) -> bool {
     if last.column != line.column {
         return !ends_sentence(&paragraph.text) && !is_short
             || ends_sentence(&paragraph.text)
-                && room < 0.2 * line.size
+                && room < 0.6 * line.size
                 && !is_indented
                 && 40 < paragraph.text.len();
     }
@@ -166,7 +167,9 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
                 BlockKind::Lead
             }
             _ if is_set_apart && is_heading(paragraph) => BlockKind::Subheading,
-            _ if paragraph.size < 0.92 * body => BlockKind::Caption,
+            _ if paragraph.size < 0.92 * body || signs::is_caption(&paragraph.text) => {
+                BlockKind::Caption
+            }
             _ => BlockKind::Paragraph,
         };
         weave.push(kind, &paragraph.text);
