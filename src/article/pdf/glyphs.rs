@@ -1,5 +1,6 @@
 //! What stands where on the pages: every character with its place, its size and its weight.
 
+use std::f64::consts::FRAC_PI_2;
 use std::time::Instant;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
@@ -92,27 +93,42 @@ fn of_page<'a>(
     left: &mut Share,
     inks: &mut Inks,
 ) -> Result<Sheet, Refusal> {
-    let (width, height) = page.render_dimensions();
-    let page_box = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let settings = InterpreterSettings::default();
-    let upright = Affine::new(page.initial_transform(true).as_coeffs());
-    let mut context = Context::new(upright, page_box, cache, pdf.xref(), settings);
-    let mut collector = Collector {
-        marks: Vec::new(),
-        artifacts: Vec::new(),
-        page_box,
-        left,
-        contents: Vec::new(),
-        too_deep: 0,
-        inks,
-    };
     let contents = limits::contents(page)?;
-    let commands = TypedIter::new(&contents);
-    interpret(commands, page.resources(), &mut context, &mut collector);
-    Ok(Sheet {
-        marks: collector.marks,
-        artifacts: collector.artifacts,
-        height: page_box.height().max(1.0),
+    let (width, height) = page.render_dimensions();
+    let as_shown = Affine::new(page.initial_transform(true).as_coeffs());
+    let mut drawn = |turn: f64| {
+        let turned = Affine::rotate(-turn * FRAC_PI_2);
+        let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let room = turned.transform_rect_bbox(room);
+        let upright = Affine::translate(-room.origin().to_vec2()) * turned * as_shown;
+        let page_box = room.with_origin(Point::ZERO);
+        let settings = InterpreterSettings::default();
+        let mut context = Context::new(upright, page_box, cache, pdf.xref(), settings);
+        let mut collector = Collector {
+            marks: Vec::new(),
+            artifacts: Vec::new(),
+            turned: [0; 3],
+            page_box,
+            left,
+            contents: Vec::new(),
+            too_deep: 0,
+            inks,
+        };
+        let commands = TypedIter::new(&contents);
+        interpret(commands, page.resources(), &mut context, &mut collector);
+        let sheet = Sheet {
+            marks: collector.marks,
+            artifacts: collector.artifacts,
+            height: page_box.height().max(1.0),
+        };
+        (sheet, collector.turned)
+    };
+    let (sheet, turned) = drawn(0.0);
+    // A page that lies on its side is read with the head tilted.
+    let most = (1..=3).zip(turned).max_by_key(|&(_, count)| count);
+    Ok(match most {
+        Some((turn, count)) if 4 * sheet.marks.len() + 50 < count => drawn(f64::from(turn)).0,
+        _ => sheet,
     })
 }
 
@@ -126,6 +142,8 @@ struct Share {
 struct Collector<'s> {
     marks: Vec<Mark>,
     artifacts: Vec<Mark>,
+    /// Characters that run down, backwards and up.
+    turned: [usize; 3],
     page_box: Rect,
     left: &'s mut Share,
     contents: Vec<Content>,
@@ -174,9 +192,19 @@ impl Collector<'_> {
         let [a, b, c, d, ..] = place.as_coeffs();
         // Text that runs up the margin or slantwise over the page is no part of the article.
         if a <= 0.0 || a * 0.1 < b.abs() {
+            let turn = if 0.0 < b && a.abs() < 0.1 * b {
+                0
+            } else if b.abs() < -0.1 * a {
+                1
+            } else if b < 0.0 && a.abs() < -0.1 * b {
+                2
+            } else {
+                return;
+            };
+            self.turned[turn] += 1;
             return;
         }
-        let Some(text) = self.text(glyph) else {
+        let Some(text) = self.text(glyph).filter(|text| !text.is_empty()) else {
             return;
         };
         let advance = match glyph {
@@ -225,10 +253,20 @@ fn spelt_out(unicode: BfString) -> String {
             '\u{FB05}' | '\u{FB06}' => "st",
             _ => "",
         };
+        // Fonts of signs have their characters in a place for private use, in the usual order.
+        let character = match character {
+            '\u{F021}'..='\u{F07E}' => {
+                char::from_u32(u32::from(character) - 0xF000).unwrap_or(character)
+            }
+            _ => character,
+        };
         let itself = letters.is_empty().then_some(character);
         letters.chars().chain(itself)
     });
-    letters.filter(|&c| c == '\t' || !c.is_control()).collect()
+    let is_shown = |c: char| {
+        !matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}') && (c == '\t' || !c.is_control())
+    };
+    letters.filter(|&c| is_shown(c)).collect()
 }
 
 impl<'a> Device<'a> for Collector<'_> {
@@ -294,6 +332,7 @@ mod tests {
     fn ligatures_are_spelt_out() {
         assert_eq!(spelt_out(BfString::Char('\u{FB03}')), "ffi");
         assert_eq!(spelt_out(BfString::Char('ß')), "ß");
+        assert_eq!(spelt_out(BfString::String("\u{F041}\u{F0B7}".into())), "A");
         assert_eq!(spelt_out(BfString::String("fl\u{1}".into())), "fl");
     }
 }

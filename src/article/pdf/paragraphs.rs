@@ -16,10 +16,49 @@ struct Paragraph {
     last: Line,
 }
 
+/// The size of the running text, and how far sizes may be from each other that are meant to be the same.
+#[derive(Clone, Copy)]
+struct Measure {
+    body: f64,
+    /// As a part of the size: 0.07, or 0.25 where text recognition has guessed the size of each line.
+    tolerance: f64,
+}
+
+impl Measure {
+    fn of<'l>(body: f64, lines: impl Iterator<Item = &'l Line>) -> Self {
+        let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
+        for line in lines {
+            *sizes.entry((line.size * 5.0).round() as i64).or_default() += line.text.len();
+        }
+        let mut letters: Vec<usize> = sizes.into_values().collect();
+        letters.sort_unstable_by(|one, other| other.cmp(one));
+        // Text that was set has four sizes and hardly more.
+        let few: usize = letters.iter().take(4).sum();
+        let is_guessed = 10 * few < 7 * letters.iter().sum::<usize>();
+        Self {
+            body,
+            tolerance: if is_guessed { 0.25 } else { 0.07 },
+        }
+    }
+
+    fn is_same(self, one: f64, other: f64) -> bool {
+        (one - other).abs() < self.tolerance * other
+    }
+
+    fn is_larger(self, size: f64) -> bool {
+        self.body * (1.01 + self.tolerance) < size
+    }
+
+    fn is_smaller(self, size: f64) -> bool {
+        size < self.body * (0.99 - self.tolerance)
+    }
+}
+
 /// The article that the lines of the pages make.
 pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
     let lines = || pages.iter().flatten();
     let body = commonest(lines().map(|line| (line.size, line.text.len())));
+    let measure = Measure::of(body, lines());
     let url = running::drop(&mut pages, body);
     let lines: Vec<Line> = pages.into_iter().flatten().collect();
     let leading = lines.windows(2).filter_map(|pair| {
@@ -30,7 +69,7 @@ pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
     let leading = commonest(leading);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for line in lines {
-        match continued(&mut paragraphs, &line, leading, body) {
+        match continued(&mut paragraphs, &line, leading, measure) {
             Some(paragraph) => {
                 hyphens::append(&mut paragraph.text, &line.text);
                 paragraph.is_bold &= line.is_bold;
@@ -44,7 +83,7 @@ pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
             }),
         }
     }
-    let mut article = weave(&paragraphs, body);
+    let mut article = weave(&paragraphs, measure);
     article.source.url = url;
     article
 }
@@ -64,36 +103,35 @@ fn continued<'p>(
     paragraphs: &'p mut [Paragraph],
     line: &Line,
     leading: f64,
-    body: f64,
+    measure: Measure,
 ) -> Option<&'p mut Paragraph> {
     let last = paragraphs.len().checked_sub(1)?;
-    if goes_on(&paragraphs[last], line, leading) {
+    if goes_on(&paragraphs[last], line, leading, measure) {
         return paragraphs.get_mut(last);
     }
-    let is_body = |paragraph: &Paragraph| (paragraph.size - body).abs() < 0.07 * body;
+    let is_body = |paragraph: &Paragraph| measure.is_same(paragraph.size, measure.body);
     let broken = paragraphs.iter().rposition(is_body)?;
     let paragraph = &paragraphs[broken];
     let are_notes = paragraphs[broken + 1..]
         .iter()
-        .all(|note| note.size < 0.92 * body);
+        .all(|note| measure.is_smaller(note.size));
     let goes_on = are_notes
         && broken < last
         && paragraph.last.column < line.column
-        && (line.size - body).abs() < 0.07 * body
+        && measure.is_same(line.size, measure.body)
         && paragraph.is_bold == line.is_bold
         && !ends_sentence(&paragraph.text);
     goes_on.then(|| &mut paragraphs[broken])
 }
 
 /// Whether a line belongs to the paragraph before it.
-fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64) -> bool {
+fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64, measure: Measure) -> bool {
     let last = &paragraph.last;
-    if hyphens::is_broken(&paragraph.text, &line.text)
-        && (line.size - last.size).abs() < 0.07 * last.size
-    {
+    let is_same = measure.is_same(line.size, last.size);
+    if is_same && hyphens::is_broken(&paragraph.text, &line.text) {
         return true;
     }
-    if last.size * 0.07 < (line.size - last.size).abs()
+    if !is_same
         || last.is_bold != line.is_bold
             && (paragraph.is_bold || line.is_bold && ends_sentence(&paragraph.text))
     {
@@ -131,7 +169,7 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ':'])
 }
 
-fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
+fn weave(paragraphs: &[Paragraph], measure: Measure) -> Article {
     let first_page = || {
         paragraphs
             .iter()
@@ -141,7 +179,7 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
         .map(|paragraph| paragraph.size)
         .fold(0.0, f64::max);
     let headline = first_page()
-        .position(|paragraph| 1.12 * body < largest && largest * 0.95 < paragraph.size)
+        .position(|paragraph| measure.is_larger(largest / 1.04) && largest * 0.95 < paragraph.size)
         .or_else(|| {
             paragraphs
                 .first()
@@ -150,7 +188,7 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
         });
     let mut weave = Weave::default();
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        let is_set_apart = paragraph.is_bold || 1.08 * body < paragraph.size;
+        let is_set_apart = paragraph.is_bold || measure.is_larger(paragraph.size);
         let kind = match headline {
             Some(headline) if index == headline => BlockKind::Headline,
             Some(headline)
@@ -167,7 +205,7 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
                 BlockKind::Lead
             }
             _ if is_set_apart && is_heading(paragraph) => BlockKind::Subheading,
-            _ if paragraph.size < 0.92 * body || signs::is_caption(&paragraph.text) => {
+            _ if measure.is_smaller(paragraph.size) || signs::is_caption(&paragraph.text) => {
                 BlockKind::Caption
             }
             _ => BlockKind::Paragraph,
@@ -179,4 +217,52 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
 
 fn is_heading(paragraph: &Paragraph) -> bool {
     paragraph.text.len() < 140 && !paragraph.text.ends_with(['.', ',', ';', '“'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, size: f64, row: usize) -> Line {
+        Line {
+            text: text.to_owned(),
+            start: 0.0,
+            end: 300.0,
+            first_word: 20.0,
+            baseline: 100.0 + 12.0 * row as f64,
+            size,
+            is_bold: false,
+            page: 0,
+            column: 0,
+            column_start: 0.0,
+            column_end: 300.0,
+            depth: 0.5,
+        }
+    }
+
+    fn check(sizes: [f64; 8], expected: &[&str]) {
+        let words = [
+            "Der", "Regen", "fällt", "auf", "die", "Stadt", "am", "Meer.",
+        ];
+        let lines = words.into_iter().zip(sizes).enumerate();
+        let lines = lines.map(|(row, (word, size))| line(word, size, row));
+        let article = of_lines(vec![lines.collect()]);
+        let blocks = article
+            .blocks
+            .iter()
+            .map(|block| block.span.of(&article.text));
+        assert_eq!(blocks.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn text_that_was_set_changes_its_size_where_something_ends() {
+        let sizes = [10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 8.0, 8.0];
+        check(sizes, &["Der Regen fällt auf die Stadt", "am Meer."]);
+    }
+
+    #[test]
+    fn text_that_was_recognised_has_another_size_in_each_line() {
+        let sizes = [10.0, 10.6, 9.4, 10.9, 9.1, 10.3, 9.7, 11.2];
+        check(sizes, &["Der Regen fällt auf die Stadt am Meer."]);
+    }
 }

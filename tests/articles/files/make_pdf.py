@@ -221,6 +221,7 @@ def main():
         fpdf_sample("bahn-fpdf-columns", "bahn")
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={OUT}/faehre-ghostscript.pdf", f"{OUT}/faehre-writer-columns.pdf")
         run("qpdf", "--object-streams=generate", "--deterministic-id", f"{OUT}/faehre-reportlab.pdf", f"{OUT}/faehre-qpdf.pdf")
+        run("qpdf", "--rotate=90", "--deterministic-id", f"{OUT}/faehre-reportlab.pdf", f"{OUT}/faehre-rotated.pdf")
         run("qpdf", "--encrypt", "", "geheim", "256", "--", f"{OUT}/faehre-reportlab.pdf", f"{OUT}/faehre-owner-password.pdf")
         refused = HERE / "pdf-refused"
         refused.mkdir(exist_ok=True)
