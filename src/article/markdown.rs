@@ -2,13 +2,14 @@
 //!
 //! Offsets count in the shown text, not in the file: markup, link addresses and HTML are gone, and blocks are joined by blank lines.
 
-use std::collections::BTreeMap;
+mod front_matter;
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::long_blocks;
 use super::weave::{Weave, squeeze};
 use super::{Article, BlockKind, Source, plain, signs};
+use front_matter::front_matter;
 
 /// Reads Markdown.
 pub(super) fn read(source: &str) -> Article {
@@ -24,8 +25,12 @@ pub(super) fn read(source: &str) -> Article {
     let meta = front_matter(&reading.front_matter);
     let field = |keys: &[&str]| keys.iter().find_map(|key| meta.get(*key)).cloned();
     let title = field(&["title", "titel", "headline"]);
-    let kicker = field(&["kicker", "dachzeile"]);
-    let mut article = weave(reading.pieces, kicker, title.clone());
+    let top = Top {
+        kicker: field(&["kicker", "dachzeile"]),
+        title: title.clone(),
+        lead: field(&["lead", "vorspann", "teaser"]),
+    };
+    let mut article = weave(reading.pieces, top);
     let first = |kind| {
         let mut found = article
             .blocks
@@ -35,8 +40,10 @@ pub(super) fn read(source: &str) -> Article {
     };
     article.source = Source {
         title: first(BlockKind::Headline).map(str::to_owned).or(title),
-        byline: field(&["author", "autor", "authors", "autorin", "byline"])
-            .or_else(|| first(BlockKind::Signature).and_then(signs::byline)),
+        byline: field(&[
+            "author", "autor", "authors", "autorin", "byline", "agency", "agentur",
+        ])
+        .or_else(|| first(BlockKind::Signature).and_then(signs::byline)),
         date: field(&["date", "datum", "published"])
             .and_then(|date| signs::iso_date(&date))
             .or_else(|| first(BlockKind::Signature).and_then(signs::date)),
@@ -208,22 +215,42 @@ impl Reading {
     }
 }
 
-/// The article. The first heading above all text is the headline; without one the front matter's title is.
-fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> Article {
+/// What front matter says that readers see above the text.
+#[derive(Debug, Default)]
+struct Top {
+    kicker: Option<String>,
+    title: Option<String>,
+    lead: Option<String>,
+}
+
+/// The article. The first heading above all text is the headline; without one the front matter's title is. A label right above the
+/// headline is the kicker.
+fn weave(pieces: Vec<Piece>, top: Top) -> Article {
     let n_pieces = pieces.len();
-    let first_text = pieces
-        .iter()
-        .position(|piece| piece.kind == PieceKind::Text);
-    let headline = pieces
-        .iter()
-        .position(|piece| piece.kind == PieceKind::Heading);
+    let is_label = |piece: &Piece| {
+        let n_words = piece.text.split_whitespace().count();
+        piece.kind == PieceKind::Text && n_words <= 4 && !signs::ends_like_a_sentence(&piece.text)
+    };
+    let has_label = match pieces.as_slice() {
+        [label, heading, _, ..] => is_label(label) && heading.kind == PieceKind::Heading,
+        _ => false,
+    };
+    let from = usize::from(has_label);
+    let of_kind = |kind| (from..n_pieces).find(|&at| pieces[at].kind == kind);
+    let first_text = of_kind(PieceKind::Text);
+    let headline = of_kind(PieceKind::Heading);
     let headline = headline.filter(|&at| at < first_text.unwrap_or(n_pieces));
+    let mut lead = top.lead.filter(|lead| {
+        let first = first_text.map_or("", |at| pieces[at].text.as_str());
+        !first.contains(&squeeze(lead))
+    });
     let mut weave = Weave::default();
     if 0 < n_pieces {
-        weave.push(BlockKind::Kicker, &kicker.unwrap_or_default());
+        weave.push(BlockKind::Kicker, &top.kicker.unwrap_or_default());
     }
     if headline.is_none() && 0 < n_pieces {
-        weave.push(BlockKind::Headline, &title.unwrap_or_default());
+        weave.push(BlockKind::Headline, &top.title.unwrap_or_default());
+        weave.push(BlockKind::Lead, &lead.take().unwrap_or_default());
     }
     for (index, piece) in pieces.into_iter().enumerate() {
         let is_first_text = first_text == Some(index);
@@ -232,9 +259,13 @@ fn weave(pieces: Vec<Piece>, kicker: Option<String>, title: Option<String>) -> A
             PieceKind::Caption => BlockKind::Caption,
             PieceKind::Heading if headline == Some(index) => BlockKind::Headline,
             PieceKind::Heading => BlockKind::Subheading,
+            PieceKind::Text if index < from => BlockKind::Kicker,
             PieceKind::Text => text_kind(&piece, is_first_text, is_last),
         };
         weave.push(kind, &piece.text);
+        if kind == BlockKind::Headline {
+            weave.push(BlockKind::Lead, &lead.take().unwrap_or_default());
+        }
     }
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
@@ -259,22 +290,6 @@ fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
     } else {
         BlockKind::Paragraph
     }
-}
-
-/// The fields of simple front matter: `key: value` on lines of their own. Lists and nested fields are left out.
-fn front_matter(source: &str) -> BTreeMap<String, String> {
-    let fields = source.lines().filter_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        let value = value.trim();
-        let bare = value
-            .strip_prefix('"')
-            .and_then(|inner| inner.strip_suffix('"'))
-            .or_else(|| value.strip_prefix('\'')?.strip_suffix('\''))
-            .unwrap_or(value);
-        let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-        (is_key && !bare.is_empty()).then(|| (key.to_lowercase(), bare.to_owned()))
-    });
-    fields.collect()
 }
 
 #[cfg(test)]
@@ -328,6 +343,35 @@ mod tests {
         assert_eq!(article.source.date.as_deref(), Some("2016-12-08"));
         assert_eq!(article.source.url.as_deref(), Some("https://example.org/a"));
         assert_eq!(article.text, "Neue Brücke: sie steht\n\nSie ist breit.");
+    }
+
+    #[test]
+    fn front_matter_may_list_authors_and_have_a_lead() {
+        let source = "---\nkicker: Verkehr\nlead: 'Sie steht.'\nauthor:\n  - Anna Beispiel\n  - \"Jörg Muster\"\ntags: [a, b]\n---\n\n# Neue Brücke\n\nSie ist breit.\n";
+        let byline = read(source).source.byline;
+        assert_eq!(byline.as_deref(), Some("Anna Beispiel, Jörg Muster"));
+        check(
+            source,
+            &expect![[r"
+                kicker: Verkehr
+                headline: Neue Brücke
+                lead: Sie steht.
+                paragraph: Sie ist breit.
+            "]],
+        );
+    }
+
+    #[test]
+    fn a_label_above_the_headline_is_the_kicker() {
+        check(
+            "Verkehr\n\n# Neue Brücke\n\n**Die Stadt baut schneller.**\n\nSie ist breit.\n",
+            &expect![[r"
+                kicker: Verkehr
+                headline: Neue Brücke
+                lead: Die Stadt baut schneller.
+                paragraph: Sie ist breit.
+            "]],
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod eml;
 mod epub;
 mod error;
 mod flow;
+mod head;
 mod html;
 mod language;
 mod long_blocks;
@@ -318,6 +319,7 @@ fn finished(
 /// What the words tell of an article, whatever its file was.
 fn look_at_words(article: &mut Article) {
     turns::mend(article);
+    head::mend(article);
     article.source.agencies = agencies::agencies(article);
     article.source.language = language::language(&article.text);
 }
