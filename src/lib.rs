@@ -5,7 +5,7 @@
 //!                                                                                   └─exchange→ files
 //! ```
 //!
-//! Data flows one way. Each module imports only from the modules before it; `tests/tidy.rs` holds the table and fails otherwise.
+//! Data flows one way. Each module imports only from the modules before it; `tests/project/tidy.rs` holds the table and fails otherwise.
 
 pub mod span;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format, docx, eml, epub, mhtml, odt, rtf, subtitles};
+use super::{Article, Format, docx, eml, epub, mhtml, odt, pdf, rtf, subtitles};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -19,6 +19,7 @@ pub(super) struct Reader {
 
 /// All of them; the first that knows a file reads it.
 const READERS: &[Reader] = &[
+    reader(Format::Pdf, pdf::is_one, pdf::read),
     reader(Format::Docx, docx::is_one, docx::read),
     reader(Format::Odt, odt::is_one, odt::read),
     reader(Format::Epub, epub::is_one, epub::read),
@@ -59,6 +60,8 @@ pub(super) enum Refusal {
     Encrypted,
     /// It would unpack to more than any article takes, or its parts are nested too deep.
     Bloated,
+    /// Pictures of text only.
+    Scan,
 }
 
 impl Refusal {
@@ -68,6 +71,7 @@ impl Refusal {
             Self::Damaged(reason) => ReadError::Damaged { reason, path },
             Self::Encrypted => ReadError::Encrypted { path },
             Self::Bloated => ReadError::Bloated { path },
+            Self::Scan => ReadError::Scan { path },
         }
     }
 }

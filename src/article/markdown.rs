@@ -2,33 +2,30 @@
 //!
 //! Offsets count in the shown text, not in the file: markup, link addresses and HTML are gone, and blocks are joined by blank lines.
 
-mod front_matter;
-
-use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::long_blocks;
 use super::weave::{Weave, squeeze};
-use super::{Article, BlockKind, Source, plain, signs};
-use front_matter::front_matter;
+use super::{Article, BlockKind, Source, front_matter, plain, signs};
 
 /// Reads Markdown.
 pub(super) fn read(source: &str) -> Article {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let (meta, source) = front_matter::split(source);
     let mut reading = Reading::default();
     for event in Parser::new_ext(source, options) {
         reading.event(event);
     }
     reading.flush();
-    let meta = front_matter(&reading.front_matter);
-    let field = |keys: &[&str]| keys.iter().find_map(|key| meta.get(*key)).cloned();
+    let field = |names: &[&str]| meta.field(names);
     let title = field(&["title", "titel", "headline"]);
     let top = Top {
         kicker: field(&["kicker", "dachzeile"]),
         title: title.clone(),
-        lead: field(&["lead", "vorspann", "teaser"]),
+        lead: field(&["subtitle", "untertitel", "lead", "vorspann", "teaser"]),
     };
     let mut article = weave(reading.pieces, top);
     let first = |kind| {
@@ -73,7 +70,6 @@ enum PieceKind {
 #[derive(Debug, Default)]
 struct Reading {
     pieces: Vec<Piece>,
-    front_matter: String,
     line: String,
     kind: PieceKind,
     n_shown: usize,
@@ -81,7 +77,6 @@ struct Reading {
     /// Elements of this kind that are open.
     strong: usize,
     image: usize,
-    in_front_matter: bool,
     /// Inside a part that is not shown: deleted text, a footnote's text.
     hidden: usize,
     /// The text of the picture that is open.
@@ -111,12 +106,10 @@ impl Reading {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_front_matter {
-            self.front_matter.push_str(text);
-        } else if 0 < self.image {
+        if 0 < self.image {
             self.caption.push_str(text);
         } else if self.hidden == 0 {
-            self.line.push_str(text);
+            self.line.push_str(without_rule(text));
             let n_shown = text.chars().filter(|c| !c.is_whitespace()).count();
             self.n_shown += n_shown;
             self.n_bold += if 0 < self.strong { n_shown } else { 0 };
@@ -134,9 +127,7 @@ impl Reading {
             }
             Tag::Emphasis | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::TableCell => self.line.push('\t'),
-            Tag::MetadataBlock(kind) => {
-                self.in_front_matter = *kind == MetadataBlockKind::YamlStyle;
-            }
+            Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::Heading { .. } => {
                 self.flush();
                 self.kind = PieceKind::Heading;
@@ -159,7 +150,9 @@ impl Reading {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Strikethrough => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
             TagEnd::FootnoteDefinition => {
                 self.flush();
                 self.hidden = self.hidden.saturating_sub(1);
@@ -170,7 +163,6 @@ impl Reading {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::TableCell => {}
-            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
             TagEnd::Heading(_)
             | TagEnd::Paragraph
             | TagEnd::BlockQuote(_)
@@ -215,7 +207,13 @@ impl Reading {
     }
 }
 
-/// What front matter says that readers see above the text.
+/// The words of a line; none if it is the rule of a table in the manner of pandoc (`---- -----`).
+fn without_rule(line: &str) -> &str {
+    let is_rule = line.contains("---") && line.chars().all(|c| matches!(c, '-' | ' '));
+    if is_rule { "" } else { line }
+}
+
+/// What front matter puts above the text.
 #[derive(Debug, Default)]
 struct Top {
     kicker: Option<String>,
@@ -225,11 +223,20 @@ struct Top {
 
 /// The article. The first heading above all text is the headline; without one the front matter's title is. A label right above the
 /// headline is the kicker.
-fn weave(pieces: Vec<Piece>, top: Top) -> Article {
+fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
+    // What was made of a web page may have the page's title as its first line.
+    if let [first, second, ..] = pieces.as_slice()
+        && second.kind == PieceKind::Heading
+        && first.text == second.text
+    {
+        pieces.remove(0);
+    }
     let n_pieces = pieces.len();
     let is_label = |piece: &Piece| {
         let n_words = piece.text.split_whitespace().count();
-        piece.kind == PieceKind::Text && n_words <= 4 && !signs::ends_like_a_sentence(&piece.text)
+        let is_sign = signs::byline(&piece.text).is_some() || signs::date(&piece.text).is_some();
+        let ends = signs::ends_like_a_sentence(&piece.text);
+        piece.kind == PieceKind::Text && n_words <= 4 && !ends && !is_sign
     };
     let has_label = match pieces.as_slice() {
         [label, heading, _, ..] => is_label(label) && heading.kind == PieceKind::Heading,
@@ -240,17 +247,14 @@ fn weave(pieces: Vec<Piece>, top: Top) -> Article {
     let first_text = of_kind(PieceKind::Text);
     let headline = of_kind(PieceKind::Heading);
     let headline = headline.filter(|&at| at < first_text.unwrap_or(n_pieces));
-    let mut lead = top.lead.filter(|lead| {
-        let first = first_text.map_or("", |at| pieces[at].text.as_str());
-        !first.contains(&squeeze(lead))
-    });
     let mut weave = Weave::default();
+    let lead = top.lead.filter(|lead| !says(&pieces, lead));
     if 0 < n_pieces {
         weave.push(BlockKind::Kicker, &top.kicker.unwrap_or_default());
     }
     if headline.is_none() && 0 < n_pieces {
         weave.push(BlockKind::Headline, &top.title.unwrap_or_default());
-        weave.push(BlockKind::Lead, &lead.take().unwrap_or_default());
+        weave.push(BlockKind::Lead, lead.as_deref().unwrap_or_default());
     }
     for (index, piece) in pieces.into_iter().enumerate() {
         let is_first_text = first_text == Some(index);
@@ -264,13 +268,19 @@ fn weave(pieces: Vec<Piece>, top: Top) -> Article {
         };
         weave.push(kind, &piece.text);
         if kind == BlockKind::Headline {
-            weave.push(BlockKind::Lead, &lead.take().unwrap_or_default());
+            weave.push(BlockKind::Lead, lead.as_deref().unwrap_or_default());
         }
     }
     let mut article = weave.finish(Source::default());
     plain::split_off_sign(&article.text, &mut article.blocks);
     long_blocks::cut(&article.text, &mut article.blocks);
     article
+}
+
+/// Whether one of the first pieces has these words, so that they need not be said twice.
+fn says(pieces: &[Piece], words: &str) -> bool {
+    let words = squeeze(words);
+    pieces.iter().take(5).any(|piece| piece.text == words)
 }
 
 fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {

@@ -1,6 +1,6 @@
 //! Builds the text of an article whose file has markup: blocks one after the other, joined by blank lines.
 
-use super::{Article, Block, BlockKind, Source};
+use super::{Article, Block, BlockKind, Source, is_invisible};
 use crate::span::Span;
 
 /// A text that grows block by block.
@@ -12,7 +12,8 @@ pub(super) struct Weave {
 
 impl Weave {
     /// Appends a block. `\n` is a line break that is shown; other runs of white space become one space; soft hyphens
-    /// and zero-width spaces, which a browser does not show either, disappear. Nothing is appended if nothing is left.
+    /// zero-width spaces and control characters, which a browser does not show either, disappear. Nothing is appended if
+    /// nothing is left that can be seen.
     pub(super) fn push(&mut self, kind: BlockKind, words: &str) {
         let words = squeeze(words);
         if words.is_empty() {
@@ -46,9 +47,9 @@ pub(super) fn squeeze(words: &str) -> String {
         let line_start = squeezed.len();
         // A no-break space is shown as it is and keeps »10 000« together.
         for word in line.split([' ', '\t', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}']) {
-            let shown = word
-                .chars()
-                .filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\0'));
+            let shown = word.chars().filter(|c| {
+                !matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}') && !c.is_control()
+            });
             let before = squeezed.len();
             squeezed.extend(shown);
             if before < squeezed.len() && line_start < before {
@@ -58,6 +59,9 @@ pub(super) fn squeeze(words: &str) -> String {
         if line_start < squeezed.len() {
             squeezed.push('\n');
         }
+    }
+    if squeezed.chars().all(is_invisible) {
+        return String::new();
     }
     squeezed.trim().to_owned()
 }
@@ -73,6 +77,8 @@ mod tests {
         check("Zeile \n\n  zwei", "Zeile\nzwei");
         check("10\u{A0}000 Euro\u{A0}", "10\u{A0}000 Euro");
         check(" \n \u{200B} ", "");
+        check("\u{13} \u{1}Der\u{8} Regen", "Der Regen");
+        check("\u{200E}\u{2028}\u{200F}", "");
     }
 
     #[test]

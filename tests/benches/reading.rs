@@ -5,19 +5,16 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-#[path = "../common"]
-mod common {
-    #[path = "files.rs"]
-    pub mod files;
-    #[path = "reader.rs"]
-    pub mod reader;
-}
+#[path = "../engine/files.rs"]
+mod files;
+#[path = "../engine/reader.rs"]
+mod reader;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use common::files::files;
-use common::reader::read;
+use files::files;
+use reader::read;
 use unicode_segmentation::UnicodeSegmentation;
 
 const N_TOKENS: usize = 20_000;

@@ -70,6 +70,7 @@ pub(super) fn metadata(page: &Page) -> Metadata {
                     "dcterms.date",
                     "dcterms.created",
                     "dcterms.issued",
+                    "created",
                     "last-modified",
                 ])
             })

@@ -80,11 +80,12 @@ impl Gathering {
     }
 
     /// A review of the article with these findings, in the order that findings have: mentions by their place, longer
-    /// first, statements by their place. What refers to nothing, and what stands inside itself, is let go of.
+    /// first, statements by their place. What refers to nothing, what stands inside itself, and who has neither a name nor
+    /// a mention, is let go of.
     pub fn finish(mut self, article: Article, made_by: String) -> Review {
         let findings = &mut self.findings;
-        let n_entities = findings.entities.len() as u32;
-        let known = |id: Option<EntityId>| id.filter(|id| id.0 < n_entities);
+        let ids = named(findings, &article.text);
+        let known = |id: Option<EntityId>| *ids.get(id?.0 as usize)?;
         for mention in &mut findings.mentions {
             mention.entity = known(mention.entity);
         }
@@ -107,6 +108,35 @@ impl Gathering {
             made_by,
         }))
     }
+}
+
+/// Entities without a name are called as their longest mention, or go; returns the new number of each.
+fn named(findings: &mut Findings, text: &str) -> Vec<Option<EntityId>> {
+    let is_nameless = |entity: &Entity| entity.name.trim().is_empty();
+    let mut longest: BTreeMap<EntityId, &str> = BTreeMap::new();
+    if findings.entities.iter().any(is_nameless) {
+        for mention in &findings.mentions {
+            let words = mention.span.of(text).trim();
+            let known = mention.entity.map(|id| longest.entry(id).or_default());
+            if let Some(known) = known.filter(|known| known.len() < words.len()) {
+                *known = words;
+            }
+        }
+    }
+    let (mut ids, mut kept) = (Vec::new(), Vec::new());
+    for (number, mut entity) in (0..).zip(std::mem::take(&mut findings.entities)) {
+        if is_nameless(&entity) {
+            let words = longest.get(&EntityId(number)).copied().unwrap_or_default();
+            words.clone_into(&mut entity.name);
+        }
+        let is_kept = !is_nameless(&entity);
+        ids.push(is_kept.then_some(EntityId(kept.len() as u32)));
+        if is_kept {
+            kept.push(entity);
+        }
+    }
+    findings.entities = kept;
+    ids
 }
 
 /// Statements by their place, those without words left out, the links between them kept.
@@ -153,4 +183,39 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
             ..statement
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::from_text;
+    use crate::document::{Confidence, Form};
+    use crate::span::Span;
+
+    #[test]
+    fn who_has_no_name_is_called_as_in_the_text_or_goes() {
+        let mut gathering = Gathering::default();
+        let nobody = gathering.entity(Entity::new(" ", Kind::Person));
+        let nameless = gathering.entity(Entity::new("", Kind::Location));
+        let named = gathering.entity(Entity::new("Elbe", Kind::Location));
+        for (span, entity) in [(0..4, nameless), (9..12, named), (9..12, EntityId(7))] {
+            gathering.mention(Mention {
+                entity: Some(entity),
+                ..Mention::new(
+                    Span::new(span.start, span.end),
+                    Kind::Location,
+                    Form::Name,
+                    Confidence::CERTAIN,
+                )
+            });
+        }
+        assert_eq!(nobody, EntityId(0));
+        let review = gathering.finish(from_text("Ulm oder Rom".into()), String::new());
+        let entities = &review.findings().entities;
+        let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+        assert_eq!(names, ["Ulm", "Elbe"]);
+        let meant = review.findings().mentions.iter();
+        let meant: Vec<Option<u32>> = meant.map(|mention| mention.entity.map(|id| id.0)).collect();
+        assert_eq!(meant, [Some(0), Some(1), None]);
+    }
 }

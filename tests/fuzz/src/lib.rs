@@ -1,0 +1,18 @@
+//! Fuzzing of everything that reads files of others. README.md tells how to run it.
+
+pub mod checks;
+pub mod seeds;
+
+pub use libfuzzer_sys;
+
+/// The fuzz target of the check with this name; `warm` loads models before the clock runs.
+#[macro_export]
+macro_rules! target {
+    ($name:literal) => {
+        $crate::target!($name, || {});
+    };
+    ($name:literal, $warm:expr) => {
+        const CHECK: fn(&[u8]) = $crate::checks::named($name).expect("it is in the table");
+        $crate::libfuzzer_sys::fuzz_target!(init: ($warm)(), |bytes: &[u8]| CHECK(bytes));
+    };
+}
