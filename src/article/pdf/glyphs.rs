@@ -40,7 +40,7 @@ pub(super) struct Spent;
 
 /// The most characters: a long book has three million.
 const MAX_MARKS: usize = 3_000_000;
-/// The most pages that are read.
+/// The most pages.
 const MAX_PAGES: usize = 3_000;
 /// Stretches of drawing inside each other.
 const MAX_DEPTH: usize = 64;
@@ -53,12 +53,18 @@ const MAX_STEPS: usize = 10_000_000;
 pub(super) struct Sheet {
     /// The characters in the order in which they are drawn.
     pub marks: Vec<Mark>,
+    /// Those that the file itself calls no part of the text.
+    pub artifacts: Vec<Mark>,
     /// Height of the page.
     pub height: f64,
 }
 
-/// The pages. Unwinds with [`Spent`] if there is no end to it.
-pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Result<Vec<Sheet>, Refusal> {
+/// Gives the pages to `take` one after the other. Unwinds with [`Spent`] if there is no end to it.
+pub(super) fn of_pages(
+    pdf: &Pdf,
+    until: Instant,
+    mut take: impl FnMut(Sheet),
+) -> Result<(), Refusal> {
     let cache = InterpreterCache::new();
     let mut left = Share {
         marks: MAX_MARKS,
@@ -66,10 +72,17 @@ pub(super) fn of_pages(pdf: &Pdf, until: Instant) -> Result<Vec<Sheet>, Refusal>
         until,
     };
     let mut inks = Inks::default();
-    let pages = pdf.pages().iter().take(MAX_PAGES);
-    pages
-        .map(|page| of_page(pdf, page, &cache, &mut left, &mut inks))
-        .collect()
+    let pages = pdf.pages();
+    if MAX_PAGES < pages.len() {
+        return Err(Refusal::Bloated);
+    }
+    for page in pages.iter() {
+        if until < Instant::now() {
+            return Err(Refusal::Bloated);
+        }
+        take(of_page(pdf, page, &cache, &mut left, &mut inks)?);
+    }
+    Ok(())
 }
 
 fn of_page<'a>(
@@ -86,6 +99,7 @@ fn of_page<'a>(
     let mut context = Context::new(upright, page_box, cache, pdf.xref(), settings);
     let mut collector = Collector {
         marks: Vec::new(),
+        artifacts: Vec::new(),
         page_box,
         left,
         contents: Vec::new(),
@@ -97,6 +111,7 @@ fn of_page<'a>(
     interpret(commands, page.resources(), &mut context, &mut collector);
     Ok(Sheet {
         marks: collector.marks,
+        artifacts: collector.artifacts,
         height: page_box.height().max(1.0),
     })
 }
@@ -110,6 +125,7 @@ struct Share {
 
 struct Collector<'s> {
     marks: Vec<Mark>,
+    artifacts: Vec<Mark>,
     page_box: Rect,
     left: &'s mut Share,
     contents: Vec<Content>,
@@ -157,9 +173,6 @@ impl Collector<'_> {
         if a <= 0.0 || a * 0.1 < b.abs() {
             return;
         }
-        if self.contents.iter().any(|content| content.is_artifact) {
-            return;
-        }
         let Some(text) = self.text(glyph) else {
             return;
         };
@@ -182,7 +195,13 @@ impl Collector<'_> {
             .all(|length| length.is_finite());
         if is_finite && 1.0 < size && size < 1000.0 && self.page_box.contains(origin) {
             self.left.marks = self.left.marks.saturating_sub(1);
-            self.marks.push(mark);
+            let is_artifact = self.contents.iter().any(|content| content.is_artifact);
+            let marks = if is_artifact {
+                &mut self.artifacts
+            } else {
+                &mut self.marks
+            };
+            marks.push(mark);
         }
     }
 }

@@ -5,6 +5,7 @@
 mod content;
 mod cork;
 mod glyphs;
+mod hyphens;
 mod initials;
 mod ink;
 mod limits;
@@ -24,8 +25,10 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use super::documents::Refusal;
 use super::{Article, BlockKind, Source};
 
-/// How long a file may take.
-const TIME: Duration = Duration::from_secs(4);
+/// How long a file may take; a book of 200 pages takes 3 s without optimisation.
+const TIME: Duration = Duration::from_secs(8);
+/// No margin holds as many characters.
+const FULL_PAGE: usize = 400;
 /// Forms within forms are followed by recursion; the interpreter stops at 50.
 const STACK: usize = 64 * 1024 * 1024;
 
@@ -74,23 +77,30 @@ fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
         return Err(Refusal::Damaged("it has no pages".into()));
     }
     limits::after_loading(&pdf, until)?;
-    let pages = glyphs::of_pages(&pdf, until)?;
+    let mut address = None;
     let mut columns = 0;
-    let pages = pages.into_iter().enumerate();
-    let lines: Vec<_> = pages
-        .map(|(page, sheet)| lines::of_sheet(sheet, page, &mut columns))
-        .collect();
-    let mut article = paragraphs::of_lines(lines);
+    let mut pages = Vec::new();
+    glyphs::of_pages(&pdf, until, |mut sheet| {
+        if pages.is_empty() {
+            address = running::address_of(&sheet);
+        }
+        // Some programs call everything a part of the page's dress.
+        if sheet.marks.is_empty() && FULL_PAGE < sheet.artifacts.len() {
+            sheet.marks = std::mem::take(&mut sheet.artifacts);
+        }
+        pages.push(lines::of_sheet(sheet, pages.len(), &mut columns));
+    })?;
+    let mut article = paragraphs::of_lines(pages);
     if article.blocks.is_empty() {
         return Err(Refusal::Scan);
     }
     let mut headlines = article.blocks.iter();
     let headline = headlines.find(|block| block.kind == BlockKind::Headline);
     let headline = headline.map(|block| block.span.of(&article.text).to_owned());
-    let url = article.source.url.take();
+    let url = address.or(article.source.url.take());
     article.source = Source {
         url,
-        ..metadata::source(pdf.metadata(), headline)
+        ..metadata::source(&pdf, headline)
     };
     Ok(article)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::weave::Weave;
 use super::super::{Article, BlockKind, Source};
+use super::hyphens;
 use super::lines::Line;
 use super::running;
 
@@ -30,7 +31,7 @@ pub(super) fn of_lines(mut pages: Vec<Vec<Line>>) -> Article {
     for line in lines {
         match continued(&mut paragraphs, &line, leading, body) {
             Some(paragraph) => {
-                append(&mut paragraph.text, &line.text);
+                hyphens::append(&mut paragraph.text, &line.text);
                 paragraph.is_bold &= line.is_bold;
                 paragraph.last = line;
             }
@@ -86,6 +87,11 @@ fn continued<'p>(
 /// Whether a line belongs to the paragraph before it.
 fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64) -> bool {
     let last = &paragraph.last;
+    if hyphens::is_broken(&paragraph.text, &line.text)
+        && (line.size - last.size).abs() < 0.07 * last.size
+    {
+        return true;
+    }
     if last.size * 0.07 < (line.size - last.size).abs()
         || last.is_bold != line.is_bold
             && (paragraph.is_bold || line.is_bold && ends_sentence(&paragraph.text))
@@ -122,28 +128,6 @@ fn goes_on(paragraph: &Paragraph, line: &Line, leading: f64) -> bool {
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['“', '”', '"', '«', '»', '’', '‘', ')', '\'']);
     text.ends_with(['.', '!', '?', '…', ':'])
-}
-
-/// Appends a line; a hyphen at the line end goes if it only marks the break.
-fn append(text: &mut String, line: &str) {
-    let hyphen = text.chars().next_back();
-    let before = text.chars().rev().nth(1);
-    let is_hyphen = matches!(hyphen, Some('-' | '\u{AD}' | '\u{2010}'))
-        && before.is_some_and(char::is_alphanumeric);
-    if !is_hyphen {
-        text.push(' ');
-    } else if line.starts_with(char::is_lowercase) || hyphen == Some('\u{AD}') {
-        let word = line
-            .split(|c: char| !c.is_alphabetic())
-            .next()
-            .unwrap_or_default();
-        if ["und", "oder", "bis", "sowie"].contains(&word) && hyphen != Some('\u{AD}') {
-            text.push(' ');
-        } else {
-            text.pop();
-        }
-    }
-    text.push_str(line);
 }
 
 fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
@@ -192,23 +176,4 @@ fn weave(paragraphs: &[Paragraph], body: f64) -> Article {
 
 fn is_heading(paragraph: &Paragraph) -> bool {
     paragraph.text.len() < 140 && !paragraph.text.ends_with(['.', ',', ';', '“'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hyphens_that_only_break_a_word_go() {
-        let check = |text: &str, line, expected| {
-            let mut text = text.to_owned();
-            append(&mut text, line);
-            assert_eq!(text, expected);
-        };
-        check("Die Bürger-", "meisterin kam", "Die Bürgermeisterin kam");
-        check("Nord-", "und Südseite", "Nord- und Südseite");
-        check("Baden-", "Württemberg", "Baden-Württemberg");
-        check("Es war –", "fast", "Es war – fast");
-        check("Der", "Regen", "Der Regen");
-    }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::glyphs::Sheet;
 use super::lines::Line;
+use super::rows;
 
 /// Lines in this part of the page, at the top and at the bottom, stand in its margin.
 const MARGIN: f64 = 0.062;
@@ -24,39 +26,56 @@ pub(super) fn drop(pages: &mut [Vec<Line>], body: f64) -> Option<String> {
     }
     let mut url = None;
     for page in pages {
-        let mut heights: Vec<f64> = page.iter().map(|line| line.baseline).collect();
-        heights.sort_by(f64::total_cmp);
-        let (Some(&top), Some(&bottom)) = (heights.first(), heights.last()) else {
-            continue;
-        };
-        page.retain(|line| {
+        let heights = page.iter().map(|line| line.baseline);
+        let (top, bottom) = heights.fold((f64::INFINITY, 0.0_f64), |(top, bottom), height| {
+            (top.min(height), bottom.max(height))
+        });
+        let lines = std::mem::take(page);
+        let is_running = |line: &Line| {
             let is_edge = line.baseline < top + 30.0 || bottom - 30.0 < line.baseline;
             let is_repeated = counts.get(&key(line)).is_some_and(|&count| 2 <= count);
-            let is_running = is_edge && (is_repeated || is_page_number(&line.text))
-                || is_in_margin(line, &heights, body);
-            if is_running && url.is_none() {
-                let mut words = line.text.split_whitespace();
-                let address =
-                    words.find(|word| word.starts_with("https://") || word.starts_with("http://"));
-                url = address
-                    .filter(|address| !address.contains('…'))
-                    .map(str::to_owned);
+            is_edge && (is_repeated || is_page_number(&line.text))
+                || is_in_margin(line, &lines, body)
+        };
+        let running: Vec<bool> = lines.iter().map(is_running).collect();
+        for (line, is_running) in lines.into_iter().zip(running) {
+            if !is_running {
+                page.push(line);
+            } else if url.is_none() {
+                url = address(&line.text);
             }
-            !is_running
-        });
+        }
     }
     url
 }
 
-/// Whether a line stands in the margin, with white space between it and the text.
-fn is_in_margin(line: &Line, heights: &[f64], body: f64) -> bool {
-    let gap = 1.8 * line.size;
-    let is_near = |&&height: &&f64| {
-        0.3 * line.size < (height - line.baseline).abs() && (height - line.baseline).abs() < gap
+/// Whether a line stands in the margin, with white space between it and the text. A kicker is near its headline.
+fn is_in_margin(line: &Line, page: &[Line], body: f64) -> bool {
+    let is_apart = |other: &Line| {
+        let distance = other.baseline - line.baseline;
+        let letters = if 0.0 < distance {
+            other.size
+        } else {
+            line.size
+        };
+        distance.abs() < 0.3 * line.size || 1.7 * line.size < distance.abs() - 0.8 * letters
     };
-    line.size < 1.05 * body
+    line.size < 1.3 * body
         && !(MARGIN..1.0 - MARGIN).contains(&line.depth)
-        && heights.iter().find(is_near).is_none()
+        && page.iter().all(is_apart)
+}
+
+/// The web address that a browser prints in the margin of a page and calls no part of the text.
+pub(super) fn address_of(sheet: &Sheet) -> Option<String> {
+    let rows = rows::of_marks(sheet.artifacts.clone());
+    rows.iter().flatten().find_map(|word| address(&word.text))
+}
+
+/// The web address in a line, if it is there in full.
+fn address(text: &str) -> Option<String> {
+    let mut words = text.split_whitespace();
+    let address = words.find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
+    (!address.contains('…')).then(|| address.to_owned())
 }
 
 /// »7«, »– 7 –«, »Seite 7«, »7 / 12«, »Seite 7 von 12«.

@@ -34,7 +34,7 @@ def source(name):
 
 def page(name, style, header=""):
     about, blocks = source(name)
-    tags = {"headline": "h1", "lead": "p class=lead", "subheading": "h2", "paragraph": "p", "caption": "p class=caption"}
+    tags = {"kicker": "p class=kicker", "headline": "h1", "lead": "p class=lead", "subheading": "h2", "paragraph": "p", "caption": "p class=caption"}
     element = lambda kind, text: f"<{tags[kind]}>{text}</{tags[kind].split()[0]}>"
     body = "".join(element(*block) for block in blocks)
     body = re.sub("</h1>", "</h1><div class=text>", body)
@@ -45,6 +45,13 @@ def page(name, style, header=""):
     )
 
 
+NEWSPAPER = (
+    "@page{size:A5;margin:20mm 15mm}@page:left{@top-left{content:counter(page) '  Lokales'}}@page:right{@top-right{content:'Ellerbrücker Anzeiger  ' counter(page)}}"
+    ".kicker{text-transform:none;color:#a00;margin:0;font-size:9pt}h1{margin:0 0 3mm}.text{columns:2;column-gap:6mm}.text p{margin:0;text-indent:1em}"
+    ".lead,.caption{text-indent:0!important}.lead{margin-bottom:3mm!important}.caption{border-top:20mm solid #ccc;text-align:left!important;margin:2mm 0!important}"
+    ".lead+p{text-indent:0}h2{font-size:11pt;margin:2mm 0}sup{font-size:6pt}"
+)
+INITIAL = ".lead+p::first-letter{float:left;font-size:31pt;line-height:24pt;padding-right:1mm}"
 COLUMNS = ".text{columns:3;column-gap:5mm}@page{size:A4;margin:15mm}p{margin:0;text-indent:1em}h2{font-size:12pt}"
 RUNNING = (
     "@page{@top-left{content:'Falkenroder Bote';font-size:8pt}@top-right{content:'Lokales';font-size:8pt}"
@@ -56,6 +63,25 @@ def chromium(name, html, folder):
     path = folder / f"{name}.html"
     path.write_text(html, encoding="utf-8")
     run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={OUT}/{name}.pdf", str(path))
+
+
+def printed(name, html, folder):
+    """As a reader prints it from a website, with the date, the title and the address in the margins."""
+    import functools
+    import http.server
+    import threading
+
+    (folder / "wochenmarkt-zieht-um").write_text(html, encoding="utf-8")
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=folder)
+    http.server.SimpleHTTPRequestHandler.log_message = lambda *_: None
+    http.server.SimpleHTTPRequestHandler.extensions_map = {"": "text/html"}
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        run(
+            "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--host-resolver-rules=MAP anzeiger.example 127.0.0.1:{server.server_port}",
+            f"--print-to-pdf={OUT}/{name}.pdf", "http://anzeiger.example/wochenmarkt-zieht-um",
+        )
+        server.shutdown()
 
 
 def weasyprint(name, html):
@@ -185,6 +211,8 @@ def main():
         writer("faehre-writer-columns", odt("faehre", True), folder)
         chromium("faehre-chromium", page("faehre", ""), folder)
         chromium("faehre-chromium-columns", page("faehre", COLUMNS), folder)
+        weasyprint("markt-weasyprint-newspaper", page("markt", NEWSPAPER).replace("m²", "m<sup>2</sup>").replace("Marktmeisterin", "Marktmeisterin<sup>1</sup>"))
+        printed("markt-chromium-printed", page("markt", re.sub("@page.*}}", "@page{size:A5}", NEWSPAPER) + INITIAL), folder)
         weasyprint("bahn-weasyprint-columns", page("bahn", COLUMNS.replace("A4", "A5").replace("columns:3", "columns:2") + RUNNING))
         latex("faehre-latex-ot1", "faehre", OT1, folder)
         latex("bahn-latex-t1", "bahn", T1, folder)
@@ -192,11 +220,11 @@ def main():
         reportlab_sample("faehre-reportlab", "faehre")
         fpdf_sample("bahn-fpdf-columns", "bahn")
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={OUT}/faehre-ghostscript.pdf", f"{OUT}/faehre-writer-columns.pdf")
-        run("qpdf", "--object-streams=generate", "--deterministic-id", f"{OUT}/bahn-latex-t1.pdf", f"{OUT}/bahn-qpdf.pdf")
-        run("qpdf", "--encrypt", "", "geheim", "256", "--", f"{OUT}/bahn-latex-t1.pdf", f"{OUT}/bahn-owner-password.pdf")
+        run("qpdf", "--object-streams=generate", "--deterministic-id", f"{OUT}/faehre-reportlab.pdf", f"{OUT}/faehre-qpdf.pdf")
+        run("qpdf", "--encrypt", "", "geheim", "256", "--", f"{OUT}/faehre-reportlab.pdf", f"{OUT}/faehre-owner-password.pdf")
         refused = HERE / "pdf-refused"
         refused.mkdir(exist_ok=True)
-        run("qpdf", "--encrypt", "geheim", "geheim", "256", "--", f"{OUT}/bahn-latex-t1.pdf", f"{refused}/encrypted.pdf")
+        run("qpdf", "--encrypt", "geheim", "geheim", "256", "--", f"{OUT}/faehre-reportlab.pdf", f"{refused}/encrypted.pdf")
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfimage8", "-r40", f"-sOutputFile={refused}/scan.pdf", f"{OUT}/faehre-chromium.pdf")
 
 
