@@ -16,3 +16,10 @@ macro_rules! target {
         $crate::libfuzzer_sys::fuzz_target!(init: ($warm)(), |bytes: &[u8]| CHECK(bytes));
     };
 }
+
+/// Loads what checks of annotations need, which takes a second.
+pub fn warm() {
+    checks::reviews::edits(b"[]");
+    checks::pipeline::text(b"Es regnet.");
+    checks::importing::file(b"{}", wortlaut::exchange::Format::JSON, "a.json");
+}

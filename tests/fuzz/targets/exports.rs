@@ -1,3 +1,3 @@
 //! Fuzz target; `checks/mod.rs` says what it checks.
 #![no_main]
-wortlaut_fuzz::target!("exports", wortlaut_fuzz::checks::warm);
+wortlaut_fuzz::target!("exports", wortlaut_fuzz::warm);

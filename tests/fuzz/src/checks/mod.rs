@@ -90,10 +90,3 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
     }
     at == one.len() && at == other.len()
 }
-
-/// Loads what checks of annotations need, which takes a second.
-pub fn warm() {
-    reviews::edits(b"[]");
-    pipeline::text(b"Es regnet.");
-    importing::file(b"{}", Format::JSON, "a.json");
-}
