@@ -10,6 +10,7 @@ mod article_files {
 
     mod mails;
     mod office;
+    mod pdf;
     mod rich_text;
     mod subtitles;
     mod web;

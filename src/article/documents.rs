@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::ReadError;
-use super::{Article, Format, docx, eml, epub, mhtml, odt, rtf, subtitles};
+use super::{Article, Format, docx, eml, epub, mhtml, odt, pdf, rtf, subtitles};
 
 /// A format, and what reads it.
 pub(super) struct Reader {
@@ -13,17 +13,20 @@ pub(super) struct Reader {
     pub is_one: fn(&[u8], &Path) -> bool,
     /// Reads it. Any bytes may come.
     pub read: fn(&[u8]) -> Result<Article, Refusal>,
+    /// Reads it in an encoding that somebody has chosen, where files in this format have one.
+    pub read_in: Option<fn(&[u8], Option<&str>) -> Result<Article, Refusal>>,
 }
 
 /// All of them; the first that knows a file reads it.
 const READERS: &[Reader] = &[
+    reader(Format::Pdf, pdf::is_one, pdf::read),
     reader(Format::Docx, docx::is_one, docx::read),
     reader(Format::Odt, odt::is_one, odt::read),
     reader(Format::Epub, epub::is_one, epub::read),
-    reader(Format::Mhtml, mhtml::is_one, mhtml::read),
-    reader(Format::Eml, eml::is_one, eml::read),
-    reader(Format::Rtf, rtf::is_one, rtf::read),
-    reader(Format::Subtitles, subtitles::is_one, subtitles::read),
+    reader(Format::Mhtml, mhtml::is_one, mhtml::read).or_in(mhtml::read_in),
+    reader(Format::Eml, eml::is_one, eml::read).or_in(eml::read_in),
+    reader(Format::Rtf, rtf::is_one, rtf::read).or_in(rtf::read_in),
+    reader(Format::Subtitles, subtitles::is_one, subtitles::read).or_in(subtitles::read_in),
 ];
 
 const fn reader(
@@ -35,6 +38,16 @@ const fn reader(
         format,
         is_one,
         read,
+        read_in: None,
+    }
+}
+
+impl Reader {
+    const fn or_in(self, read_in: fn(&[u8], Option<&str>) -> Result<Article, Refusal>) -> Self {
+        Self {
+            read_in: Some(read_in),
+            ..self
+        }
     }
 }
 
@@ -47,6 +60,8 @@ pub(super) enum Refusal {
     Encrypted,
     /// It would unpack to more than any article takes, or its parts are nested too deep.
     Bloated,
+    /// Pictures of text only.
+    Scan,
 }
 
 impl Refusal {
@@ -56,22 +71,33 @@ impl Refusal {
             Self::Damaged(reason) => ReadError::Damaged { reason, path },
             Self::Encrypted => ReadError::Encrypted { path },
             Self::Bloated => ReadError::Bloated { path },
+            Self::Scan => ReadError::Scan { path },
         }
     }
 }
 
-/// The article in a file of one of these formats, and which; nothing if it is in none of them.
-pub(super) fn read(bytes: &[u8], path: &Path) -> Option<Result<(Format, Article), ReadError>> {
-    read_with(READERS, bytes, path)
+/// The article in a file of one of these formats, and which; nothing if it is in none of them. An encoding that somebody has
+/// chosen counts where files in the format have one.
+pub(super) fn read(
+    bytes: &[u8],
+    path: &Path,
+    encoding: Option<&str>,
+) -> Option<Result<(Format, Article), ReadError>> {
+    read_with(READERS, bytes, path, encoding)
 }
 
 fn read_with(
     readers: &[Reader],
     bytes: &[u8],
     path: &Path,
+    encoding: Option<&str>,
 ) -> Option<Result<(Format, Article), ReadError>> {
     let reader = readers.iter().find(|reader| (reader.is_one)(bytes, path))?;
-    let read = (reader.read)(bytes).map_err(|refusal| refusal.of(path));
+    let read = match reader.read_in {
+        Some(read_in) if encoding.is_some() => read_in(bytes, encoding),
+        _ => (reader.read)(bytes),
+    };
+    let read = read.map_err(|refusal| refusal.of(path));
     Some(read.map(|article| (reader.format, article)))
 }
 
@@ -88,12 +114,13 @@ mod tests {
                 4 => Err(Refusal::Encrypted),
                 _ => Ok(crate::article::from_text("Ein Satz.".into())),
             },
+            read_in: None,
         }];
         let path = Path::new("a.xyz");
-        assert!(read_with(&readers, b"Ein Satz.", path).is_none());
-        let encrypted = read_with(&readers, b"%XYZ", path);
+        assert!(read_with(&readers, b"Ein Satz.", path, None).is_none());
+        let encrypted = read_with(&readers, b"%XYZ", path, None);
         assert!(matches!(encrypted, Some(Err(ReadError::Encrypted { .. }))));
-        let whole = read_with(&readers, b"%XYZ.", path);
+        let whole = read_with(&readers, b"%XYZ.", path, None);
         assert!(matches!(whole, Some(Ok((Format::Plain, _)))));
     }
 }

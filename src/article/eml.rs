@@ -34,6 +34,11 @@ pub(super) fn is_one(bytes: &[u8], path: &Path) -> bool {
 
 /// Reads a mail.
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    read_in(bytes, None)
+}
+
+/// Reads a mail whose text is in an encoding that somebody has chosen.
+pub(super) fn read_in(bytes: &[u8], chosen: Option<&str>) -> Result<Article, Refusal> {
     let message = mail::parse(bytes)?;
     let outer = &message;
     let kind = |name, sub| {
@@ -44,11 +49,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
     if kind("multipart", "encrypted") || kind("application", "pkcs7-mime") {
         return Err(Refusal::Encrypted);
     }
-    let mut pieces = pieces(outer)?;
+    let mut pieces = pieces(outer, chosen)?;
     let attached = outer.parts.iter().find_map(|part| part.message());
     let head = match attached {
         Some(attached) if pieces.n_bytes() == 0 => {
-            pieces = self::pieces(attached)?;
+            pieces = self::pieces(attached, chosen)?;
             attached
         }
         _ => outer,
@@ -66,12 +71,12 @@ struct Pieces {
 /// How much more the page must say than the plain text to be read instead: "Bitte öffnen Sie diese Nachricht im Browser".
 const MORE: usize = 3;
 
-fn pieces(message: &Message) -> Result<Pieces, Refusal> {
-    let words = pieces_of(message, &message.text_body)?;
+fn pieces(message: &Message, chosen: Option<&str>) -> Result<Pieces, Refusal> {
+    let words = pieces_of(message, &message.text_body, chosen)?;
     if message.text_body == message.html_body {
         return Ok(words);
     }
-    let page = pieces_of(message, &message.html_body)?;
+    let page = pieces_of(message, &message.html_body, chosen)?;
     Ok(if words.n_bytes() * MORE < page.n_bytes() {
         page
     } else {
@@ -79,13 +84,13 @@ fn pieces(message: &Message) -> Result<Pieces, Refusal> {
     })
 }
 
-fn pieces_of(message: &Message, ids: &[u32]) -> Result<Pieces, Refusal> {
+fn pieces_of(message: &Message, ids: &[u32], chosen: Option<&str>) -> Result<Pieces, Refusal> {
     let mut pieces = Pieces {
         encoding: "UTF-8",
         ..Pieces::default()
     };
     for part in ids.iter().filter_map(|&id| message.part(id)) {
-        let Some((words, encoding)) = mail::words(message, part) else {
+        let Some((words, encoding)) = mail::words(message, part, chosen) else {
             continue;
         };
         if words

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::time_limit::Unfinished;
+
 /// Why a file could not be read. One variant per reason, so that the window can say it in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
@@ -61,6 +63,12 @@ pub enum ReadError {
         /// The file.
         path: PathBuf,
     },
+    /// More than [`super::MAX_WORDS`].
+    #[error("this text has more than {} words and marks, more than a long book; cut it into smaller files: {}", super::MAX_WORDS, path.display())]
+    TooLong {
+        /// The file.
+        path: PathBuf,
+    },
     /// A web page with more elements than any article has.
     #[error("this web page is too intricate to be an article; save the article as text (.txt): {}", path.display())]
     TooIntricate {
@@ -87,9 +95,21 @@ pub enum ReadError {
         /// The file.
         path: PathBuf,
     },
+    /// Pictures of pages, without letters.
+    #[error("this file holds pictures of pages, not text; run a text recognition (OCR) on it first: {}", path.display())]
+    Scan {
+        /// The file.
+        path: PathBuf,
+    },
     /// It would unpack to more than any article takes.
     #[error("this file unpacks to more than any article takes; save the article as text (.txt): {}", path.display())]
     Bloated {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It was read for as long as any file may take, and there was no end to it.
+    #[error("reading this file takes too long; save the article as text (.txt), or cut it into smaller files: {}", path.display())]
+    TooSlow {
         /// The file.
         path: PathBuf,
     },
@@ -116,12 +136,42 @@ impl ReadError {
             | Self::Blank { path }
             | Self::Binary { path, .. }
             | Self::TooLarge { path }
+            | Self::TooLong { path }
             | Self::TooIntricate { path }
             | Self::NoArticle { path }
             | Self::Damaged { path, .. }
             | Self::Encrypted { path }
+            | Self::Scan { path }
             | Self::Bloated { path }
+            | Self::TooSlow { path }
             | Self::Unreadable { path, .. } => path,
+        }
+    }
+
+    /// What `path` is instead of text.
+    pub(super) fn of_looks(looks: Looks, path: &Path) -> Self {
+        let path = path.to_owned();
+        match looks {
+            // These are read where they are sound.
+            Looks::Docx | Looks::Odt | Looks::Epub | Looks::Rtf => Self::Damaged {
+                reason: format!("{looks} without its text"),
+                path,
+            },
+            looks => Self::Binary { looks, path },
+        }
+    }
+
+    /// Why reading `path` came to no end.
+    pub(crate) fn of_unfinished(unfinished: Unfinished, path: &Path) -> Self {
+        let path = path.to_owned();
+        match unfinished {
+            Unfinished::TooSlow => Self::TooSlow { path },
+            // What makes a reader of such files fail is not how they are made.
+            Unfinished::Panicked => Self::Damaged {
+                reason: "it makes no sense".to_owned(),
+                path,
+            },
+            Unfinished::NoThread(reason) => Self::Unreadable { reason, path },
         }
     }
 

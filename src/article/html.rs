@@ -2,6 +2,7 @@
 //!
 //! The page is made harmless first ([`page`]); parts whose names say that they are no article go ([`boilerplate`]); a port of Mozilla's
 //! Readability chooses the main text; what it leaves becomes blocks ([`walk`]), without the phrases that websites put between paragraphs.
+//! Of a page that a word processor wrote all is the article ([`written`]).
 
 mod boilerplate;
 mod chapter;
@@ -12,6 +13,7 @@ mod parts;
 mod tags;
 mod top;
 mod walk;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,14 +45,27 @@ pub(super) fn is_page(text: &str) -> bool {
     }
 }
 
+/// Bytes of a page without scripts, pictures and most attributes; the longest live tickers have 5 MB, and as a tree it takes ten times as much.
+const MAX_CLEANED: usize = 20 * 1024 * 1024;
+
 /// Reads a web page.
 pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
     let page = page::clean(source)?;
+    if MAX_CLEANED < page.body.len() {
+        return Err(TooIntricate);
+    }
     let metadata = metadata::metadata(&page);
     let document = Document::from(format!(
         "<html><head></head><body>{}</body></html>",
         page.body
     ));
+    if written::is_written(&page) {
+        written::prepare(&document, &metadata);
+        let top = Top::find(&document, &metadata);
+        let mut pieces = written::text(&document);
+        pieces.retain(|piece| !top.holds(&piece.text));
+        return Ok(article(top, metadata, pieces, false));
+    }
     let top = Top::find(&document, &metadata);
     let pieces_of = |document: &Document| document.body().map(|body| walk::pieces(&body));
     let everything = pieces_of(&document).unwrap_or_default();
@@ -63,9 +78,14 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         .map(|pieces| article_pieces(pieces, &top))
         .find(|pieces| pieces.iter().any(|piece| piece.kind == PieceKind::Text));
     let chosen = with_captions(&chosen.unwrap_or_default(), &rest);
-    let is_stub = is_stub(&chosen, &everything);
+    let is_stub = is_stub(&chosen, &everything, metadata.is_paid);
     let chosen = with_sign(chosen, &everything);
-    let mut article = weave(&top, &metadata, chosen);
+    Ok(article(top, metadata, chosen, is_stub))
+}
+
+/// The article with what the page tells about it.
+fn article(top: Top, metadata: Metadata, pieces: Vec<Piece>, is_stub: bool) -> Article {
+    let mut article = weave(&top, &metadata, pieces);
     let signature = |read: fn(&str) -> Option<String>| {
         let signatures = article
             .blocks
@@ -87,7 +107,7 @@ pub(super) fn read(source: &str) -> Result<Article, TooIntricate> {
         is_stub,
         ..Source::default()
     };
-    Ok(article)
+    article
 }
 
 /// The pieces that Readability takes for the main text.
@@ -171,15 +191,19 @@ fn with_captions(chosen: &[Piece], rest: &[Piece]) -> Vec<Piece> {
     placed
 }
 
-/// Whether an offer to subscribe stands where the article ends, with the rest of it behind.
-fn is_stub(chosen: &[Piece], everything: &[Piece]) -> bool {
+/// Whether an offer to subscribe stands where the article ends, with the rest of it behind; where the page says itself that the
+/// article must be paid for, any words about subscribing will do.
+fn is_stub(chosen: &[Piece], everything: &[Piece], is_paid: bool) -> bool {
     let last = chosen.last().map(|piece| piece.text.as_str());
     let end = everything
         .iter()
         .rposition(|piece| Some(piece.text.as_str()) == last);
     end.is_some_and(|end| {
         let mut next = everything.iter().skip(end + 1).take(4);
-        next.any(|piece| boilerplate::is_offer(&piece.text))
+        next.any(|piece| {
+            boilerplate::is_offer(&piece.text)
+                || is_paid && boilerplate::is_about_subscribing(&piece.text)
+        })
     })
 }
 

@@ -107,8 +107,12 @@ fn n_nested(bytes: &[u8]) -> usize {
         .count()
 }
 
-/// The words of a part, and the name of their encoding; nothing if it holds no text.
-pub(super) fn words(message: &Message, part: &MessagePart) -> Option<(String, &'static str)> {
+/// The words of a part, in an encoding that somebody has chosen or in its own, and the name of it; nothing if it holds no text.
+pub(super) fn words(
+    message: &Message,
+    part: &MessagePart,
+    chosen: Option<&str>,
+) -> Option<(String, &'static str)> {
     let (PartType::Text(contents) | PartType::Html(contents)) = &part.body else {
         return None;
     };
@@ -119,6 +123,7 @@ pub(super) fn words(message: &Message, part: &MessagePart) -> Option<(String, &'
     let charset = charset.filter(|charset| !charset.eq_ignore_ascii_case("us-ascii"));
     let declared = charset.and_then(|charset| Encoding::for_label(charset.trim().as_bytes()));
     if let Some(declared) = declared
+        && chosen.is_none()
         && !contents.contains('\u{FFFD}')
     {
         let contents = contents.strip_prefix('\u{FEFF}').unwrap_or(contents);
@@ -135,7 +140,7 @@ pub(super) fn words(message: &Message, part: &MessagePart) -> Option<(String, &'
         Transfer::QuotedPrintable => quoted_printable_decode(raw),
         Transfer::Base64 => base64_decode(raw),
     };
-    let decoded = decoded.and_then(|bytes| decode::decode(&bytes, None).ok());
+    let decoded = decoded.and_then(|bytes| decode::decode(&bytes, chosen).ok());
     Some(match decoded {
         Some(decoded) => (decoded.text, decoded.encoding),
         None => (
@@ -173,7 +178,7 @@ mod tests {
         let check = |head: &str, body: &[u8], expected: (&str, &str)| {
             let mail = [b"From: a@b.de\n", head.as_bytes(), b"\n\n", body].concat();
             let message = parse(&mail).expect("a mail");
-            let words = words(&message, message.root_part()).expect("text");
+            let words = words(&message, message.root_part(), None).expect("text");
             assert_eq!((words.0.trim(), words.1), expected, "{head}");
         };
         let latin = b"F\xFCr Gr\xF6\xDFe";
@@ -190,6 +195,10 @@ mod tests {
         );
         let quoted = "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable";
         check(quoted, b"F=FCr Gr=F6=DFe", ("Für Größe", "windows-1252"));
+        let declared = b"From: a@b.de\nContent-Type: text/plain; charset=iso-8859-1\n\n5 \xA4";
+        let message = parse(declared).expect("a mail");
+        let chosen = words(&message, message.root_part(), Some("iso-8859-15"));
+        assert_eq!(chosen, Some(("5 €".to_owned(), "ISO-8859-15")));
         let base64 = "Content-Type: text/plain\nContent-Transfer-Encoding: base64";
         check(base64, b"RvxyIEdy9t9l", ("Für Größe", "windows-1252"));
     }

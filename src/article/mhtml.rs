@@ -28,10 +28,15 @@ pub(super) fn is_one(bytes: &[u8], path: &Path) -> bool {
 
 /// Reads a saved page.
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    read_in(bytes, None)
+}
+
+/// Reads a saved page whose parts are in an encoding that somebody has chosen.
+pub(super) fn read_in(bytes: &[u8], chosen: Option<&str>) -> Result<Article, Refusal> {
     let message = mail::parse(bytes)?;
     let no_page = || Refusal::Damaged("no page in it".into());
     let page = page(&message).ok_or_else(no_page)?;
-    let (source, encoding) = mail::words(&message, page).ok_or_else(no_page)?;
+    let (source, encoding) = mail::words(&message, page, chosen).ok_or_else(no_page)?;
     let mut article = html::read(&source).map_err(|html::TooIntricate| Refusal::Bloated)?;
     let saved_from = header(&message, "Snapshot-Content-Location");
     let address = saved_from.or(page.content_location().map(str::to_owned));

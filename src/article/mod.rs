@@ -13,18 +13,23 @@ mod epub;
 mod error;
 mod flow;
 mod front_matter;
+mod head;
 mod html;
 mod language;
+mod length;
 mod long_blocks;
 mod mail;
 mod manuscript;
 mod markdown;
 mod mhtml;
 mod odt;
+mod pdf;
 mod plain;
 mod rtf;
 mod signs;
 mod subtitles;
+pub(crate) mod time_limit;
+mod turns;
 mod weave;
 mod xml;
 
@@ -39,6 +44,9 @@ use crate::span::Span;
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
 pub use language::Language;
+pub use length::MAX_WORDS;
+pub(crate) use length::is_too_long;
+pub use turns::{Turn, turns};
 
 /// An article as it was in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +129,8 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A PDF with a text layer.
+    Pdf,
     /// A Word document.
     Docx,
     /// An `OpenDocument` text.
@@ -142,10 +152,11 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
+        Self::Pdf,
         Self::Docx,
         Self::Odt,
         Self::Epub,
@@ -161,6 +172,7 @@ impl Format {
             Self::Plain => "plain",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Epub => "epub",
@@ -177,6 +189,7 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Pdf => &["pdf"],
             Self::Docx => &["docx", "docm", "dotx"],
             Self::Odt => &["odt", "ott", "fodt"],
             Self::Epub => &["epub"],
@@ -251,12 +264,20 @@ fn read_all(reader: impl Read, name: &Path, encoding: Option<&str>) -> Result<Ar
     // One byte more than allowed, to notice a file that is too large without reading all of it.
     let outcome = reader.take(MAX_BYTES + 1).read_to_end(&mut bytes);
     outcome.map_err(|error| ReadError::from_io(&error, name))?;
-    read_in(&bytes, name, encoding)
+    read_in_time(bytes, name, encoding)
 }
 
 /// Reads an article from the bytes of the file `path`, which need not exist: its ending says how they are meant.
 pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<Article, ReadError> {
-    read_in(bytes, path, None)
+    read_in_time(bytes.to_owned(), path, None)
+}
+
+/// Reads an article, or says that this has no end.
+fn read_in_time(bytes: Vec<u8>, path: &Path, encoding: Option<&str>) -> Result<Article, ReadError> {
+    let (name, encoding) = (path.to_owned(), encoding.map(str::to_owned));
+    let read = move || read_in(&bytes, &name, encoding.as_deref());
+    time_limit::within(time_limit::LIMIT, read)
+        .unwrap_or_else(|unfinished| Err(ReadError::of_unfinished(unfinished, path)))
 }
 
 fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article, ReadError> {
@@ -267,14 +288,12 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
     if MAX_BYTES < bytes.len() as u64 {
         return Err(ReadError::TooLarge { path: path_owned() });
     }
-    if let Some(read) = documents::read(bytes, path) {
+    if let Some(read) = documents::read(bytes, path, encoding) {
         let (format, article) = read?;
         return finished(article, format, bytes, path);
     }
-    let decoded = decode::decode(bytes, encoding).map_err(|looks| ReadError::Binary {
-        looks,
-        path: path_owned(),
-    })?;
+    let decoded = decode::decode(bytes, encoding);
+    let decoded = decoded.map_err(|looks| ReadError::of_looks(looks, path))?;
     if decoded.text.chars().all(is_invisible) {
         return Err(ReadError::Blank { path: path_owned() });
     }
@@ -286,6 +305,9 @@ fn read_in(bytes: &[u8], path: &Path, encoding: Option<&str>) -> Result<Article,
         _ => Format::Plain,
     };
     let mut article = match format {
+        Format::Plain if is_too_long(&decoded.text) => {
+            return Err(ReadError::TooLong { path: path_owned() });
+        }
         Format::Markdown => markdown::read(&decoded.text),
         Format::Html => html::read(&decoded.text)
             .map_err(|html::TooIntricate| ReadError::TooIntricate { path: path_owned() })?,
@@ -307,6 +329,9 @@ fn finished(
     if article.blocks.is_empty() {
         return Err(ReadError::NoArticle { path });
     }
+    if is_too_long(&article.text) {
+        return Err(ReadError::TooLong { path });
+    }
     article.source.path = Some(path);
     article.source.format = format;
     article.source.sha256 = sha256(bytes);
@@ -316,6 +341,8 @@ fn finished(
 
 /// What the words tell of an article, whatever its file was.
 fn look_at_words(article: &mut Article) {
+    turns::mend(article);
+    head::mend(article);
     article.source.agencies = agencies::agencies(article);
     article.source.language = language::language(&article.text);
 }
@@ -345,6 +372,10 @@ fn is_invisible(character: char) -> bool {
 /// # Errors
 /// The system's reason why it cannot be read.
 pub fn sha256_of_file(path: &Path) -> std::io::Result<String> {
+    // Nobody knows when a pipe that has taken the file's place would answer.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path)?;
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

@@ -20,8 +20,13 @@ pub(super) fn is_one(bytes: &[u8], _path: &Path) -> bool {
 
 /// Reads a Rich Text file.
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    read_in(bytes, None)
+}
+
+/// Reads a Rich Text file whose letters are in an encoding that somebody has chosen, whatever the file says of them.
+pub(super) fn read_in(bytes: &[u8], chosen: Option<&str>) -> Result<Article, Refusal> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let contents = reader::read(bytes)?;
+    let contents = reader::read(bytes, chosen)?;
     let kinds: Vec<_> = contents
         .paragraphs
         .iter()

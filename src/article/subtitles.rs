@@ -28,8 +28,13 @@ pub(super) fn is_one(bytes: &[u8], _path: &Path) -> bool {
 
 /// Reads subtitles.
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    read_in(bytes, None)
+}
+
+/// Reads subtitles in an encoding that somebody has chosen.
+pub(super) fn read_in(bytes: &[u8], encoding: Option<&str>) -> Result<Article, Refusal> {
     let no_text = |_| Refusal::Damaged("no text".into());
-    let decoded = decode::decode(bytes, None).map_err(no_text)?;
+    let decoded = decode::decode(bytes, encoding).map_err(no_text)?;
     let mut weave = Weave::default();
     for paragraph in paragraphs(&cues(&decoded.text)) {
         weave.push(BlockKind::Paragraph, &paragraph);

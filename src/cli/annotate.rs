@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
@@ -56,6 +57,27 @@ struct Ending {
     losses: Losses,
 }
 
+impl Ending {
+    fn failure(message: String) -> Self {
+        Self {
+            message: Err(message),
+            bytes: Vec::new(),
+            losses: Losses::default(),
+        }
+    }
+
+    fn mistake(task: &Task) -> Self {
+        let path = match task {
+            Task::Read { path, .. } => path,
+            Task::Failed(error) => error.path(),
+        };
+        let path = path.display();
+        Self::failure(format!(
+            "a mistake in the program; please report it together with the file: {path}"
+        ))
+    }
+}
+
 /// Runs the command: all articles are tried, whatever happens to one of them; messages and output come in the order of the input.
 pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
     let folder = (arguments.out != Path::new(STANDARD_INPUT)).then_some(arguments.out.as_path());
@@ -80,7 +102,9 @@ pub(super) fn annotate(arguments: &Annotate) -> anyhow::Result<Outcome> {
         .build()?;
     let (sender, results) = mpsc::channel();
     let run = |(index, task): (usize, &Task)| {
-        let result = work(task, &pipeline, &personal, arguments, folder);
+        let work = || work(task, &pipeline, &personal, arguments, folder);
+        // A mistake of ours in one article is no reason to leave the others.
+        let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Ending::mistake(task));
         // If nobody listens any more, the output was closed and the rest is not wanted.
         sender.clone().send((index, result)).ok()
     };
@@ -159,18 +183,13 @@ fn work(
     settings: &Annotate,
     folder: Option<&Path>,
 ) -> Ending {
-    let failed = |message: String| Ending {
-        message: Err(message),
-        bytes: Vec::new(),
-        losses: Losses::default(),
-    };
     let (path, stem) = match task {
         Task::Read { path, stem } => (path, stem),
-        Task::Failed(error) => return failed(error.to_string()),
+        Task::Failed(error) => return Ending::failure(error.to_string()),
     };
     let article = match super::read(path) {
         Ok(article) => article,
-        Err(error) => return failed(error.to_string()),
+        Err(error) => return Ending::failure(error.to_string()),
     };
     let review = Review::new(Arc::new(pipeline.read_with(article, personal)));
     let extract = Extract::of(&review, &settings.filtering.filter(&review));
@@ -194,7 +213,7 @@ fn work(
     for file in files {
         let target = folder.join(file.name.with_stem(stem));
         if let Err(error) = exchange::save(&target, &file.bytes, Some(path)) {
-            return failed(error.to_string());
+            return Ending::failure(error.to_string());
         }
         names.push(target.display().to_string());
     }

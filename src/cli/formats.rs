@@ -18,6 +18,7 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
             article::Format::Plain => "text in UTF-8, UTF-16, Windows-1252 or ISO-8859-15",
             article::Format::Markdown => "text with CommonMark markup and front matter",
             article::Format::Html => "web pages: the article without navigation, adverts, comments",
+            article::Format::Pdf => "PDF files with a text layer, in columns or not",
             article::Format::Docx => "Word documents, without deleted text, notes and comments",
             article::Format::Odt => "OpenDocument texts, as LibreOffice writes them",
             article::Format::Epub => "electronic books: the chapters as one article",

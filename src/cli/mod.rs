@@ -112,7 +112,14 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 /// Writes a line to standard error; if nobody can read it, there is nobody to tell.
 fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "wortlaut: {line}");
+    let _ = writeln!(io::stderr(), "wortlaut: {}", harmless(line));
+}
+
+/// A line without characters that make a terminal do anything, or show another name than a file has.
+fn harmless(line: &str) -> String {
+    let is_harmful =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    line.replace(is_harmful, "\u{FFFD}")
 }
 
 /// The name of a format that can be written.
@@ -218,6 +225,14 @@ mod tests {
     fn the_command_line_is_well_formed() {
         use clap::CommandFactory;
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn names_of_files_do_nothing_to_the_terminal() {
+        assert_eq!(
+            harmless("a\u{1B}[2J\u{202E}b\nc: ä"),
+            "a\u{FFFD}[2J\u{FFFD}b\u{FFFD}c: ä"
+        );
     }
 
     #[test]

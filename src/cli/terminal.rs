@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use crate::article::BlockKind;
+use crate::article::{Article, BlockKind};
 use crate::document::{Findings, Kind, Mention, Statement, Verdict, Voice};
 use crate::review::Review;
 use crate::span::Span;
+use crate::view::origin::end_of_chain;
 use crate::view::speaker;
 
 /// How a reading is laid out.
@@ -138,7 +139,7 @@ pub(super) fn print(review: &Review, style: Style, out: &mut impl Write) -> io::
     let heading = format!("Statements ({}; * key)", statements.len());
     writeln!(out, "\n{}", style.rendered(&heading, "1"))?;
     for (index, statement) in statements.into_iter().enumerate() {
-        print_statement(index + 1, statement, &article.text, findings, style, out)?;
+        print_statement(index + 1, statement, article, findings, style, out)?;
     }
     Ok(())
 }
@@ -183,17 +184,20 @@ fn is_marked(mention: &Mention, style: Style) -> bool {
 fn print_statement(
     number: usize,
     statement: &Statement,
-    text: &str,
+    article: &Article,
     findings: &Findings,
     style: Style,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let name = |voice: &Voice| name(voice, text, findings);
+    let name = |voice: &Voice| name(voice, &article.text, findings);
     let speaker = statement
         .speaker
         .as_ref()
         .map_or_else(|| "?".to_owned(), name);
-    let via: Vec<_> = statement.via.iter().map(name).collect();
+    let text = article.text.as_str();
+    let mut via: Vec<_> = statement.via.iter().map(name).collect();
+    let last = end_of_chain(article, findings, statement);
+    via.splice(0..0, last.map(|agency| safe(&agency)));
     let via = if via.is_empty() {
         String::new()
     } else {

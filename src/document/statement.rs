@@ -199,6 +199,8 @@ pub enum Reason {
     Enclosing,
     /// "der Agentur Interfax zufolge", "im Deutschlandfunk".
     Medium,
+    /// It stands before a colon where the paragraph begins: "MERKEL: Das ist neu."
+    Label,
     /// The reader says so.
     Reader,
     /// The reader says that the article itself speaks.
@@ -217,6 +219,7 @@ impl Reason {
             Self::Nearest => "nearest",
             Self::Enclosing => "enclosing",
             Self::Medium => "medium",
+            Self::Label => "label",
             Self::Reader => "reader",
             Self::Editorial => "editorial",
         }

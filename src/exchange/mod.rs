@@ -73,7 +73,13 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
-    /// The article that it belongs to cannot be read.
+    /// It was read for as long as any file may take, and there was no end to it.
+    #[error("takes too long to read; export it again, with less in it: {path}")]
+    TooSlow {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The article that it belongs to cannot be read; or it is a folder or a device itself.
     #[error(transparent)]
     Article(ReadError),
     /// It cannot be read as annotations.

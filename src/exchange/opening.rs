@@ -6,21 +6,25 @@ use std::path::{Path, PathBuf};
 use super::format::{FileName, Format, Input, Reading};
 use super::import::{Imported, Refusal, lay};
 use super::{OpenError, json};
-use crate::article::{self, Article, MAX_BYTES};
+use crate::article::time_limit::{LIMIT, Unfinished, within};
+use crate::article::{self, Article, MAX_BYTES, ReadError};
 use crate::review::Review;
 
-/// Ten times the longest article: its text, escaped, and its annotations.
-pub(super) const MAX_ANNOTATION_BYTES: u64 = 10 * MAX_BYTES;
+/// Twice what the annotations of the longest text take in our own JSON: 400,000 words come to 25 MB.
+pub(super) const MAX_ANNOTATION_BYTES: u64 = MAX_BYTES;
 
 /// Of a file this much is looked at to say what it is.
 const HEAD_BYTES: u64 = 64 * 1024;
 
 /// Opens a review saved as our own JSON. See [`json::read`] for what its document lacks.
 pub fn open(path: &Path) -> Result<Review, OpenError> {
-    let bytes = bytes_of(path)?;
-    json::read(&bytes).map_err(|reason| OpenError::Invalid {
-        reason,
-        path: path.into(),
+    let owned = path.to_owned();
+    in_time(path, move || {
+        let bytes = bytes_of(&owned)?;
+        json::read(&bytes).map_err(|reason| OpenError::Invalid {
+            reason,
+            path: owned,
+        })
     })
 }
 
@@ -29,6 +33,32 @@ pub fn open(path: &Path) -> Result<Review, OpenError> {
 /// They are laid on `article` where there is one. Formats without a text of their own take the article that lies beside
 /// them under the same name.
 pub fn import_file(path: &Path, article: Option<Article>) -> Result<Imported, OpenError> {
+    let owned = path.to_owned();
+    in_time(path, move || import(&owned, article))
+}
+
+/// What comes of reading a file, unless that has no end.
+fn in_time<T: Send + 'static>(
+    path: &Path,
+    read: impl FnOnce() -> Result<T, OpenError> + Send + 'static,
+) -> Result<T, OpenError> {
+    let path = || path.to_owned();
+    within(LIMIT, read).unwrap_or_else(|unfinished| {
+        Err(match unfinished {
+            Unfinished::TooSlow => OpenError::TooSlow { path: path() },
+            Unfinished::Panicked => OpenError::Refused {
+                reason: Refusal::damaged("as a whole", "it makes no sense"),
+                path: path(),
+            },
+            Unfinished::NoThread(reason) => OpenError::Unreadable {
+                reason,
+                path: path(),
+            },
+        })
+    })
+}
+
+fn import(path: &Path, article: Option<Article>) -> Result<Imported, OpenError> {
     let refused = |reason: Refusal| OpenError::Refused {
         reason,
         path: path.into(),
@@ -67,6 +97,10 @@ pub fn import_file(path: &Path, article: Option<Article>) -> Result<Imported, Op
 /// Whether a file is one with annotations that can be read, and not an article, by its name and its beginning. What
 /// cannot be looked at is none.
 pub fn is_annotated(path: &Path) -> bool {
+    // A pipe has no beginning until somebody writes into it.
+    if !path.is_file() {
+        return false;
+    }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path);
     let read = file.and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut bytes));
@@ -110,12 +144,21 @@ fn beside(path: &Path, format: Format) -> Option<PathBuf> {
     })
 }
 
-/// What is in a file, unless it is larger than any of ours.
+/// What is in a file, unless it is larger than any of ours, or none.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error: std::io::Error| OpenError::Unreadable {
         reason: error.to_string(),
         path: path.into(),
     };
+    let kind = std::fs::metadata(path).map_err(unreadable)?;
+    if !kind.is_file() {
+        let path = path.to_owned();
+        return Err(OpenError::Article(if kind.is_dir() {
+            ReadError::Folder { path }
+        } else {
+            ReadError::NotAFile { path }
+        }));
+    }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let mut start = file.take(MAX_ANNOTATION_BYTES + 1);

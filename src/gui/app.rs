@@ -19,8 +19,8 @@ use super::statements::StatementsPanel;
 use super::theme::{self, color};
 use super::{
     balance, check_list, command_palette, comparing, conflict, context, desk_tabs, entity_picker,
-    export, folder_page, key_list, keys, log, misfit_list, notice, path_field, regions, report,
-    review_queue, status, toasts, toolbar, welcome, widgets,
+    export, folder_page, key_list, keys, log, misfit_list, notice, path_field, regions, remark,
+    report, review_queue, status, toasts, toolbar, welcome, widgets,
 };
 
 pub use super::outside::Parts;
@@ -190,6 +190,11 @@ impl App {
             Panel::top("notice")
                 .frame(bar)
                 .show(ui, |ui| notice::ui(ui, words, &keep, texts, commands));
+        }
+        if let Some(words) = remark::words(session.desk(), texts) {
+            Panel::top("remark")
+                .frame(bar)
+                .show(ui, |ui| remark::ui(ui, &words, texts, commands));
         }
         if session.desk().saving.report.is_some() {
             Panel::top("report")

@@ -42,7 +42,7 @@ pub fn card(
     is_on: bool,
     commands: &mut Commands,
 ) -> Response {
-    let spoken = spoken(row, cards.texts);
+    let spoken = spoken(cards, row);
     let palette = palette(ui);
     let builder = UiBuilder::new()
         .id_salt(("statement", row.id))
@@ -98,15 +98,15 @@ pub fn card(
 }
 
 /// What assistive programs read: „Aussage, indirekt, distanzierend, Ella Rau, über dpa: …“.
-fn spoken(row: &Row, texts: &Texts) -> String {
+fn spoken(cards: Cards<'_>, row: &Row) -> String {
+    let texts = cards.texts;
     let kind = badges(row, texts).join(", ");
     let mut speaker = labels::speaker(&row.speaker, texts);
     if row.is_unnamed {
         speaker = texts.with("via-anonymous", &[("name", (&speaker).into())]);
     }
     if !row.via.is_empty() {
-        let names = row.via.iter().map(|link| why::link_name(link, texts));
-        let names = names.collect::<Vec<_>>().join(", ");
+        let names = why::chain(cards.opened, row, texts).join(", ");
         let via = texts.with("statement-via", &[("names", (&names).into())]);
         speaker = format!("{speaker}, {via}");
     }
@@ -152,7 +152,7 @@ fn contents(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
     ui.add_space(1.0);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 17.0;
-        ui.horizontal_wrapped(|ui| how(ui, row, texts));
+        ui.horizontal_wrapped(|ui| how(ui, cards, row, is_on));
     });
     let outer = row.inside.and_then(|id| cards.opened.row(id));
     if let Some(outer) = outer {
@@ -193,8 +193,10 @@ fn who(ui: &mut Ui, cards: Cards<'_>, row: &Row) {
 }
 
 /// Kind, medium and stance as badges, the cue, and the way the statement came: „über dpa ← Sicherheitskreise (anonym)“,
-/// the last link before the article first.
-fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
+/// the last link before the reader first. An agency that has brought the whole article ends a chain; where there is none, only
+/// the card in focus names it, since it would be on all of them.
+fn how(ui: &mut Ui, cards: Cards<'_>, row: &Row, is_on: bool) {
+    let texts = cards.texts;
     widgets::badge(ui, &texts.text(labels::statement(row.kind)));
     if let Some((word, hint)) = labels::medium(row.medium) {
         widgets::badge(ui, &texts.text(word)).on_hover_text(texts.text(hint));
@@ -222,8 +224,9 @@ fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
         small(ui, &row.cue);
         ui.add_space(3.0);
     }
-    for (index, link) in row.via.iter().enumerate() {
-        let name = why::link_name(link, texts);
+    let has_chain = !row.via.is_empty() || is_on;
+    let chain = has_chain.then(|| why::chain(cards.opened, row, texts));
+    for (index, name) in chain.unwrap_or_default().into_iter().enumerate() {
         let response = if index == 0 {
             let words = texts.with("statement-via", &[("names", (&name).into())]);
             small(ui, &words)
@@ -233,7 +236,9 @@ fn how(ui: &mut Ui, row: &Row, texts: &Texts) {
             icons::paint(ui.painter(), place, Icon::From, muted);
             small(ui, &name)
         };
-        response.on_hover_text(why::way(row, texts));
+        if let Some(way) = why::way(cards.opened, row, texts) {
+            response.on_hover_text(way);
+        }
     }
 }
 

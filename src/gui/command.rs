@@ -236,6 +236,8 @@ pub enum Command {
     ListUnfit(bool),
     /// Be quiet about what did not fit.
     CloseUnfit,
+    /// Takes the line away that says what is to be known of the article.
+    CloseRemark,
     /// What a format cannot hold; the answer to this request.
     ExportWeighed(u64, exchange::Losses),
     /// Let the reader choose where the export goes.

@@ -41,6 +41,8 @@ pub struct Desk {
     pub is_outdated: bool,
     /// Whether the personal lexicon has changed since, and the article would be read otherwise.
     pub is_taught_otherwise: bool,
+    /// Whether the reader has seen what is to be known of the article: that it is not in German, or not whole.
+    pub is_remark_closed: bool,
     /// What the file had that did not fit.
     pub misfits: Misfits,
     /// Another annotation of the article, to compare with.

@@ -15,6 +15,8 @@ pub enum ReadReason {
     Unreadable(String),
     /// The file with annotations is larger than any.
     AnnotationsTooLarge,
+    /// Reading the file with annotations has no end.
+    AnnotationsTooSlow,
     /// The file with annotations is damaged; where and how.
     Damaged(String),
     /// The models in the program are damaged; which.
@@ -28,6 +30,7 @@ impl From<OpenError> for ReadReason {
         match error {
             OpenError::Unreadable { reason, .. } => Self::Unreadable(reason),
             OpenError::TooLarge { .. } => Self::AnnotationsTooLarge,
+            OpenError::TooSlow { .. } => Self::AnnotationsTooSlow,
             OpenError::Article(error) => Self::Article(error),
             OpenError::Refused { reason, .. } => Self::Damaged(reason.to_string()),
             OpenError::Invalid { reason, .. } => Self::Damaged(reason.to_string()),
@@ -83,6 +86,7 @@ pub fn read(reason: &ReadReason, texts: &Texts) -> String {
             texts.with("failure-unreadable", &[("reason", system.into())])
         }
         ReadReason::AnnotationsTooLarge => texts.text("failure-annotations-too-large"),
+        ReadReason::AnnotationsTooSlow => texts.text("failure-annotations-too-slow"),
         ReadReason::Damaged(place) => texts.with("failure-damaged", &[("reason", place.into())]),
         ReadReason::Models(model) => texts.with("failure-models", &[("reason", model.into())]),
         ReadReason::Internal => texts.text("failure-internal"),
@@ -99,10 +103,13 @@ fn article(error: &ReadError, texts: &Texts) -> String {
         ReadError::Empty { .. } => "failure-empty",
         ReadError::Blank { .. } => "failure-blank",
         ReadError::TooLarge { .. } => "failure-too-large",
+        ReadError::TooLong { .. } => "failure-too-long",
         ReadError::TooIntricate { .. } => "failure-too-intricate",
         ReadError::NoArticle { .. } => "failure-no-article",
         ReadError::Encrypted { .. } => "failure-encrypted",
+        ReadError::Scan { .. } => "failure-scan",
         ReadError::Bloated { .. } => "failure-bloated",
+        ReadError::TooSlow { .. } => "failure-too-slow",
         ReadError::Damaged { reason, .. } => {
             return texts.with("failure-damaged-article", &[("reason", reason.into())]);
         }

@@ -229,6 +229,7 @@ pub fn reason(reason: Option<Reason>) -> &'static str {
         Some(Reason::Nearest) => "because-nearest",
         Some(Reason::Enclosing) => "because-enclosing",
         Some(Reason::Medium) => "because-medium",
+        Some(Reason::Label) => "because-label",
         Some(Reason::Reader) => "because-reader",
         Some(Reason::Editorial) => "because-editorial",
         None => "because-unknown",

@@ -75,6 +75,7 @@ mod probe;
 mod reader;
 mod refreshing;
 mod regions;
+mod remark;
 mod reopening;
 mod report;
 mod review_queue;

@@ -10,6 +10,7 @@ use crate::view::entities::{self, Group};
 use crate::view::facts::{self, Facts};
 use crate::view::highlight;
 use crate::view::listing::{self, Choice};
+use crate::view::origin;
 use crate::view::query::Subject;
 use crate::view::queue::{self, Queue};
 use crate::view::renewing::{self, Touched};
@@ -43,6 +44,8 @@ pub struct Opened {
     pub voices: Voices,
     /// How many statements have a source that stays unnamed.
     pub n_anonymous: usize,
+    /// The agency whose report the article is: „dpa“.
+    pub agency: Option<String>,
     /// How many words the article has.
     pub n_words: usize,
     /// Where they begin.
@@ -80,6 +83,7 @@ impl Opened {
             voices: Voices::new(&speakers),
             speakers,
             n_anonymous: n_anonymous(&rows),
+            agency: origin::agency(&document.article),
             n_words: words.n_words(),
             words,
             balance: OnceLock::new(),

@@ -252,6 +252,7 @@ impl Session {
             Command::FilterExport(is_filtered) => return self.filter_export(is_filtered),
             Command::Unfit(request, unfit) => self.tell_unfit(request, unfit),
             Command::ListUnfit(lists) => self.desk_mut().misfits.is_listed = lists,
+            Command::CloseRemark => self.desk_mut().is_remark_closed = true,
             Command::CloseUnfit => self.desk_mut().misfits = Misfits::default(),
             Command::ExportWeighed(request, losses) => self.export_weighed(request, losses),
             Command::PickTarget => return Some(Effect::PickTarget(self.suggested_name())),

@@ -50,6 +50,7 @@ pub fn ui(
                     if can_be_decoded_anew(session, opened) {
                         encoding(ui, opened, texts, commands);
                     }
+                    agencies(ui, opened, texts);
                     say(ui, &texts.count("n-words", opened.n_words));
                     say(ui, &texts.count("n-statements", opened.rows.len()));
                 }
@@ -89,6 +90,23 @@ pub fn reading_words(name: &str, texts: &Texts) -> String {
     } else {
         texts.with("reading-article", &[("name", name.into())])
     }
+}
+
+/// The agencies that the article names as its sources: „Agenturen: dpa, AFP“.
+fn agencies(ui: &mut Ui, opened: &Opened, texts: &Texts) {
+    let agencies = &opened.document().article.source.agencies;
+    if agencies.is_empty() {
+        return;
+    }
+    let names = agencies.join(", ");
+    let inserted = [("names", (&names).into()), ("n", agencies.len().into())];
+    let words = texts.with("status-agencies", &inserted);
+    let hint = match &opened.agency {
+        Some(_) => "status-agencies-hint",
+        None => "status-agencies-material",
+    };
+    let ink = color(palette(ui).muted);
+    widgets::label(ui, &words, Face::Interface.size(12.0), ink).on_hover_text(texts.text(hint));
 }
 
 /// Whether the article was read from the bytes of a file: not so what was pasted, or came with saved annotations.

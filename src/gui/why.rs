@@ -4,6 +4,7 @@
 use eframe::egui::{Frame, Margin, Stroke, Ui, vec2};
 
 use crate::document::{Stance, StatementId};
+use crate::view::origin;
 use crate::view::statements::{Link, Row};
 
 use super::fonts::Face;
@@ -21,7 +22,7 @@ pub fn ui(ui: &mut Ui, opened: &Opened, row: &Row, texts: &Texts) {
     Frame::new()
         .inner_margin(Margin::symmetric(6, 4))
         .show(ui, |ui| {
-            contents(ui, row, texts);
+            contents(ui, opened, row, texts);
             let muted = color(palette(ui).muted);
             let words = provenance(opened, row.id, texts);
             widgets::label(ui, &words, Face::Interface.size(12.0), muted);
@@ -38,7 +39,7 @@ pub fn provenance(opened: &Opened, id: StatementId, texts: &Texts) -> String {
     stamps::provenance(provenance.statement(id), verdict, sure, made_by, texts)
 }
 
-fn contents(ui: &mut Ui, row: &Row, texts: &Texts) {
+fn contents(ui: &mut Ui, opened: &Opened, row: &Row, texts: &Texts) {
     let palette = palette(ui);
     let (ink, muted) = (color(palette.ink), color(palette.muted));
     let small = || Face::Interface.size(12.5);
@@ -58,7 +59,7 @@ fn contents(ui: &mut Ui, row: &Row, texts: &Texts) {
         widgets::label(ui, &words, small(), muted);
     });
 
-    let facts = facts(row, texts);
+    let facts = facts(opened, row, texts);
     if !facts.is_empty() {
         let width = ui.available_width().min(WIDTH);
         let (_, rule) = ui.allocate_space(vec2(width, 5.0));
@@ -95,7 +96,7 @@ fn reason(row: &Row, texts: &Texts) -> String {
 }
 
 /// Stance, medium, unnamed source and the way the statement came, where there is anything to say.
-fn facts(row: &Row, texts: &Texts) -> Vec<String> {
+fn facts(opened: &Opened, row: &Row, texts: &Texts) -> Vec<String> {
     let mut facts = Vec::new();
     if row.stance != Stance::Neutral || !row.cue.is_empty() {
         facts.push(stance(row, texts));
@@ -104,9 +105,7 @@ fn facts(row: &Row, texts: &Texts) -> Vec<String> {
     if row.is_unnamed {
         facts.push(texts.text("anonymous-hint"));
     }
-    if !row.via.is_empty() {
-        facts.push(way(row, texts));
-    }
+    facts.extend(way(opened, row, texts));
     facts
 }
 
@@ -130,12 +129,20 @@ pub fn stance(row: &Row, texts: &Texts) -> String {
     }
 }
 
-/// „Kam über dpa ‹ Sicherheitskreise (anonym) in den Artikel, die letzte Station zuerst.“
-pub fn way(row: &Row, texts: &Texts) -> String {
-    let chain = row.via.iter().map(|link| link_name(link, texts));
-    let names = chain.collect::<Vec<_>>().join(" ‹ ");
-    let inserted = [("names", (&names).into()), ("n", row.via.len().into())];
-    texts.with("statement-via-hint", &inserted)
+/// „Kam über dpa ‹ Sicherheitskreise (anonym) in den Artikel, die letzte Station zuerst.“ Nothing where the article says
+/// what it has heard itself.
+pub fn way(opened: &Opened, row: &Row, texts: &Texts) -> Option<String> {
+    let chain = chain(opened, row, texts);
+    let names = chain.join(" ‹ ");
+    let inserted = [("names", (&names).into()), ("n", chain.len().into())];
+    (!chain.is_empty()).then(|| texts.with("statement-via-hint", &inserted))
+}
+
+/// The stations through which a statement came, the last one first; that is the agency whose report the article is.
+pub fn chain(opened: &Opened, row: &Row, texts: &Texts) -> Vec<String> {
+    let last = origin::last_link(opened.agency.as_deref(), &row.speaker, &row.via);
+    let links = row.via.iter().map(|link| link_name(link, texts));
+    last.map(str::to_owned).into_iter().chain(links).collect()
 }
 
 /// „Sicherheitskreise (anonym)“.

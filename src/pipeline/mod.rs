@@ -12,8 +12,10 @@ pub mod salience;
 #[cfg(test)]
 mod sample;
 pub mod segmentation;
+pub mod spelling;
 pub mod statements;
 pub mod tagging;
+pub mod turns;
 pub mod via;
 pub mod voices;
 pub mod words;
@@ -122,7 +124,24 @@ impl Pipeline {
     }
 
     /// Reads an article as the reader has taught; as [`Self::read`] does where that is nothing.
-    pub fn read_with(&self, article: Article, personal: &PersonalLexicon) -> Document {
+    pub fn read_with(&self, mut article: Article, personal: &PersonalLexicon) -> Document {
+        let Some(restored) = spelling::restored(&article.text, &self.lexicon) else {
+            return self.read_spelt(article, None, personal);
+        };
+        let original = std::mem::replace(&mut article.text, restored);
+        let mut document = self.read_spelt(article, Some(&original), personal);
+        spelling::respell(&mut document.findings, &original);
+        document.article.text = original;
+        document
+    }
+
+    /// Reads an article in the usual spelling; `original` is how it is spelt, if otherwise.
+    fn read_spelt(
+        &self,
+        article: Article,
+        original: Option<&str>,
+        personal: &PersonalLexicon,
+    ) -> Document {
         let (document, observations) = self.observed(article);
         let Document {
             article,
@@ -143,7 +162,14 @@ impl Pipeline {
             tags: &tags,
             lexicon: &self.lexicon,
         };
-        let told = personal::teach(words, personal, &mut mentions);
+        let turns = crate::article::turns(&article);
+        turns::name_labels(words, &turns, &mut mentions);
+        // What the reader teaches is spelt as in the article.
+        let as_written = Words {
+            text: original.unwrap_or(text),
+            ..words
+        };
+        let told = personal::teach(as_written, personal, &mut mentions);
         let nested = self.names.nested(text, &tokens, &mentions, &self.lexicon);
         let nested = told.nested(nested);
         let roles = roles::roles(text, &tokens, &sentences, &tags, &mentions);
@@ -168,6 +194,7 @@ impl Pipeline {
         let mut context = Context::new(words, &tags, &observations, &quotations, known);
         context.deny(personal.denied(&self.lexicon), &self.lexicon);
         let mut statements = self.statements.find(&context);
+        turns::speak(&context, &turns, &mut statements);
         pronouns::add(&context, &mut mentions, &entities);
         voices::link(&context, &mentions, &entities, &mut statements);
         via::add(&context, &mentions, &entities, &mut statements);
@@ -175,7 +202,7 @@ impl Pipeline {
             &context,
             &article,
             entities.len(),
-            &mentions,
+            (&mentions, &turns::questions(&turns)),
             &mut statements,
         );
 

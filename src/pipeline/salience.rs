@@ -13,6 +13,7 @@ use crate::document::{EntityId, Mention, PartOfSpeech, Reason, Statement, Statem
 use crate::document::{Sentence, overlapping};
 use crate::german::cues::{Class, means};
 use crate::learning::features::Atom;
+use crate::span::Span;
 
 /// Near the beginning, falling quickly: news comes first, and the lead sums up.
 const EARLY: f32 = 0.14;
@@ -52,6 +53,8 @@ const NUMBER: f32 = 0.06;
 const CONFIDENCE: f32 = 0.07;
 /// A headline says again what a sentence says better.
 const IN_HEADING: f32 = -0.15;
+/// What an interviewer asks is said to be answered.
+const QUESTION: f32 = -0.6;
 
 /// From this many words on, a statement is as good as longer ones.
 const FULL_SIZE: f32 = 20.0;
@@ -69,12 +72,12 @@ const DECISIVE: [Class; 8] = [
     Class::Promise,
 ];
 
-/// Sets salience and key of every statement.
+/// Sets salience and key of every statement; `questions` is what interviewers say.
 pub fn weigh(
     context: &Context,
     article: &Article,
     n_entities: usize,
-    mentions: &[Mention],
+    (mentions, questions): (&[Mention], &[Span]),
     statements: &mut [Statement],
 ) {
     if statements.is_empty() {
@@ -86,7 +89,12 @@ pub fn weigh(
         .map(|statement| meanings(context, &tokens_of(context, statement)))
         .collect();
     for (statement, words) in statements.iter_mut().zip(&words) {
-        statement.salience = topic.salience(context, statement, words).clamp(0.0, 1.0);
+        let extent = statement.extent();
+        let question = questions.partition_point(|span| span.end() <= extent.start());
+        let asks = (questions.get(question)).is_some_and(|span| span.overlaps(extent));
+        let asked = if asks { QUESTION } else { 0.0 };
+        let salience = topic.salience(context, statement, words) + asked;
+        statement.salience = salience.clamp(0.0, 1.0);
     }
     choice::mark_key(article, &words, statements);
 }

@@ -16,6 +16,7 @@ pub mod listing;
 pub mod marking;
 pub mod nesting;
 pub mod occurrences;
+pub mod origin;
 pub mod palette;
 pub mod query;
 pub mod queue;

@@ -95,11 +95,7 @@ pub(super) fn row(text: &str, findings: &Findings, id: StatementId, statement: &
         cue: speaker::words(text, &statement.cue),
         is_unnamed: (statement.speaker.as_ref())
             .is_some_and(|voice| speaker::is_anonymous(text, findings, voice)),
-        via: statement
-            .via
-            .iter()
-            .filter_map(|voice| link(text, findings, voice))
-            .collect(),
+        via: links(text, findings, statement),
         medium: statement.medium,
         stance: statement.stance,
         level: level(statement.confidence),
@@ -111,6 +107,13 @@ pub(super) fn row(text: &str, findings: &Findings, id: StatementId, statement: &
         verdict: statement.verdict,
         note: statement.note.clone(),
     }
+}
+
+/// The stations of a statement that the article names.
+pub(super) fn links(text: &str, findings: &Findings, statement: &Statement) -> Vec<Link> {
+    let via = statement.via.iter();
+    via.filter_map(|voice| link(text, findings, voice))
+        .collect()
 }
 
 fn link(text: &str, findings: &Findings, voice: &Voice) -> Option<Link> {

@@ -433,6 +433,7 @@ because-carried-on = führt die Aussage davor fort
 because-nearest = der nächste passende Name im Text
 because-enclosing = Sprecher der Aussage, in der diese steht
 because-medium = Medium, über das die Aussage kam
+because-label = steht vor dem Doppelpunkt, mit dem der Absatz beginnt
 because-reader = von Ihnen festgelegt
 because-editorial = von Hand festgelegt: Worte des Artikels selbst
 because-unknown = im Text nicht gefunden
@@ -715,13 +716,17 @@ failure-empty = Die Datei ist leer. Wählen Sie eine andere.
 failure-blank = In der Datei stehen nur Leerzeichen. Wählen Sie eine andere.
 failure-binary = Das ist { $looks }, kein Text. Speichern Sie den Artikel als Text (.txt), Markdown oder HTML.
 failure-too-large = Die Datei ist größer als 50 MB. Teilen Sie sie auf.
+failure-too-long = Der Text hat mehr als 400.000 Wörter und Satzzeichen, mehr als ein dickes Buch. Teilen Sie ihn auf mehrere Dateien auf.
 failure-too-intricate = Diese Webseite ist zu verschachtelt für einen Artikel. Speichern Sie den Artikel als Text (.txt).
 failure-encrypted = Die Datei ist verschlüsselt. Öffnen Sie sie in ihrem Programm und speichern Sie sie ohne Kennwort.
+failure-scan = Die Datei enthält Bilder von Seiten, keinen Text. Lassen Sie zuerst eine Texterkennung (OCR) darüberlaufen.
 failure-bloated = Die Datei wird ausgepackt größer als jeder Artikel. Speichern Sie den Artikel als Text (.txt).
+failure-too-slow = Die Datei zu lesen dauert zu lange. Speichern Sie den Artikel als Text (.txt) oder teilen Sie sie auf.
 failure-damaged-article = Die Datei ist beschädigt ({ $reason }). Besorgen Sie sie neu oder speichern Sie den Artikel als Text (.txt).
 failure-no-article = In der Datei steht kein Artikeltext. Speichern Sie den Artikel als Text (.txt).
 failure-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Versuchen Sie es mit einer Kopie.
 failure-annotations-too-large = Die Datei ist größer, als Anmerkungen zu einem Artikel sein können.
+failure-annotations-too-slow = Die Datei zu lesen dauert zu lange. Exportieren Sie sie neu mit weniger Anmerkungen.
 failure-damaged = Die Datei ist beschädigt oder stammt nicht von Wortlaut ({ $reason }).
 failure-models = Die Modelle im Programm sind beschädigt ({ $reason }). Installieren Sie es neu.
 failure-internal = Ein Fehler im Programm. Bitte melden Sie ihn zusammen mit der Datei.
@@ -762,6 +767,22 @@ folder-articles = { $n ->
    *[other] { $n } Artikel
 }
 folder-more = weitere werden nicht aufgeführt
+remark-language = Dieser Artikel ist auf { $language }. Wortlaut ist für Deutsch gemacht und findet Namen und Aussagen hier nur zum Teil.
+remark-stub = Die Seite zeigt nur den Anfang des Artikels; der Rest steht hinter einer Bezahlschranke. Gelesen ist, was da ist.
+in-english = Englisch
+in-french = Französisch
+in-italian = Italienisch
+in-spanish = Spanisch
+in-dutch = Niederländisch
+in-danish = Dänisch oder Norwegisch
+in-polish = Polnisch
+in-turkish = Türkisch
+status-agencies = { $n ->
+    [one] Agentur: { $names }
+   *[other] Agenturen: { $names }
+}
+status-agencies-hint = Der Artikel ist eine Agenturmeldung: Alles darin kam auf diesem Weg.
+status-agencies-material = Der Artikel nennt Agenturen unter seinen Quellen.
 status-encoding-hint = Klicken, wenn Umlaute falsch aussehen
 dialog-close = Schließen
 log-title = Meldungen
@@ -1164,6 +1185,7 @@ do-card = Als Bild (Zitatkarte)
 do-cite-listed = Gelistete Aussagen als Zitate kopieren
 do-cite-listed-markdown = Gelistete Aussagen als Markdown kopieren
 cite-via = laut { $names }
+cite-agency = zit. nach { $name }
 cite-indirect = sinngemäß
 cite-reported = in den Worten des Artikels
 cite-file = Datei: { $name }

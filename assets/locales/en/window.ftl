@@ -440,6 +440,7 @@ because-carried-on = continues the statement before
 because-nearest = the nearest fitting name in the text
 because-enclosing = speaker of the statement around this one
 because-medium = the medium that the statement came through
+because-label = stands before the colon at the beginning of the paragraph
 because-reader = set by you
 because-editorial = Set by hand: the article’s own words
 because-unknown = not found in the text
@@ -722,13 +723,17 @@ failure-empty = The file is empty. Choose another one.
 failure-blank = The file holds nothing but white space. Choose another one.
 failure-binary = This is { $looks }, not text. Save the article as text (.txt), Markdown or HTML.
 failure-too-large = The file is larger than 50 MB. Split it into smaller files.
+failure-too-long = The text has more than 400,000 words and marks, more than a long book. Split it into smaller files.
 failure-too-intricate = This web page is too intricate to be an article. Save the article as text (.txt).
 failure-encrypted = The file is encrypted. Open it in its own program and save it without a password.
+failure-scan = The file holds pictures of pages, not text. Run a text recognition (OCR) on it first.
 failure-bloated = The file unpacks to more than any article takes. Save the article as text (.txt).
+failure-too-slow = Reading this file takes too long. Save the article as text (.txt) or split it into smaller files.
 failure-damaged-article = The file is damaged ({ $reason }). Get it again or save the article as text (.txt).
 failure-no-article = There is no article text in this file. Save the article as text (.txt).
 failure-unreadable = The file cannot be read ({ $reason }). Try a copy of it.
 failure-annotations-too-large = The file is larger than annotations of one article can be.
+failure-annotations-too-slow = Reading this file takes too long. Export it again with fewer annotations.
 failure-damaged = The file is damaged or was not written by Wortlaut ({ $reason }).
 failure-models = The models in the program are damaged ({ $reason }). Reinstall it.
 failure-internal = A bug in the program. Please report it together with the file.
@@ -769,6 +774,22 @@ folder-articles = { $n ->
    *[other] { $n } articles
 }
 folder-more = more are not listed
+remark-language = This article is in { $language }. Wortlaut is made for German and finds names and statements here only in part.
+remark-stub = The page shows only the beginning of the article; the rest is behind a paywall. What is there has been read.
+in-english = English
+in-french = French
+in-italian = Italian
+in-spanish = Spanish
+in-dutch = Dutch
+in-danish = Danish or Norwegian
+in-polish = Polish
+in-turkish = Turkish
+status-agencies = { $n ->
+    [one] Agency: { $names }
+   *[other] Agencies: { $names }
+}
+status-agencies-hint = The article is an agency report: everything in it came this way.
+status-agencies-material = The article names agencies among its sources.
 status-encoding-hint = Click if umlauts look wrong
 dialog-close = Close
 log-title = Messages
@@ -1171,6 +1192,7 @@ do-card = As a picture (quote card)
 do-cite-listed = Copy listed statements as citations
 do-cite-listed-markdown = Copy listed statements as Markdown
 cite-via = according to { $names }
+cite-agency = quoted from { $name }
 cite-indirect = paraphrased
 cite-reported = in the words of the article
 cite-file = File: { $name }

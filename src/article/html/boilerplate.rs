@@ -132,10 +132,20 @@ pub(super) fn is_phrase(block: &str) -> bool {
 pub(super) fn is_offer(line: &str) -> bool {
     static OFFER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:(?:jetzt )?weiterlesen mit .{1,40}|(?:sie )?(?:möchten|wollen)(?: sie)? (?:weiterlesen|den (?:ganzen )?artikel lesen).{0,20}|(?:mit .{1,40} )?(?:den ganzen )?artikel (?:jetzt )?(?:freischalten|weiterlesen|mit .{1,40} lesen).{0,20}|jetzt (?:abonnieren|testen|freischalten) und weiterlesen.{0,20}|dieser (?:artikel|beitrag|text|inhalt) ist (?:nur )?(?:für abonnent.{1,20}|exklusiv für .{1,40}|kostenpflichtig)|(?:lesen|testen) sie .{1,60} (?:weiter|und lesen sie .{1,60}))[.:!?]?$",
+            r"(?i)^(?:(?:jetzt )?weiterlesen mit .{1,80}|(?:sie )?(?:möchten|wollen)(?: sie)? (?:weiterlesen|den (?:ganzen )?artikel lesen).{0,20}|(?:mit .{1,40} )?(?:den ganzen )?artikel (?:jetzt )?(?:freischalten|weiterlesen|mit .{1,40} lesen).{0,20}|jetzt (?:abonnieren|testen|freischalten) und weiterlesen.{0,20}|dieser (?:artikel|beitrag|text|inhalt) ist (?:nur )?(?:für abonnent.{1,20}|exklusiv für .{1,40}|kostenpflichtig)|(?:lesen|testen) sie .{1,60} (?:weiter|und lesen sie .{1,60}))[.:!?]?$",
         )
     });
     line.len() <= 160 && OFFER.is_match(line.trim())
+}
+
+/// Whether a line speaks of subscriptions at all: "Jetzt abonnieren", "Sie haben noch kein Abo?".
+pub(super) fn is_about_subscribing(line: &str) -> bool {
+    static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:\w*abos?|abonn\w+|weiterlesen|freischalten|probemonat|digitalzugang|testen sie|anmelden|einloggen)\b",
+        )
+    });
+    line.len() <= 300 && WORDS.is_match(line)
 }
 
 /// Whether a heading begins what comes after the article: comments, related articles.

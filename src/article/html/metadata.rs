@@ -16,6 +16,8 @@ pub(super) struct Metadata {
     pub url: Option<String>,
     /// A summary; on many sites the lead.
     pub description: Option<String>,
+    /// Whether the publisher says that it must be paid for.
+    pub is_paid: bool,
 }
 
 /// Reads the metadata of a page; what the publisher says for search engines (JSON-LD) comes first.
@@ -28,6 +30,13 @@ pub(super) fn metadata(page: &Page) -> Metadata {
         some(&resolved(found))
     };
     let author = article.and_then(|article| names_of(article.get("author")?));
+    let is_paid = article
+        .and_then(|article| article.get("isAccessibleForFree"))
+        .is_some_and(|free| match free {
+            Value::Bool(is_free) => !is_free,
+            Value::String(free) => free.eq_ignore_ascii_case("false"),
+            _ => false,
+        });
     let address = |url: &String| url.starts_with("http://") || url.starts_with("https://");
     Metadata {
         title: string("headline")
@@ -61,6 +70,7 @@ pub(super) fn metadata(page: &Page) -> Metadata {
                     "dcterms.date",
                     "dcterms.created",
                     "dcterms.issued",
+                    "created",
                     "last-modified",
                 ])
             })
@@ -72,6 +82,7 @@ pub(super) fn metadata(page: &Page) -> Metadata {
             .filter(address),
         description: string("description")
             .or_else(|| meta(&["og:description", "description", "twitter:description"])),
+        is_paid,
     }
 }
 

@@ -16,6 +16,9 @@ const MAX_DEPTH: usize = 128;
 /// Elements of a page; long live tickers have 30,000.
 const MAX_ELEMENTS: usize = 150_000;
 
+/// Marks in a run of text from each of which html5ever 0.40 (`write_escaped`) looks to the run's end; an empty comment ends it unseen.
+const MAX_ESCAPED: usize = 1000;
+
 /// Marks the beginning of a caption in the text: a character of the private use area, which is removed from the page first.
 pub(super) const CAPTION: char = '\u{E000}';
 
@@ -72,7 +75,6 @@ struct Cleaner {
     /// Names of the elements that are open.
     open: Vec<String>,
     n_elements: usize,
-    /// Inside `svg` or `math`, where other rules hold.
     in_graphic: bool,
     in_caption: bool,
 }
@@ -89,6 +91,7 @@ const KEPT: &[&str] = &[
     "hidden",
     "aria-hidden",
     "style",
+    "title",
 ];
 
 impl Cleaner {
@@ -96,8 +99,13 @@ impl Cleaner {
         if self.in_graphic {
             return;
         }
-        let shown = text.chars().filter(|c| !matches!(c, &CAPTION | '\0'));
-        for character in shown {
+        let mut n_escaped = 0;
+        for character in text.chars().filter(|c| !matches!(c, &CAPTION | '\0')) {
+            n_escaped += usize::from(matches!(character, '&' | '\u{80}'..='\u{BF}'));
+            if MAX_ESCAPED < n_escaped {
+                n_escaped = 0;
+                self.page.body.push_str("<!---->");
+            }
             match character {
                 '<' => self.page.body.push_str("&lt;"),
                 '>' => self.page.body.push_str("&gt;"),
@@ -373,6 +381,12 @@ mod tests {
             Some("Anna Beispiel")
         );
         assert_eq!(page.canonical.as_deref(), Some("https://example.org/a"));
+    }
+
+    #[test]
+    fn endless_runs_of_marks_are_cut() {
+        let page = clean(&"»&amp;".repeat(MAX_ESCAPED)).expect("no elements");
+        assert!(page.body.contains(";<!---->»"));
     }
 
     #[test]

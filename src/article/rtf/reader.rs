@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use encoding_rs::Encoding;
+
 use super::code_pages::CodePage;
 use super::destination::{Destination, destination};
 use super::tokens::{Token, Tokens};
@@ -61,6 +63,8 @@ struct Reader {
     fonts: BTreeMap<i32, CodePage>,
     default_font: Option<i32>,
     page: CodePage,
+    /// What somebody has chosen instead of the code pages of file and fonts.
+    chosen: Option<CodePage>,
     /// Bytes that are not decoded yet.
     bytes: Vec<u8>,
     /// The first half of a character beyond 16 bits.
@@ -73,9 +77,13 @@ struct Reader {
     style_name: String,
 }
 
-/// Reads a file.
-pub(super) fn read(source: &[u8]) -> Result<Contents, Refusal> {
-    let mut reader = Reader::new();
+/// Reads a file, in a chosen encoding or in its own.
+pub(super) fn read(source: &[u8], chosen: Option<&str>) -> Result<Contents, Refusal> {
+    let chosen = chosen.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let mut reader = Reader {
+        chosen: chosen.map(CodePage::Known),
+        ..Reader::new()
+    };
     for token in Tokens::of(source) {
         match token {
             Token::Open => reader.open()?,
@@ -94,7 +102,7 @@ pub(super) fn read(source: &[u8]) -> Result<Contents, Refusal> {
         return Err(Refusal::Damaged("it ends too early".into()));
     }
     reader.end_paragraph();
-    reader.contents.encoding = reader.page.name();
+    reader.contents.encoding = reader.chosen.unwrap_or(reader.page).name();
     Ok(reader.contents)
 }
 
@@ -115,6 +123,7 @@ impl Reader {
             fonts: BTreeMap::new(),
             default_font: None,
             page: CodePage::WESTERN,
+            chosen: None,
             bytes: Vec::new(),
             high_surrogate: None,
             n_skipped: 0,
@@ -182,6 +191,11 @@ impl Reader {
         // A file in UTF-8 has fonts in the code page of its maker.
         let is_utf_8 = self.page == CodePage::Known(encoding_rs::UTF_8);
         let page = font.filter(|_| !is_utf_8).copied().unwrap_or(self.page);
+        // The signs of a symbol font are no letters in any encoding.
+        let page = match (self.chosen, page) {
+            (Some(chosen), page) if page != CodePage::Signs => chosen,
+            (_, page) => page,
+        };
         let bytes = std::mem::take(&mut self.bytes);
         let words = page.decode(&bytes);
         self.push_words(&words);

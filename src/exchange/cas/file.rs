@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use crate::article::MAX_BYTES;
+use crate::article::is_too_long;
 use crate::exchange::import::Refusal;
 use crate::span::{Offsets, Span, Unit};
 
@@ -44,7 +44,7 @@ impl<'a> File<'a> {
         let first = sofas.clone().next();
         let usual = sofas.find(|(_, sofa, _)| text(sofa, "sofaID") == Some("_InitialView"));
         let (sofa, _, text) = usual.or(first).ok_or(Refusal::Empty)?;
-        if MAX_BYTES < text.len() as u64 {
+        if is_too_long(text) {
             return Err(Refusal::TooLong);
         }
         Ok(Self {

@@ -184,11 +184,12 @@ impl<'a> Report<'a> {
         html
     }
 
-    /// Author, date, address, and what was found.
+    /// Author, agencies, date, address, and what was found.
     fn byline(&self) -> String {
         let source = &self.extract.article().source;
         let mut parts: Vec<String> = Vec::new();
         parts.extend(source.byline.as_deref().map(escaped));
+        parts.extend(source.agencies.iter().map(|agency| escaped(agency)));
         parts.extend(source.date.as_deref().map(escaped));
         parts.extend(source.url.as_deref().map(web_address));
         let n_words = self.text.split_whitespace().count();

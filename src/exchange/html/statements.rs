@@ -9,6 +9,7 @@ use super::escape::escaped;
 use super::words::{self, counted};
 use crate::document::{Statement, Voice};
 use crate::exchange::table::{self, name_of};
+use crate::view::origin::end_of_chain;
 use crate::view::speaker::is_anonymous;
 
 /// Speakers in the overview: more would be a list, not an overview.
@@ -63,13 +64,18 @@ impl Report<'_> {
             let cue = table::words(self.text, &statement.cue);
             facts.push(format!("<i>{}</i>", escaped(&cue)));
         }
-        let via: Vec<String> = statement
+        let last = end_of_chain(self.extract.article(), self.findings, statement);
+        let via = statement
             .via
             .iter()
-            .filter_map(|voice| Some(format!("{}{}", self.voice(voice)?, self.unnamed(voice))))
+            .filter_map(|voice| Some(format!("{}{}", self.voice(voice)?, self.unnamed(voice))));
+        let via: Vec<String> = last
+            .map(|agency| escaped(&agency))
+            .into_iter()
+            .chain(via)
             .collect();
         if !via.is_empty() {
-            // As in the window: the last link before the article first.
+            // As in the window: the last link before the reader first.
             facts.push(format!("über {}", via.join(" ← ")));
         }
         if let Some(addressee) = statement

@@ -1,7 +1,7 @@
 //! What can be wrong with a file, and the checks that look at more than one finding.
 
 use super::VERSION;
-use crate::article::MAX_BYTES;
+use crate::article::MAX_WORDS;
 use crate::document::{EntityId, Findings, Statement};
 use crate::review::EditError;
 
@@ -29,7 +29,7 @@ pub enum Invalid {
     )]
     Newer(u64),
     /// The text in it is longer than an article may be.
-    #[error("holds a text of more than {} MB; split it", MAX_BYTES / (1024 * 1024))]
+    #[error("holds a text of more than {MAX_WORDS} words and marks; split it")]
     TooLong,
     /// Something in it contradicts something else.
     #[error("contradicts itself ({place}: {reason}); correct it there or export it again")]

@@ -11,7 +11,7 @@ use super::record::{
     StatementRecord, VoiceRecord,
 };
 use super::{FORMAT, VERSION};
-use crate::article::{Article, Block, Language, MAX_BYTES, Source};
+use crate::article::{Article, Block, Language, Source, is_too_long};
 use crate::document::{
     Confidence, Document, Entity, EntityId, Findings, Mention, Statement, StatementId, Voice,
 };
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8]) -> Result<Review, Invalid> {
         _ => return Err(Invalid::Foreign),
     }
     let file: FileRecord = parse(bytes)?;
-    if MAX_BYTES < file.document.text.len() as u64 {
+    if is_too_long(&file.document.text) {
         return Err(Invalid::TooLong);
     }
     review(file)

@@ -6,8 +6,9 @@ use super::extract::Extract;
 use super::html::words::{self, CHIPS, counted};
 use super::stem;
 use super::table::{self, belongings, name_of};
-use crate::article::BlockKind;
+use crate::article::{BlockKind, Source};
 use crate::document::{Entity, EntityId, Kind, MentionId, Statement, StatementId, Voice};
+use crate::view::origin::end_of_chain;
 use crate::view::speaker::{self, SpeakerKey, is_anonymous};
 
 /// The whole report.
@@ -73,7 +74,7 @@ impl Report {
             .map(|(index, (id, statement))| quote(extract, id, index + 1, statement, &numbers));
         Self {
             title: title(extract),
-            byline: source.byline.iter().chain(&source.date).cloned().collect(),
+            byline: byline(source),
             url: source.url.clone(),
             note: extract.findings().note.trim().to_owned(),
             quotes: quotes.collect(),
@@ -86,6 +87,13 @@ impl Report {
     pub fn key_quotes(&self) -> impl Iterator<Item = &Quote> {
         self.quotes.iter().filter(|quote| quote.is_key)
     }
+}
+
+/// Author, or the agencies where nobody has signed, and date.
+fn byline(source: &Source) -> Vec<String> {
+    let agencies = (!source.agencies.is_empty()).then(|| source.agencies.join("/"));
+    let author = source.byline.clone().or(agencies);
+    author.into_iter().chain(source.date.clone()).collect()
 }
 
 impl Quote {
@@ -166,7 +174,8 @@ fn quote(
             table::words(text, &statement.cue)
         ));
     }
-    let via: Vec<String> = statement.via.iter().filter_map(called).collect();
+    let mut via: Vec<String> = statement.via.iter().filter_map(called).collect();
+    via.splice(0..0, end_of_chain(extract.article(), findings, statement));
     if !via.is_empty() {
         facts.push(format!("über {}", via.join(" ← ")));
     }

@@ -147,7 +147,7 @@ fn back(reading: &Review, saved: Result<Review, OpenError>) -> Result<(Review, R
 fn wrong(error: &OpenError) -> Wrong {
     match error {
         OpenError::Unreadable { reason, .. } => Wrong::Unreadable(reason.clone()),
-        OpenError::TooLarge { .. } => Wrong::TooLarge,
+        OpenError::TooLarge { .. } | OpenError::TooSlow { .. } => Wrong::TooLarge,
         // Corrections are opened as our own JSON only.
         OpenError::Article(_) | OpenError::Refused { .. } => Wrong::Foreign,
         OpenError::Invalid { reason, .. } => match reason {

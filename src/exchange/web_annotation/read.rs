@@ -8,7 +8,7 @@ use super::own::Own;
 use super::place::Places;
 use super::record::{ArticleRecord, Part};
 use super::view::{self, Object};
-use crate::article::{Article, MAX_BYTES, from_text};
+use crate::article::{Article, from_text, is_too_long};
 use crate::document::Findings;
 use crate::exchange::format::Input;
 use crate::exchange::import::{Gathering, Imported, Misfit, Refusal, Unfit};
@@ -153,7 +153,7 @@ fn own_article(file: &Value, unfits: &mut Unfits) -> Result<Option<Article>, Ref
         unfits.beside("article", Misfit::Incomplete, "");
         return Ok(None);
     };
-    if MAX_BYTES < record.text.len() as u64 {
+    if is_too_long(&record.text) {
         return Err(Refusal::TooLong);
     }
     let text = record.text.clone();

@@ -9,6 +9,7 @@ use crate::gui::opened::Opened;
 use crate::gui::source::Clip;
 use crate::span::Span;
 use crate::view::balance::Part;
+use crate::view::origin;
 use crate::view::palette::Palette;
 use crate::view::quoting;
 use crate::view::speaker::SpeakerKey;
@@ -107,7 +108,7 @@ fn said(opened: &Opened, id: StatementId, part: Option<Span>, texts: &Texts) -> 
         speaker: speaker(row, texts),
         is_unknown: row.speaker.name.is_none(),
         role: row.speaker.role.clone().unwrap_or_default(),
-        via: via(row, texts),
+        via: via(opened, row, texts),
         manner: manner(row, texts),
     })
 }
@@ -120,13 +121,17 @@ fn speaker(row: &Row, texts: &Texts) -> String {
     labels::speaker(&row.speaker, texts)
 }
 
-/// „laut Interfax, Staatsfernsehen“.
-fn via(row: &Row, texts: &Texts) -> String {
-    if row.via.is_empty() {
-        return String::new();
-    }
+/// „laut Interfax, Staatsfernsehen, zit. nach dpa“.
+fn via(opened: &Opened, row: &Row, texts: &Texts) -> String {
     let names: Vec<&str> = row.via.iter().map(|link| link.name.as_str()).collect();
-    texts.with("cite-via", &[("names", (&names.join(", ")).into())])
+    let through = match names.as_slice() {
+        [] => None,
+        names => Some(texts.with("cite-via", &[("names", (&names.join(", ")).into())])),
+    };
+    let agency = origin::last_link(opened.agency.as_deref(), &row.speaker, &row.via);
+    let agency = agency.map(|name| texts.with("cite-agency", &[("name", name.into())]));
+    let parts: Vec<String> = through.into_iter().chain(agency).collect();
+    parts.join(", ")
 }
 
 /// „sinngemäß“: what a reader must know of words that are not literal, or were not spoken.

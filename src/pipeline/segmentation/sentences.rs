@@ -8,6 +8,9 @@ use crate::german::openers::starts_sentence;
 /// a file that is one line of five megabytes.
 const LONGEST: usize = 400;
 
+/// Stops, brackets and quotation marks that are set close behind each other; more are no text, and each is looked at as a beginning.
+const MOST_CLOSING: usize = 40;
+
 /// Appends the sentences of the tokens from `first` on, which all stand in `block`.
 pub fn split(
     text: &str,
@@ -48,7 +51,7 @@ fn ends_like_stop(word: &str) -> bool {
 /// Index after token `at` and the stops, brackets and quotation marks that are set close behind it.
 fn after_closing(text: &str, tokens: &[Token], at: usize) -> usize {
     let mut end = at + 1;
-    while let Some(token) = tokens.get(end) {
+    while let Some(token) = tokens.get(end).filter(|_| end - at < MOST_CLOSING) {
         let is_close = token.span.start() == tokens[end - 1].span.end();
         let word = token.span.of(text);
         let closes = matches!(

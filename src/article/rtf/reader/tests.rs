@@ -3,7 +3,7 @@
 use super::*;
 
 fn texts(source: &[u8]) -> Vec<String> {
-    let contents = read(source).expect("sound");
+    let contents = read(source, None).expect("sound");
     contents
         .paragraphs
         .into_iter()
@@ -78,7 +78,7 @@ fn rows_of_tables_are_paragraphs() {
 #[test]
 fn styles_and_information_are_kept() {
     let source = b"{\\rtf1{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0 heading 1;}{\\*\\cs2 Fett;}}{\\info{\\title Fl\\'fct}{\\author Anna}{\\creatim\\yr2016\\mo12\\dy8\\hr15\\min30}{\\revtim\\yr2020}}\\s1 A\\par\\pard B\\par{\\pard\\outlinelevel1 C\\par}}";
-    let contents = read(source).expect("sound");
+    let contents = read(source, None).expect("sound");
     assert_eq!(
         (contents.title.as_str(), contents.author.as_str()),
         ("Flüt", "Anna")
@@ -100,9 +100,20 @@ fn styles_and_information_are_kept() {
 #[test]
 fn a_file_that_is_cut_off_or_too_deep_is_refused() {
     assert!(matches!(
-        read(b"{\\rtf1 Es regnet"),
+        read(b"{\\rtf1 Es regnet", None),
         Err(Refusal::Damaged(_))
     ));
-    assert_eq!(read(&b"{".repeat(1_000_000)).err(), Some(Refusal::Bloated));
+    assert_eq!(
+        read(&b"{".repeat(1_000_000), None).err(),
+        Some(Refusal::Bloated)
+    );
     check(b"{\\rtf1 Ja.}\0\0}", &["Ja."]);
+}
+
+#[test]
+fn a_chosen_encoding_goes_before_that_of_the_file() {
+    let source = b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}}\\f0 5 \\'a4\\par}";
+    let contents = read(source, Some("iso-8859-15")).expect("sound");
+    assert_eq!(contents.paragraphs[0].text, "5 €");
+    assert_eq!(contents.encoding, "ISO-8859-15");
 }
