@@ -64,11 +64,24 @@ pub(super) fn agencies(article: &Article) -> Vec<String> {
         if block.kind == BlockKind::Signature && is_sign {
             add(line);
         }
+        // "Von Anna Beispiel, dpa".
+        if block.kind == BlockKind::Signature
+            && signs::byline(line).is_some()
+            && let Some((_, sign)) = line.rsplit_once(", ")
+            && pieces(sign).all(|piece| agency(piece).is_some())
+        {
+            add(sign);
+        }
     }
     for text in texts.iter().take(TOP) {
         if let Some(sign) = place_sign(text) {
             add(sign);
         }
+    }
+    // "Von dpa": nobody else has signed it.
+    let byline = article.source.byline.as_deref().unwrap_or_default();
+    if 0 < pieces(byline).count() && pieces(byline).all(|piece| agency(piece).is_some()) {
+        add(byline);
     }
     if let Some(sign) = texts.last().and_then(|text| source_sign(text)) {
         add(sign);
@@ -90,10 +103,21 @@ fn agency(piece: &str) -> Option<&'static str> {
 /// What stands between place and text: "dpa" in "Berlin (dpa) – Es regnet." and "dpa/AFP" in "BERLIN dpa/AFP | Es regnet."
 fn place_sign(text: &str) -> Option<&str> {
     static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        let place = r"^\p{Lu}[\p{L}./ ’'-]{1,40}?(?:, \d{1,2}\. ?\p{L}{3,9})?";
-        let pattern = format!(
-            r"{place}(?:,? ?\(([^()]{{2,40}})\) ?[-–—.:|]|,? ([\p{{L}}/-]{{2,30}}) [|]| [-–—] \(([^()]{{2,40}})\) ?[-–—.:|])"
-        );
+        let place = r"\p{Lu}[\p{L}./ ’'-]{1,40}?(?:, \p{Lu}\.(?:\p{Lu}\.)?)?";
+        let date = r"(?:, (?:den )?\d{1,2}\. ?(?:\p{L}{3,9}\.?|\d{1,2}\.)(?: ?\d{4})?)?";
+        let short = r"\p{Lu}[\p{L}-]+(?:[/ ]\p{Lu}[\p{L}-]+){0,2}";
+        let sign = r"\(([^()]{2,40})\)";
+        let pattern = [
+            format!(r"^{place}{date},? ?{sign} ?[-–—.:|]"),
+            format!(r"^{place}{date},? ([\p{{L}}/-]{{2,30}}) [|]"),
+            format!(r"^{place}{date} [-–—] {sign} ?[-–—.:|]"),
+            // "Berlin - (AFP) Es regnet.", "Berlin. (dpa) Es regnet."
+            format!(r"^{short}{date}(?: [-–—]|\.) {sign} "),
+            // "(dpa) Es regnet.", "dpa BERLIN. Es regnet."
+            format!(r"^{sign} (?:[-–—] )?[\p{{Lu}}„»]"),
+            r"^([\p{L}/-]{2,20}) \p{Lu}{3,}[\p{Lu}/ -]*(?:[.:|]| [-–—])".to_owned(),
+        ]
+        .join("|");
         Regex::new(&pattern).expect("the pattern is valid")
     });
     let head = &text[..text.floor_char_boundary(160)];
@@ -109,7 +133,7 @@ fn place_sign(text: &str) -> Option<&str> {
 /// What is named as source at the end of the text: "(Quelle: Reuters)".
 fn source_sign(text: &str) -> Option<&str> {
     static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"[(\[](?:Quellen?|Mit Material von):? ([^()\[\]]{2,40})[)\]]\.?$")
+        Regex::new(r"[(\[](?:Quellen?|[Mm]it (?:Material|Informationen) (?:von|der)):? ([^()\[\]]{2,40})[)\]]\.?$")
             .expect("the pattern is valid")
     });
     let found = SOURCE.captures(text)?;
@@ -158,6 +182,17 @@ mod tests {
             end,
             &["SDA"],
         );
+        for top in [
+            "Berlin - (AFP) Die Brücke wird teurer, sagte er.",
+            "Berlin. (AFP) Die Brücke wird teurer, sagte er.",
+            "(AFP) Die Brücke wird teurer, sagte er.",
+            "AFP BERLIN. Die Brücke wird teurer, sagte er.",
+            "Berlin/Washington, 12. März 2026 (AFP) – Die Brücke wird teurer.",
+            "Bern, 12.03.2026 (AFP). Die Brücke wird teurer.",
+            "Washington, D.C. (AFP) — Die Brücke wird teurer.",
+        ] {
+            check(top, end, &["AFP"]);
+        }
         check(
             "Moskau – (Interfax) – Die Brücke wird teurer, sagte er.",
             end,
@@ -171,7 +206,13 @@ mod tests {
         check(start, "Danach wird gebaut. (dpa/KNA)", &["dpa", "KNA"]);
         check(start, "Danach wird gebaut. (Quelle: Reuters)", &["Reuters"]);
         check(start, "dpa/nin", &["dpa"]);
+        check(start, "Von Anna Beispiel, dpa", &["dpa"]);
         check(start, "Mit Material von dpa und AFP", &["dpa", "AFP"]);
+        check(
+            start,
+            "Danach wird gebaut. (Mit Material der dpa)",
+            &["dpa"],
+        );
         check(start, "(epd)", &["epd"]);
     }
 

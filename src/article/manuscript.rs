@@ -155,7 +155,8 @@ fn formatted(pieces: &[Piece], metadata: &Metadata) -> Article {
     let is_text = |piece: &Piece| {
         piece.role == Role::Text && text_kind(piece, metadata, false) == BlockKind::Paragraph
     };
-    let first_text = (0..n_pieces).find(|&at| headline != Some(at) && is_text(&pieces[at]));
+    let from = headline.map_or(0, |headline| headline + 1);
+    let first_text = (from..n_pieces).find(|&at| is_text(&pieces[at]));
     let mut weave = Weave::default();
     for (index, piece) in pieces.iter().enumerate() {
         let is_last = index + 1 == n_pieces;
@@ -169,6 +170,10 @@ fn formatted(pieces: &[Piece], metadata: &Metadata) -> Article {
             Role::Subtitle => BlockKind::Lead,
             Role::Caption => BlockKind::Caption,
             Role::Byline | Role::Date | Role::Sign => BlockKind::Signature,
+            // One label right above the headline.
+            Role::Text if headline == Some(1) && index == 0 && is_short && n_words(piece) <= 4 => {
+                BlockKind::Kicker
+            }
             Role::Text | Role::Index => match text_kind(piece, metadata, is_last) {
                 BlockKind::Paragraph if piece.is_bold && is_short && !is_last => {
                     BlockKind::Subheading
@@ -187,6 +192,10 @@ fn formatted(pieces: &[Piece], metadata: &Metadata) -> Article {
     plain::split_off_sign(&article.text, &mut article.blocks);
     long_blocks::cut(&article.text, &mut article.blocks);
     article
+}
+
+fn n_words(piece: &Piece) -> usize {
+    piece.text.split_whitespace().count()
 }
 
 /// Which piece is the headline: the title, else a heading above all text, else a short bold line there.

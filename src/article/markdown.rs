@@ -37,8 +37,10 @@ pub(super) fn read(source: &str) -> Article {
     };
     article.source = Source {
         title: first(BlockKind::Headline).map(str::to_owned).or(title),
-        byline: field(&["author", "autor", "authors", "autorin", "byline"])
-            .or_else(|| first(BlockKind::Signature).and_then(signs::byline)),
+        byline: field(&[
+            "author", "autor", "authors", "autorin", "byline", "agency", "agentur",
+        ])
+        .or_else(|| first(BlockKind::Signature).and_then(signs::byline)),
         date: field(&["date", "datum", "published"])
             .and_then(|date| signs::iso_date(&date))
             .or_else(|| first(BlockKind::Signature).and_then(signs::date)),
@@ -118,14 +120,13 @@ impl Reading {
         match tag {
             Tag::Strong => self.strong += 1,
             Tag::Image { .. } => self.image += 1,
-            Tag::Strikethrough => self.hidden += 1,
+            Tag::Strikethrough | Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::FootnoteDefinition(_) => {
                 self.flush();
                 self.hidden += 1;
             }
             Tag::Emphasis | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::TableCell => self.line.push('\t'),
-            Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::Heading { .. } => {
                 self.flush();
                 self.kind = PieceKind::Heading;
@@ -149,7 +150,7 @@ impl Reading {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
-                self.hidden = self.hidden.saturating_sub(1)
+                self.hidden = self.hidden.saturating_sub(1);
             }
             TagEnd::FootnoteDefinition => {
                 self.flush();
@@ -219,7 +220,8 @@ struct Top {
     lead: Option<String>,
 }
 
-/// The article. The first heading above all text is the headline; without one the front matter's title is.
+/// The article. The first heading above all text is the headline; without one the front matter's title is. A label right above the
+/// headline is the kicker.
 fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
     // What was made of a web page may have the page's title as its first line.
     if let [first, second, ..] = pieces.as_slice()
@@ -229,12 +231,20 @@ fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
         pieces.remove(0);
     }
     let n_pieces = pieces.len();
-    let first_text = pieces
-        .iter()
-        .position(|piece| piece.kind == PieceKind::Text);
-    let headline = pieces
-        .iter()
-        .position(|piece| piece.kind == PieceKind::Heading);
+    let is_label = |piece: &Piece| {
+        let n_words = piece.text.split_whitespace().count();
+        let is_sign = signs::byline(&piece.text).is_some() || signs::date(&piece.text).is_some();
+        let ends = signs::ends_like_a_sentence(&piece.text);
+        piece.kind == PieceKind::Text && n_words <= 4 && !ends && !is_sign
+    };
+    let has_label = match pieces.as_slice() {
+        [label, heading, _, ..] => is_label(label) && heading.kind == PieceKind::Heading,
+        _ => false,
+    };
+    let from = usize::from(has_label);
+    let of_kind = |kind| (from..n_pieces).find(|&at| pieces[at].kind == kind);
+    let first_text = of_kind(PieceKind::Text);
+    let headline = of_kind(PieceKind::Heading);
     let headline = headline.filter(|&at| at < first_text.unwrap_or(n_pieces));
     let mut weave = Weave::default();
     let lead = top.lead.filter(|lead| !says(&pieces, lead));
@@ -252,6 +262,7 @@ fn weave(mut pieces: Vec<Piece>, top: Top) -> Article {
             PieceKind::Caption => BlockKind::Caption,
             PieceKind::Heading if headline == Some(index) => BlockKind::Headline,
             PieceKind::Heading => BlockKind::Subheading,
+            PieceKind::Text if index < from => BlockKind::Kicker,
             PieceKind::Text => text_kind(&piece, is_first_text, is_last),
         };
         weave.push(kind, &piece.text);
@@ -341,6 +352,35 @@ mod tests {
         assert_eq!(article.source.date.as_deref(), Some("2016-12-08"));
         assert_eq!(article.source.url.as_deref(), Some("https://example.org/a"));
         assert_eq!(article.text, "Neue Brücke: sie steht\n\nSie ist breit.");
+    }
+
+    #[test]
+    fn front_matter_may_list_authors_and_have_a_lead() {
+        let source = "---\nkicker: Verkehr\nlead: 'Sie steht.'\nauthor:\n  - Anna Beispiel\n  - \"Jörg Muster\"\ntags: [a, b]\n---\n\n# Neue Brücke\n\nSie ist breit.\n";
+        let byline = read(source).source.byline;
+        assert_eq!(byline.as_deref(), Some("Anna Beispiel, Jörg Muster"));
+        check(
+            source,
+            &expect![[r"
+                kicker: Verkehr
+                headline: Neue Brücke
+                lead: Sie steht.
+                paragraph: Sie ist breit.
+            "]],
+        );
+    }
+
+    #[test]
+    fn a_label_above_the_headline_is_the_kicker() {
+        check(
+            "Verkehr\n\n# Neue Brücke\n\n**Die Stadt baut schneller.**\n\nSie ist breit.\n",
+            &expect![[r"
+                kicker: Verkehr
+                headline: Neue Brücke
+                lead: Die Stadt baut schneller.
+                paragraph: Sie ist breit.
+            "]],
+        );
     }
 
     #[test]

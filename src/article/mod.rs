@@ -13,6 +13,7 @@ mod epub;
 mod error;
 mod flow;
 mod front_matter;
+mod head;
 mod html;
 mod language;
 mod length;
@@ -341,6 +342,7 @@ fn finished(
 /// What the words tell of an article, whatever its file was.
 fn look_at_words(article: &mut Article) {
     turns::mend(article);
+    head::mend(article);
     article.source.agencies = agencies::agencies(article);
     article.source.language = language::language(&article.text);
 }

@@ -4,7 +4,7 @@
 //! What a block is shows in its place and shape; where both leave doubt, it is a paragraph.
 
 use super::long_blocks;
-use super::{Article, Block, BlockKind, Source, signs};
+use super::{Article, Block, BlockKind, Source, head, signs};
 use crate::span::Span;
 
 /// Reads plain text; line ends must be `\n`.
@@ -179,6 +179,7 @@ fn sign_kind(line: &str, index: usize, n_units: usize) -> Option<BlockKind> {
     let near_top = 0 < index && index < TOP;
     let near_bottom = 0 < index && n_units <= index + BOTTOM;
     let is_signature = 1 < n_units && signs::is_bracketed_sign(line)
+        || near_top && head::author_and_date(line).is_some()
         || (near_top || near_bottom)
             && (signs::byline(line).is_some() || signs::is_bare_sign(line))
         || index < TOP

@@ -62,7 +62,9 @@ pub(super) fn is_bare_sign(line: &str) -> bool {
         "Quellen:",
         "Agenturen:",
         "Mit Material von",
+        "Mit Material der",
         "Mit Informationen von",
+        "Mit Informationen der",
         "©",
         "Text:",
     ];
@@ -133,18 +135,39 @@ pub(super) fn ends_like_a_sentence(line: &str) -> bool {
     bare.ends_with(['.', '!', '?', '…'])
 }
 
+/// A person's name: "Dr. Jörg von der Mühle".
+const NAME: &str = r"(?:(?:Dr\.|Prof\.)\s)*\p{Lu}[\p{L}.’'-]*(?:\s(?:von|van|de|der|den|zu|al|el))*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}";
+
 /// Who wrote it, from a line like "Von Anna Beispiel und Jörg Muster, Kairo".
 pub(super) fn byline(line: &str) -> Option<String> {
     static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
-        let name = r"(?:(?:Dr\.|Prof\.)\s)*\p{Lu}[\p{L}.’'-]*(?:\s(?:von|van|de|der|den|zu|al|el))*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}";
         pattern(&format!(
-            r"^(?:Von|VON|Autor:|Autorin:|Text:)\s+({name}(?:(?:,|\sund|\s&)\s{name}){{0,3}})(?:,\s\p{{Lu}}[\p{{L}} -]{{1,30}})?$"
+            r"^(?:[Vv]on|VON|Autor:|Autorin:|Text:)\s+({NAME}(?:(?:,|\sund|\s&)\s{NAME}){{0,3}})(?:,\s\p{{L}}[\p{{L}}/ -]{{1,30}})?$"
         ))
     });
     if line.len() > 160 {
         return None;
     }
     Some(BYLINE.captures(line)?[1].to_owned())
+}
+
+/// Names of people that stand alone, in a line that says nothing else: "Anna Beispiel und Jörg Muster".
+pub(super) fn people(line: &str) -> Option<String> {
+    static PEOPLE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(&format!(r"^{NAME}(?:(?:,|\sund|\s&)\s{NAME}){{0,3}}$")));
+    const MEDIA: [&str; 9] = [
+        "Online",
+        "Zeitung",
+        "Presse",
+        "News",
+        "Anzeiger",
+        "Nachrichten",
+        "Rundschau",
+        "Radio",
+        "Magazin",
+    ];
+    let is_medium = line.split(' ').any(|word| MEDIA.contains(&word));
+    (line.len() <= 120 && !is_medium && PEOPLE.is_match(line)).then(|| line.to_owned())
 }
 
 const MONTHS: [&str; 12] = [
@@ -166,12 +189,17 @@ const MONTHS: [&str; 12] = [
 pub(super) fn date(line: &str) -> Option<String> {
     static DATE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&format!(
-            r"^(?:(?:Stand|Veröffentlicht|Erschienen|Aktualisiert|Datum)(?:\sam)?:?\s+)?(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s+(?:den\s)?)?(\d{{1,2}})\.\s?(?:(\d{{1,2}})\.|({}))\s?(\d{{4}})(?:,?\s*(?:[-–|]\s*)?(?:um\s)?\d{{1,2}}[.:]\d{{2}}(?:\sUhr)?)?$",
+            r"^(?:\p{{Lu}}[\p{{L}}/. -]{{1,30}},\s(?:den\s)?)?(?:(?:Stand|Veröffentlicht|Erschienen|Aktualisiert|Datum)(?:\sam)?:?\s+)?(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s+(?:den\s)?)?(\d{{1,2}})\.\s?(?:(\d{{1,2}})\.|({}))\s?(\d{{4}})(?:,?\s*(?:[-–|]\s*)?(?:um\s)?\d{{1,2}}[.:]\d{{2}}(?:\sUhr)?)?$",
             MONTHS.join("|")
         ))
     });
     if line.len() > 100 {
         return None;
+    }
+    if let Ok(day) = line.parse::<jiff::civil::Date>()
+        && line.len() == "2026-03-12".len()
+    {
+        return Some(day.to_string());
     }
     let found = DATE.captures(line)?;
     let month = match (found.get(2), found.get(3)) {

@@ -10,9 +10,9 @@ use super::*;
 fn check(bytes: &[u8], name: &str) -> Result<Article, ReadError> {
     let start = Instant::now();
     let outcome = read_bytes(bytes, Path::new(name));
-    // In a test build on a busy machine; a release build needs a tenth of it.
+    // Against blow-ups only: a test build on a busy machine is a hundred times slower than the program.
     assert!(
-        start.elapsed() < Duration::from_secs(20),
+        start.elapsed() < Duration::from_secs(100),
         "{name} took {:?}",
         start.elapsed()
     );

@@ -3,6 +3,8 @@
 //! A colon alone makes no interview: "Fazit: …" and "CDU: …" stand in ordinary articles too. At least two speakers must take
 //! turns, one of them again and again, and speak of themselves or ask each other.
 
+mod labels;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -10,6 +12,7 @@ use regex::Regex;
 
 use super::{Article, Block, BlockKind, Format};
 use crate::span::Span;
+use labels::{ASKING, key, label};
 
 /// What one speaker says until the next one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,162 +24,6 @@ pub struct Turn {
     /// Whether it is somebody who asks, an interviewer or moderator.
     pub asks: bool,
 }
-
-/// Labels of those who only ask, in lower case, without a number behind them.
-const ASKING: [&str; 22] = [
-    "frage",
-    "fragen",
-    "frage der redaktion",
-    "zuschauerfrage",
-    "publikumsfrage",
-    "leserfrage",
-    "nachfrage",
-    "zwischenfrage",
-    "moderator",
-    "moderatorin",
-    "moderation",
-    "interviewer",
-    "interviewerin",
-    "reporter",
-    "reporterin",
-    "redaktion",
-    "korrespondent",
-    "korrespondentin",
-    "journalist",
-    "journalistin",
-    "autor",
-    "autorin",
-];
-
-/// What stands before a colon and is no speaker, in lower case.
-const NO_SPEAKERS: &[&str] = &[
-    "afd",
-    "achtung",
-    "aktualisierung",
-    "anmerkung",
-    "anmerkung der redaktion",
-    "beispiel",
-    "bild",
-    "bilanz",
-    "bildquelle",
-    "bsw",
-    "bündnis",
-    "cdu",
-    "csu",
-    "contra",
-    "dafür",
-    "dagegen",
-    "darum",
-    "das problem",
-    "datum",
-    "denn",
-    "der grund",
-    "die folge",
-    "die linke",
-    "dienstag",
-    "donnerstag",
-    "einwohner",
-    "ende",
-    "ergebnis",
-    "fakt",
-    "fakten",
-    "fazit",
-    "fdp",
-    "folge",
-    "foto",
-    "fotos",
-    "freitag",
-    "freie wähler",
-    "gegenargument",
-    "gewinner",
-    "grund",
-    "grüne",
-    "grünen",
-    "heißt",
-    "hinweis",
-    "hintergrund",
-    "info",
-    "infos",
-    "inhalt",
-    "interview",
-    "klar ist",
-    "kommentar",
-    "kontra",
-    "kontakt",
-    "kosten",
-    "kritik",
-    "laufzeit",
-    "linke",
-    "lösung",
-    "mehr zum thema",
-    "lesen sie auch",
-    "lesetipp",
-    "mittwoch",
-    "montag",
-    "nein",
-    "ja",
-    "neu",
-    "niederlage",
-    "note",
-    "ort",
-    "platz",
-    "preis",
-    "pro",
-    "problem",
-    "prognose",
-    "quelle",
-    "quellen",
-    "redaktion und text",
-    "regie",
-    "resultat",
-    "samstag",
-    "schritt",
-    "sonntag",
-    "sonnabend",
-    "spd",
-    "stand",
-    "teil",
-    "text",
-    "thema",
-    "termin",
-    "tipp",
-    "titel",
-    "these",
-    "tor",
-    "tore",
-    "update",
-    "uhrzeit",
-    "union",
-    "verlierer",
-    "verlag",
-    "video",
-    "vorteil",
-    "nachteil",
-    "wahr ist",
-    "warum",
-    "wetter",
-    "zahl",
-    "zeit",
-    "ziel",
-    "zitat",
-    "zum vergleich",
-    "zur person",
-    "zusammenfassung",
-    "zutaten",
-    "übrigens",
-];
-
-/// A label at the beginning of a line, time code before and bracket behind it left out of its name.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let word = r"[\p{Lu}\d][\p{L}\p{M}\d.’'&-]*";
-    let small = r"(?:von|van|de|der|den|zu|zur|al|el|bin|di|da|und|vom|für|aus|dem)";
-    let name = format!(r"\p{{Lu}}[\p{{L}}\p{{M}}\d.’'&-]*(?:\s(?:{small}\s)*{word}){{0,4}}");
-    let clock = r"\[?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]?";
-    let pattern = format!(
-        r"^(?:[-–—]\s)?(?:{clock}\s+)?({name})(?:,\s[^:,.!?]{{2,40}})?(?:\s[(\[][^()\[\]\n]{{1,40}}[)\]])?(?:\s{clock})?\s?:(?:\s+|$)"
-    );
-    Regex::new(&pattern).expect("the pattern is valid")
-});
 
 /// A line that begins with a label.
 #[derive(Clone, Copy, Debug)]
@@ -286,30 +133,6 @@ fn opens(article: &Article, headline: usize) -> bool {
             || (later.iter()).any(|block| asks(block) && name(block).as_ref() == Some(&asking));
         ASKING.contains(&asking.as_str()) || asks(first) && again()
     })
-}
-
-/// The label that a line begins with, and where what is said begins.
-fn label(text: &str, line: Span) -> Option<(Span, usize)> {
-    let words = line.of(text);
-    let head = &words[..words.floor_char_boundary(160)];
-    let found = LABEL.captures(head)?;
-    let label = found.get(1)?;
-    let name = key(label.as_str());
-    let is_speaker = !NO_SPEAKERS.contains(&name.as_str()) && 1 < name.chars().count();
-    let start = line.start() + label.start();
-    let said = line.start() + found.get(0)?.end();
-    is_speaker.then(|| (Span::new(start, line.start() + label.end()), said))
-}
-
-/// What tells one label from another: lower case, without a number behind it where that is a role ("Frage 3").
-fn key(label: &str) -> String {
-    let lower = label.to_lowercase();
-    let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if ASKING.contains(&bare) || bare == "antwort" {
-        bare.to_owned()
-    } else {
-        lower
-    }
 }
 
 /// Whether the labels are those of people who talk to each other.

@@ -219,7 +219,7 @@ mod tests {
         );
         check(
             "Die grossen Städte wissen, dass die Masse an Gästen ausserdem Weiss mag.",
-            Some("Die großen Städte wissen, dass die Masse an Gästen außerdem Weiß mag."),
+            Some("Die großen Städte wissen, dass die Masse an Gästen außerdem Weiss mag."),
         );
     }
 

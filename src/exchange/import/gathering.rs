@@ -160,20 +160,9 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
     let outer: Vec<Option<u32>> = (numbered.iter())
         .map(|(_, statement)| places.get(&(statement.inside?.0 as usize)).copied())
         .collect();
-    let in_itself = |index: usize| {
-        let mut at = outer[index];
-        for _ in 0..outer.len() {
-            match at {
-                Some(place) if place as usize == index => return true,
-                Some(place) => at = outer[place as usize],
-                None => return false,
-            }
-        }
-        // Round and round, beside the way: whoever is on that circle lets go of it.
-        false
-    };
+    let in_itself = circles(&outer);
     let inside: Vec<_> = (0..outer.len())
-        .map(|index| outer[index].filter(|_| !in_itself(index)).map(StatementId))
+        .map(|index| outer[index].filter(|_| !in_itself[index]).map(StatementId))
         .collect();
     let statements = numbered.into_iter().map(|(_, statement)| statement);
     statements
@@ -185,12 +174,50 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
         .collect()
 }
 
+/// Which of them stand inside themselves, over however many others; those that lead there from outside do not.
+fn circles(outer: &[Option<u32>]) -> Vec<bool> {
+    let mut is_in_circle = vec![false; outer.len()];
+    // By which start each was first met.
+    let mut met: Vec<Option<usize>> = vec![None; outer.len()];
+    for start in 0..outer.len() {
+        let mut at = Some(start);
+        while let Some(index) = at.filter(|&index| met[index].is_none()) {
+            met[index] = Some(start);
+            at = outer[index].map(|next| next as usize);
+        }
+        // Met on this very way: from here once around.
+        while let Some(index) =
+            at.filter(|&index| met[index] == Some(start) && !is_in_circle[index])
+        {
+            is_in_circle[index] = true;
+            at = outer[index].map(|next| next as usize);
+        }
+    }
+    is_in_circle
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::from_text;
     use crate::document::{Confidence, Form};
     use crate::span::Span;
+
+    #[test]
+    fn what_stands_inside_itself_is_known() {
+        let check = |outer: &[u32], expected: &[bool]| {
+            let n_all = outer.len() as u32;
+            let outer: Vec<_> = (outer.iter())
+                .map(|&next| (next < n_all).then_some(next))
+                .collect();
+            assert_eq!(circles(&outer), expected);
+        };
+        check(&[], &[]);
+        check(&[9, 0, 1], &[false, false, false]);
+        check(&[0], &[true]);
+        check(&[1, 2, 1, 0], &[false, true, true, false]);
+        check(&[3, 0, 9, 1, 0], &[true, true, false, true, false]);
+    }
 
     #[test]
     fn who_has_no_name_is_called_as_in_the_text_or_goes() {

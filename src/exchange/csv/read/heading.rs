@@ -14,7 +14,7 @@ impl Heading {
     pub fn of(text: &str) -> Option<Self> {
         let first = text.lines().next()?;
         // "sep=;" is a line by which Excel is told the delimiter.
-        let is_told = first.len() == 5 && first[..4].eq_ignore_ascii_case("sep=");
+        let is_told = first.len() == 5 && first.as_bytes()[..4].eq_ignore_ascii_case(b"sep=");
         let start = if is_told {
             text.find('\n').map_or(text.len(), |end| end + 1)
         } else {
