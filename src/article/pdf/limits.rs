@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Object, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{Filter, Pdf};
 
@@ -154,14 +154,15 @@ pub(super) fn after_loading(pdf: &Pdf, until: Instant) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The size that counts: none of a picture.
+/// The size that counts: none of a picture and of what is attached.
 fn stream_size(stream: &Stream<'_>) -> Result<usize, Refusal> {
-    let kind = stream
-        .dict()
-        .get::<hayro_interpret::hayro_syntax::object::Name<'_>>("Subtype");
+    let name = |key: &str| stream.dict().get::<Name<'_>>(key);
+    let kind = name("Subtype");
     let kind = kind.as_deref();
+    // What is attached to the file is not looked at either.
+    let is_passed_over = kind == Some(b"Image") || name("Type").as_deref() == Some(b"EmbeddedFile");
     let limit = match kind {
-        Some(b"Image") => MAX_PICTURE,
+        _ if is_passed_over => MAX_PICTURE,
         Some(b"Form") => MAX_CONTENT,
         _ => MAX_STREAM,
     };
@@ -171,7 +172,7 @@ fn stream_size(stream: &Stream<'_>) -> Result<usize, Refusal> {
     {
         content::check(&data)?;
     }
-    Ok(if kind == Some(b"Image") { 0 } else { size })
+    Ok(if is_passed_over { 0 } else { size })
 }
 
 /// Widths are written as ranges of characters, columns as numbers: both are made into tables of that size.

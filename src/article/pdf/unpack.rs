@@ -18,10 +18,8 @@ pub(super) fn size(raw: &[u8], filters: &[Filter], limit: usize) -> Result<usize
             Filter::AsciiHexDecode => data = Cow::Owned(hexadecimal(&data)),
             Filter::Ascii85Decode => data = Cow::Owned(ascii_85(&data, limit)?),
             Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode => {
-                // Nobody packs twice but to make a small file unpack to a huge one.
-                let goes_on = filters
-                    .clone()
-                    .any(|filter| !matches!(filter, Filter::DctDecode));
+                // Nobody packs twice but to make a small file unpack to a huge one; pictures have a packing of their own.
+                let goes_on = filters.clone().any(|filter| !is_of_pictures(*filter));
                 let size = match filter {
                     Filter::FlateDecode => flate(&data, limit)?,
                     Filter::LzwDecode => lzw(&data, limit)?,
@@ -34,13 +32,8 @@ pub(super) fn size(raw: &[u8], filters: &[Filter], limit: usize) -> Result<usize
                 };
             }
             // Pictures are never unpacked.
-            Filter::CcittFaxDecode
-            | Filter::Jbig2Decode
-            | Filter::DctDecode
-            | Filter::JpxDecode => {
-                return Ok(data.len());
-            }
-            Filter::Crypt => {}
+            picture if is_of_pictures(*picture) => return Ok(data.len()),
+            _ => {}
         }
     }
     if limit < data.len() {
@@ -48,6 +41,13 @@ pub(super) fn size(raw: &[u8], filters: &[Filter], limit: usize) -> Result<usize
     } else {
         Ok(data.len())
     }
+}
+
+fn is_of_pictures(filter: Filter) -> bool {
+    matches!(
+        filter,
+        Filter::CcittFaxDecode | Filter::Jbig2Decode | Filter::DctDecode | Filter::JpxDecode
+    )
 }
 
 /// With or without its header, as readers of PDFs take both.
@@ -226,6 +226,8 @@ mod tests {
             &[Filter::FlateDecode, Filter::FlateDecode],
             Err(TooLarge),
         );
+        let picture = [Filter::FlateDecode, Filter::DctDecode];
+        check(&packed(b"abc"), &picture, Ok(3));
         check(b"\x02abc\xFEx\x80", &[Filter::RunLengthDecode], Ok(6));
         check(b"61 62 6>", &[Filter::AsciiHexDecode], Ok(3));
         check(b"87cURD]i,\"Ebo80~>", &[Filter::Ascii85Decode], Ok(12));

@@ -54,7 +54,16 @@ pub fn of(target: &str) -> Vec<Seed> {
         .concat(),
         "report" => written(Format::HTML, ".html"),
         "anything" => {
-            let folders = ["docx", "odt", "epub", "rtf", "eml", "mhtml", "subtitles"];
+            let folders = [
+                "docx",
+                "odt",
+                "epub",
+                "rtf",
+                "eml",
+                "mhtml",
+                "subtitles",
+                "pdf",
+            ];
             folders.iter().flat_map(|format| samples(format)).collect()
         }
         format => samples(format),
