@@ -5,16 +5,22 @@ use std::path::Path;
 use super::error::ReadError;
 use super::{Article, Format, docx, eml, epub, mhtml, odt, pdf, rtf, subtitles};
 
+/// Reads a file. Any bytes may come.
+type Read = fn(&[u8]) -> Result<Article, Refusal>;
+
+/// Reads a file in an encoding that somebody has chosen.
+type ReadIn = fn(&[u8], Option<&str>) -> Result<Article, Refusal>;
+
 /// A format, and what reads it.
 pub(super) struct Reader {
     /// The format.
     pub format: Format,
     /// Whether a file is in it; by its first bytes rather than by its name, which may be wrong.
     pub is_one: fn(&[u8], &Path) -> bool,
-    /// Reads it. Any bytes may come.
-    pub read: fn(&[u8]) -> Result<Article, Refusal>,
-    /// Reads it in an encoding that somebody has chosen, where files in this format have one.
-    pub read_in: Option<fn(&[u8], Option<&str>) -> Result<Article, Refusal>>,
+    /// Reads it.
+    pub read: Read,
+    /// Reads it in another encoding, where files in this format have one.
+    pub read_in: Option<ReadIn>,
 }
 
 /// All of them; the first that knows a file reads it.
@@ -29,11 +35,7 @@ const READERS: &[Reader] = &[
     reader(Format::Subtitles, subtitles::is_one, subtitles::read).or_in(subtitles::read_in),
 ];
 
-const fn reader(
-    format: Format,
-    is_one: fn(&[u8], &Path) -> bool,
-    read: fn(&[u8]) -> Result<Article, Refusal>,
-) -> Reader {
+const fn reader(format: Format, is_one: fn(&[u8], &Path) -> bool, read: Read) -> Reader {
     Reader {
         format,
         is_one,
@@ -43,7 +45,7 @@ const fn reader(
 }
 
 impl Reader {
-    const fn or_in(self, read_in: fn(&[u8], Option<&str>) -> Result<Article, Refusal>) -> Self {
+    const fn or_in(self, read_in: ReadIn) -> Self {
         Self {
             read_in: Some(read_in),
             ..self

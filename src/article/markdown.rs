@@ -120,14 +120,13 @@ impl Reading {
         match tag {
             Tag::Strong => self.strong += 1,
             Tag::Image { .. } => self.image += 1,
-            Tag::Strikethrough => self.hidden += 1,
+            Tag::Strikethrough | Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::FootnoteDefinition(_) => {
                 self.flush();
                 self.hidden += 1;
             }
             Tag::Emphasis | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::TableCell => self.line.push('\t'),
-            Tag::MetadataBlock(_) => self.hidden += 1,
             Tag::Heading { .. } => {
                 self.flush();
                 self.kind = PieceKind::Heading;
@@ -151,7 +150,7 @@ impl Reading {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
-                self.hidden = self.hidden.saturating_sub(1)
+                self.hidden = self.hidden.saturating_sub(1);
             }
             TagEnd::FootnoteDefinition => {
                 self.flush();
