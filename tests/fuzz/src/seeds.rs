@@ -61,18 +61,11 @@ pub fn of(target: &str) -> Vec<Seed> {
                 "docx",
                 "odt",
                 "epub",
-<<<<<<< HEAD
-=======
                 "pdf",
->>>>>>> fuzz
                 "rtf",
                 "eml",
                 "mhtml",
                 "subtitles",
-<<<<<<< HEAD
-                "pdf",
-=======
->>>>>>> fuzz
             ];
             folders.iter().flat_map(|format| samples(format)).collect()
         }

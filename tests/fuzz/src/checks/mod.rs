@@ -62,7 +62,6 @@ pub const TARGETS: &[Target] = &[
     target("mhtml", |bytes| articles::file(bytes, "a.mhtml")),
     target("plain", |bytes| articles::file(bytes, "a.txt")),
     target("markdown", |bytes| articles::file(bytes, "a.md")),
-    target("pdf", |bytes| articles::file(bytes, "a.pdf")),
     target("docx", |bytes| articles::file(bytes, "a.docx")),
     target("odt", |bytes| articles::file(bytes, "a.odt")),
     target("epub", |bytes| articles::file(bytes, "a.epub")),
