@@ -34,7 +34,7 @@ for target in "$@"; do
     "$binaries/seeds" "$target" "$found"
     case $target in
         # Their work grows with the text.
-        pipeline | exports) longest=6000 ;;
+        pipeline | exports) longest=3000 ;;
         *) longest=65536 ;;
     esac
     log=$found/logs/$target.log

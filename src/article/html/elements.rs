@@ -1,4 +1,4 @@
-//! Which elements of HTML stay in a cleaned page, and what they are.
+//! Which elements and attributes of HTML stay in a cleaned page, and what they are.
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,21 @@ pub(super) fn fate(name: &str) -> Fate {
         _ => Fate::Unwrap,
     }
 }
+
+/// Attributes that say what an element is for.
+pub(super) const TELLING: &[&str] = &[
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "rel",
+    "href",
+    "datetime",
+    "hidden",
+    "aria-hidden",
+    "style",
+    "title",
+];
 
 /// Elements inside a line.
 pub(super) fn is_inline(name: &str) -> bool {

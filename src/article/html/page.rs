@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::elements::{Fate, ends_graphic, fate, is_inline};
+use super::elements::{Fate, TELLING, ends_graphic, fate, is_inline};
 use super::tags::{Attributes, Tag, tags};
 
 /// Elements inside each other; articles stay below 40, browsers stop at 512.
@@ -78,21 +78,6 @@ struct Cleaner {
     in_graphic: bool,
     in_caption: bool,
 }
-
-/// Attributes that say what an element is for.
-const KEPT: &[&str] = &[
-    "class",
-    "id",
-    "role",
-    "itemprop",
-    "rel",
-    "href",
-    "datetime",
-    "hidden",
-    "aria-hidden",
-    "style",
-    "title",
-];
 
 impl Cleaner {
     fn text(&mut self, text: &str) {
@@ -188,7 +173,7 @@ impl Cleaner {
         let mut written = Vec::new();
         for (attribute, value) in attributes.iter() {
             let attribute = attribute.to_ascii_lowercase();
-            if KEPT.contains(&attribute.as_str()) && !written.contains(&attribute) {
+            if TELLING.contains(&attribute.as_str()) && !written.contains(&attribute) {
                 let _ = write!(body, " {attribute}=\"{}\"", escaped(value));
                 written.push(attribute);
             }

@@ -1,3 +1,5 @@
+//! Labels of speakers are told from other words before colons.
+
 use super::*;
 use crate::article::{from_text, read_bytes};
 use std::path::Path;

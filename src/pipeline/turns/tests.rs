@@ -1,3 +1,5 @@
+//! Who is labelled as the speaker says what stands in the turn.
+
 use std::sync::LazyLock;
 
 use crate::article::from_text;

@@ -29,6 +29,7 @@ pub fn of(target: &str) -> Vec<Seed> {
         "pipeline" | "exports" => texts(),
         "markdown" => [
             files("tests/articles/files/office", "md"),
+            files("tests/articles/files/markdown", "md"),
             files("tests/articles", "md"),
             files("tests/articles/files", "md"),
         ]
@@ -36,12 +37,14 @@ pub fn of(target: &str) -> Vec<Seed> {
         "html" => [
             files("tests/articles/pages", "html"),
             files("tests/articles/files/office", "html"),
+            files("tests/articles/files/html", "html"),
         ]
         .concat(),
         "docx_parts" => packed("docx", packing::DOCX),
         "odt_parts" => packed("odt", packing::ODT),
         "epub_parts" => chapters(),
         "mail_parts" => mails(),
+        "pdf_parts" => vec![("page".to_owned(), PAGE.to_vec())],
         "saved" => written(Format::JSON, ".json"),
         "edits" => corrections(),
         "brat" => written(Format::BRAT, ".ann"),
@@ -58,11 +61,18 @@ pub fn of(target: &str) -> Vec<Seed> {
                 "docx",
                 "odt",
                 "epub",
+<<<<<<< HEAD
+=======
+                "pdf",
+>>>>>>> fuzz
                 "rtf",
                 "eml",
                 "mhtml",
                 "subtitles",
+<<<<<<< HEAD
                 "pdf",
+=======
+>>>>>>> fuzz
             ];
             folders.iter().flat_map(|format| samples(format)).collect()
         }
@@ -252,6 +262,18 @@ fn corrections() -> Vec<Seed> {
     ));
     seeds
 }
+
+/// What a page draws, with most operators for text, and the characters of its font.
+const PAGE: &[u8] = b"/Artifact <</Type/Pagination>> BDC BT /F1 8 Tf 72 800 Td (Seite 1) Tj ET EMC
+/H1 <</MCID 0>> BDC BT /F1 20 Tf 1 0 0 1 72 740 Tm (Die F\xE4hre f\xE4hrt wieder) Tj ET EMC
+q 1 0 0 1 0 0 cm 0 g 0 G 1 w 72 730 m 500 730 l S 72 700 10 10 re f Q
+BT /F1 11 Tf 14 TL 0 Tc 0 Tw 100 Tz 0 Ts 0 Tr 72 700 Td (Seit Montag f\xE4hrt die F\xE4hre am Deich wieder, sagte der Bau-) Tj
+T* (meister am Abend.) Tj 0 -30 TD [(\\204Das) -250 (ist) -250 (neu\\223,) -250 (sagte) -250 (sie.)] TJ
+(Es regnet.) ' 1 1 (Es hagelt.) \" <45732073636E656974> Tj ET
+BT /F1 11 Tf 320 700 Td (Zweite Spalte mit einem Satz.) Tj 0 -14 Td (Noch einer, und noch einer.) Tj ET
+\0/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def
+1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <01> <00E4> <02> <D83DDE80> endbfchar
+2 beginbfrange <20> <7E> <0020> <80> <81> [<00660069> <00DF>] endbfrange endcmap end end";
 
 /// One correction of each kind.
 const EDITS: &[&str] = &[

@@ -36,6 +36,10 @@ pub const TARGETS: &[Target] = &[
     target("epub_parts", |bytes| {
         articles::file(&packing::epub(bytes), "a.epub");
     }),
+    target("pdf", |bytes| articles::file(bytes, "a.pdf")),
+    target("pdf_parts", |bytes| {
+        articles::file(&packing::pdf(bytes), "a.pdf");
+    }),
     target("saved", reviews::saved),
     target("edits", reviews::edits),
     target("brat", |bytes| {

@@ -18,6 +18,9 @@ pub const EPUB: &[&str] = &["content.opf", "1.xhtml", "2.xhtml"];
 /// The parts of a mail: more of its head, its text, its page.
 pub const MAIL: usize = 3;
 
+/// The parts of a PDF: what a page draws, and which characters its font has.
+pub const PDF: usize = 2;
+
 /// The part of a book that leads to the others.
 pub const CONTAINER: &[u8] = br#"<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"#;
 
@@ -78,6 +81,36 @@ pub fn mail(bytes: &[u8]) -> Vec<u8> {
     mail.extend(base64(next()));
     mail.extend_from_slice(b"\r\n--=_x--\r\n");
     mail
+}
+
+/// A PDF of one page.
+pub fn pdf(bytes: &[u8]) -> Vec<u8> {
+    let mut parts = parts(bytes, PDF);
+    let mut stream = || {
+        let part = parts.next().unwrap_or_default();
+        let head = format!("<</Length {}>>stream\n", part.len());
+        [head.as_bytes(), part, b"\nendstream"].concat()
+    };
+    let objects: [&[u8]; 6] = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>",
+        &stream(),
+        &stream(),
+    ];
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut table = b"xref\n0 7\n0000000000 65535 f \n".to_vec();
+    for (number, object) in (1..).zip(objects) {
+        table.extend(format!("{:010} 00000 n \n", pdf.len()).bytes());
+        pdf.extend(format!("{number} 0 obj\n").bytes());
+        pdf.extend_from_slice(object);
+        pdf.extend_from_slice(b"\nendobj\n");
+    }
+    let start = pdf.len();
+    pdf.extend(table);
+    pdf.extend(format!("trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
+    pdf
 }
 
 /// At most so many parts; the last one may contain zero bytes.
