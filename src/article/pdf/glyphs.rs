@@ -41,6 +41,8 @@ pub(super) struct Spent(pub Refusal);
 
 /// The most characters: a long book has three million.
 const MAX_MARKS: usize = 3_000_000;
+/// The most characters on one page: a full page of a newspaper has 40000.
+const MAX_ON_PAGE: usize = 500_000;
 /// The most pages.
 const MAX_PAGES: usize = 3_000;
 /// Stretches of drawing inside each other.
@@ -168,7 +170,12 @@ impl Collector<'_> {
         self.left.steps = self.left.steps.saturating_sub(1);
         let is_late = self.left.steps.is_multiple_of(64) && self.left.until < Instant::now();
         let refusal = match () {
-            () if self.left.steps == 0 || self.left.marks == 0 => Refusal::Bloated,
+            () if self.left.steps == 0
+                || self.left.marks == 0
+                || MAX_ON_PAGE < self.marks.len() + self.artifacts.len() =>
+            {
+                Refusal::Bloated
+            }
             () if is_late => Refusal::TooSlow,
             () => return,
         };

@@ -96,6 +96,17 @@ fn what_is_no_pdf_is_refused() {
 }
 
 #[test]
+fn a_page_has_no_more_characters_than_a_newspaper() {
+    let many = "1 0 0 1 72 700 Tm (aaaaaaaaaaaaaaaaaaaa) Tj ".repeat(30_000);
+    let read = ends_soon(&page(
+        "4 0 R",
+        packed("", format!("BT /F1 9 Tf {many} ET").as_bytes()),
+        Vec::new(),
+    ));
+    assert_eq!(read, Err(Refusal::Bloated));
+}
+
+#[test]
 fn a_panic_is_a_damaged_file() {
     let panics = || -> Result<(), Refusal> { panic!("meant to") };
     assert!(matches!(unwound(panics), Err(Refusal::Damaged(_))));
