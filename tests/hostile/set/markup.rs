@@ -225,6 +225,27 @@ fn markdown() -> Vec<Hostile> {
         text("front-matter.md", Either, || {
             format!("---\n{}", "title: [[[[\n".repeat(N))
         }),
+        text("deep-front-matter.md", Reading(SENTENCE), || {
+            format!("---\ntitle: {}\n---\n\n{SENTENCE}\n", "[".repeat(30_000))
+        }),
+        text("nested-front-matter.md", Reading(SENTENCE), || {
+            let nested: String = (0..300)
+                .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+                .collect();
+            format!("---\n{nested}---\n\n{SENTENCE}\n")
+        }),
+        text("laughs.md", Reading(SENTENCE), || {
+            let laughs: String = ('b'..='k')
+                .map(|name| {
+                    let before = char::from(name as u8 - 1);
+                    format!(
+                        "{name}: &{name} [{}]\n",
+                        vec![format!("*{before}"); 10].join(",")
+                    )
+                })
+                .collect();
+            format!("---\na: &a haha\n{laughs}title: *k\nauthor: *k\n---\n\n{SENTENCE}\n")
+        }),
         text("fences.md", Either, || {
             format!("{SENTENCE}\n\n{}", "```\n~~~\n".repeat(N))
         }),

@@ -1,16 +1,16 @@
 //! Files that are made to break readers, built when they are needed: none of them is kept, some have 50 MB.
 
-mod annotations;
-mod archives;
-mod encodings;
-mod endings;
-mod mails;
-mod markup;
+pub mod annotations;
+pub mod archives;
+pub mod encodings;
+pub mod endings;
+pub mod mails;
+pub mod markup;
 mod packing;
-mod rich_text;
-mod shapes;
-mod subtitles;
-mod truncations;
+pub mod rich_text;
+pub mod shapes;
+pub mod subtitles;
+pub mod truncations;
 
 use std::fs;
 use std::path::{Path, PathBuf};
