@@ -20,6 +20,7 @@ use serde_json::{Map, Value, json};
 use super::format::{Facts, FileName, Group};
 use super::loss::{Loss, Losses};
 use super::regions::Regions;
+use super::source_facts::facts;
 use super::{Extract, left_out};
 use crate::document::Verdict;
 use crate::span::{Offsets, Unit};
@@ -72,15 +73,8 @@ fn line(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     line.insert("Comments".into(), comments(extract).into());
     let source = &extract.article().source;
     line.insert("article".into(), super::stem(source).into());
-    for (name, words) in [
-        ("title", &source.title),
-        ("url", &source.url),
-        ("date", &source.date),
-        ("byline", &source.byline),
-    ] {
-        if let Some(words) = words {
-            line.insert(name.into(), words.as_str().into());
-        }
+    for (name, words) in facts(source) {
+        line.insert(name.into(), words.into());
     }
     format!("{}\n", Value::Object(line)).into_bytes()
 }

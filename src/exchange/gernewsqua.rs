@@ -21,6 +21,7 @@ use super::conllu::statements::outer;
 use super::extract::Extract;
 use super::format::{Facts, FileName, Group};
 use super::loss::{Loss, Losses};
+use super::source_facts::n_lost;
 use super::words::Words;
 use super::{left_out, stem};
 use crate::document::{Medium, Statement, StatementKind, Verdict, Voice};
@@ -75,8 +76,7 @@ struct QuoteRecord {
 fn write(extract: &Extract<'_>, losses: &mut Losses) -> Vec<u8> {
     left_out::count(extract, &LOST, losses);
     let source = &extract.article().source;
-    let facts = [&source.byline, &source.date, &source.url];
-    losses.count(Loss::Metadata, facts.into_iter().flatten().count());
+    losses.count(Loss::Metadata, n_lost(source, &["title"]));
     let (text, words) = (extract.text(), Words::of(extract));
     let offsets = Offsets::new(text, Unit::CodePoints);
     let range = |span: &Span| offsets.from_span(text, *span);

@@ -29,6 +29,7 @@ use serde_json::{Map, Value, json};
 use super::format::{Facts, FileName, Group};
 use super::loss::{Loss, Losses};
 use super::regions::{Of, RELATION_LABELS, Regions, all_labels};
+use super::source_facts::facts;
 use super::{Extract, labels, left_out};
 use crate::document::{Confidence, EntityId, Verdict};
 use crate::span::{Offsets, Unit};
@@ -89,15 +90,8 @@ fn data(extract: &Extract<'_>) -> Value {
     let mut data = Map::new();
     data.insert("text".into(), extract.text().into());
     data.insert("id".into(), super::stem(source).into());
-    for (name, words) in [
-        ("title", &source.title),
-        ("url", &source.url),
-        ("date", &source.date),
-        ("byline", &source.byline),
-    ] {
-        if let Some(words) = words {
-            data.insert(name.into(), words.as_str().into());
-        }
+    for (name, words) in facts(source) {
+        data.insert(name.into(), words.into());
     }
     let note = &extract.findings().note;
     if !note.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::extract::Extract;
 use super::loss::{Loss, Losses};
+use super::source_facts::n_lost;
 use crate::article::BlockKind;
 use crate::document::{
     EntityId, Form, Medium, Mention, MentionId, Stance, Statement, StatementId, Verdict,
@@ -115,10 +116,7 @@ impl<'a, 'e> All<'a, 'e> {
                     .filter(|block| block.kind != BlockKind::Paragraph)
                     .count()
             }
-            Loss::Metadata => [&source.title, &source.byline, &source.date, &source.url]
-                .into_iter()
-                .flatten()
-                .count(),
+            Loss::Metadata => n_lost(source, &[]),
             Loss::Text => 1,
             Loss::Kinds => self.mentions(|mention| !mention.kind.is_name()),
             // These depend on the format.

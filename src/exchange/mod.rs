@@ -35,6 +35,7 @@ mod report;
 mod rows;
 mod save;
 pub mod sidecar;
+mod source_facts;
 pub mod spacy;
 mod spans;
 mod table;

@@ -24,6 +24,7 @@ use serde_json::{Map, Value, json};
 use super::format::{Facts, FileName, Group};
 use super::loss::{Loss, Losses};
 use super::regions::{Region, Regions};
+use super::source_facts::facts;
 use super::words::{Words, is_space};
 use super::{Extract, left_out};
 use crate::document::Verdict;
@@ -202,16 +203,9 @@ fn meta(extract: &Extract<'_>) -> Value {
     let mut meta = Map::new();
     meta.insert("article".into(), super::stem(source).into());
     let note = Some(extract.findings().note.clone()).filter(|note| !note.is_empty());
-    for (name, words) in [
-        ("title", &source.title),
-        ("url", &source.url),
-        ("date", &source.date),
-        ("byline", &source.byline),
-        ("note", &note),
-    ] {
-        if let Some(words) = words {
-            meta.insert(name.into(), words.as_str().into());
-        }
+    let note = note.map(|note| ("note", note));
+    for (name, words) in facts(source).into_iter().chain(note) {
+        meta.insert(name.into(), words.into());
     }
     Value::Object(meta)
 }

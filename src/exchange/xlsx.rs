@@ -160,12 +160,19 @@ fn shortened(text: &str, losses: &mut Losses) -> String {
 fn article(extract: &Extract<'_>) -> Table {
     let source = &extract.article().source;
     let path = source.path.as_deref();
-    let facts: [(&str, Cell); 11] = [
+    let agencies = Some(source.agencies.join(", ")).filter(|names| !names.is_empty());
+    let facts: [(&str, Cell); 14] = [
         ("id", stem(source).into()),
         ("title", source.title.clone().into()),
         ("byline", source.byline.clone().into()),
         ("date", source.date.clone().into()),
         ("url", source.url.clone().into()),
+        ("agencies", agencies.into()),
+        ("language", source.language.tag().into()),
+        (
+            "extent",
+            source.is_stub.then(|| "beginning".to_owned()).into(),
+        ),
         (
             "file",
             path.map(|path| path.to_string_lossy().into_owned()).into(),

@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use wortlaut::article::ReadError;
-use wortlaut::document::Findings;
+use wortlaut::document::{Document, Findings};
 use wortlaut::exchange::picture::Pixels;
 use wortlaut::gui::app::{App, Parts, prepare};
 use wortlaut::gui::clipboard::Clipboard;
@@ -50,11 +50,22 @@ impl Reading for SampleReading {
             "lang.txt" => long_article::document(90_000),
             "fern.txt" => long_text::far_speaker(),
             "breit.txt" => long_text::strange(),
+            "fremd.html" => of_an_agency(),
             _ => sample::document(),
         };
         document.article.source.path = path;
         Ok(Review::new(Arc::new(document)).into())
     }
+}
+
+/// The sample as a report of an agency in English, of which only the beginning is there.
+fn of_an_agency() -> Document {
+    let mut document = sample::document();
+    let source = &mut document.article.source;
+    source.agencies = vec!["dpa".to_owned(), "AFP".to_owned()];
+    source.language = wortlaut::article::Language::English;
+    source.is_stub = true;
+    document
 }
 
 /// Answers at once with what the test has put in.

@@ -89,6 +89,31 @@ fn what_did_not_fit_of_a_file_is_told_and_listed() {
 }
 
 #[test]
+fn an_article_that_is_foreign_and_not_whole_says_so_until_that_is_read() {
+    let mut window = Window::with_file("fremd.html");
+    let foreign = "This article is in English. Wortlaut is made for German and finds names and statements here only in part.";
+    let stub = "The page shows only the beginning of the article; the rest is behind a paywall. What is there has been read.";
+    let both = format!("{foreign} {stub}");
+    assert!(window.is_there(&both));
+    window.click("Close");
+    assert!(!window.is_there(&both));
+    let mut window = Window::opened();
+    assert!(!window.shows("paywall"), "an ordinary article says nothing");
+    window.open("fremd.html");
+    assert!(window.is_there(&both));
+}
+
+#[test]
+fn the_agency_of_a_report_stands_below_and_ends_the_chain() {
+    let window = Window::with_file("fremd.html");
+    assert!(window.is_there("Agencies: dpa, AFP"));
+    assert!(window.shows("via dpa/AFP, Stadtwerke"));
+    let window = Window::opened();
+    assert!(!window.shows("Agenc"));
+    assert!(window.shows("via Stadtwerke"));
+}
+
+#[test]
 fn a_failure_names_the_file_and_the_way_out_and_the_window_lives_on() {
     let mut window = Window::opened();
     window.will_pick("ordner/leer.txt");

@@ -5,8 +5,8 @@ use serde_json::{Map, Value as Json, json};
 use super::structures::{SOFA, Structure, Value};
 use super::types::{ALL, Range, Type};
 
-/// The whole file. Arrays are structures of their own, numbered after the others.
-pub(super) fn write(text: &str, structures: &[Structure]) -> Vec<u8> {
+/// The whole file, for a text and the tag of its language. Arrays are structures of their own, numbered after the others.
+pub(super) fn write((text, language): (&str, &str), structures: &[Structure]) -> Vec<u8> {
     let mut last = structures
         .iter()
         .map(|structure| structure.id)
@@ -22,7 +22,7 @@ pub(super) fn write(text: &str, structures: &[Structure]) -> Vec<u8> {
     });
     let (mut all, mut arrays) = (vec![sofa], Vec::new());
     for structure in structures {
-        all.push(record(structure, &mut last, &mut arrays));
+        all.push(record(structure, language, &mut last, &mut arrays));
     }
     all.append(&mut arrays);
     let members: Vec<u32> = structures.iter().map(|structure| structure.id).collect();
@@ -39,13 +39,13 @@ pub(super) fn write(text: &str, structures: &[Structure]) -> Vec<u8> {
     .into_bytes()
 }
 
-fn record(structure: &Structure, last: &mut u32, arrays: &mut Vec<Json>) -> Json {
+fn record(structure: &Structure, language: &str, last: &mut u32, arrays: &mut Vec<Json>) -> Json {
     let mut record = Map::new();
     record.insert("%ID".into(), structure.id.into());
     record.insert("%TYPE".into(), structure.of.name.into());
     if structure.of.parent == "uima.tcas.DocumentAnnotation" {
         record.insert("%FLAGS".into(), json!(["DocumentAnnotation"]));
-        record.insert("language".into(), "de".into());
+        record.insert("language".into(), language.into());
     }
     if let Some((begin, end)) = structure.range {
         record.insert("@sofa".into(), SOFA.into());

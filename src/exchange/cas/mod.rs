@@ -36,7 +36,14 @@ mod xmi;
 #[cfg(test)]
 mod tests;
 
+use super::extract::Extract;
 use super::format::{Facts, FileName, Group, Reading};
+
+/// The text, and the tag of its language.
+fn text<'a>(extract: &'a Extract<'_>) -> (&'a str, &'static str) {
+    let article = extract.article();
+    (&article.text, article.source.language.tag())
+}
 
 /// The format in JSON.
 pub const JSON: Facts = Facts {
@@ -46,7 +53,7 @@ pub const JSON: Facts = Facts {
     files: &[FileName::Suffix("cas.json")],
     write: |extract, losses| {
         let structures = structures::all(extract, losses);
-        vec![json::write(extract.text(), &structures)]
+        vec![json::write(text(extract), &structures)]
     },
     read: Some(Reading {
         recognises: |input| read::is_cas(input.bytes),
@@ -64,7 +71,7 @@ pub const XMI: Facts = Facts {
     write: |extract, losses| {
         let structures = structures::all(extract, losses);
         vec![
-            xmi::write(extract.text(), &structures, losses),
+            xmi::write(text(extract), &structures, losses),
             xmi::type_system(),
         ]
     },

@@ -9,6 +9,7 @@ use super::types::{
 use crate::document::{EntityId, Form, Kind, Mention, Statement, StatementId, Voice};
 use crate::exchange::left_out;
 use crate::exchange::loss::{Loss, Losses};
+use crate::exchange::source_facts::n_lost;
 use crate::exchange::spans::tidy;
 use crate::exchange::words::Words;
 use crate::exchange::{Extract, labels, stem};
@@ -67,7 +68,7 @@ pub(super) fn all(extract: &Extract<'_>, losses: &mut Losses) -> Vec<Structure> 
     let source = &extract.article().source;
     losses.count(
         Loss::Metadata,
-        [&source.byline, &source.date].into_iter().flatten().count(),
+        n_lost(source, &["title", "url", "language"]),
     );
     let text = extract.text();
     let mut builder = Builder {

@@ -8,8 +8,12 @@ use super::types::{ALL, Range, Type};
 use crate::exchange::loss::Losses;
 use crate::exchange::xml;
 
-/// The `.xmi` file.
-pub(super) fn write(text: &str, structures: &[Structure], losses: &mut Losses) -> Vec<u8> {
+/// The `.xmi` file, for a text and the tag of its language.
+pub(super) fn write(
+    (text, language): (&str, &str),
+    structures: &[Structure],
+    losses: &mut Losses,
+) -> Vec<u8> {
     xml::tell_forbidden(text, losses);
     let packages: BTreeMap<&str, &str> = (ALL.iter()).map(|of| (of.prefix, of.package())).collect();
     let mut out = String::from(
@@ -25,7 +29,7 @@ pub(super) fn write(text: &str, structures: &[Structure], losses: &mut Losses) -
     }
     out.push_str(">\n<cas:NULL xmi:id=\"0\"/>\n");
     for structure in structures {
-        element(&mut out, structure);
+        element(&mut out, structure, language);
     }
     let _ = writeln!(
         out,
@@ -42,14 +46,14 @@ pub(super) fn write(text: &str, structures: &[Structure], losses: &mut Losses) -
     out.into_bytes()
 }
 
-fn element(out: &mut String, structure: &Structure) {
+fn element(out: &mut String, structure: &Structure, language: &str) {
     let (prefix, name) = (structure.of.prefix, structure.of.short());
     let _ = write!(out, "<{prefix}:{name} xmi:id=\"{}\"", structure.id);
     if let Some((begin, end)) = structure.range {
         let _ = write!(out, " sofa=\"{SOFA}\" begin=\"{begin}\" end=\"{end}\"");
     }
     if structure.of.parent == "uima.tcas.DocumentAnnotation" {
-        out.push_str(" language=\"de\"");
+        let _ = write!(out, " language=\"{language}\"");
     }
     let mut inner = String::new();
     for (name, value) in &structure.features {

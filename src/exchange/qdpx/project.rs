@@ -5,8 +5,10 @@ use std::fmt::Write;
 
 use super::codes::{code_book, of_cues, of_keys, of_mention, of_statement};
 use super::guid;
+use crate::article::Language;
 use crate::document::{EntityId, Statement, StatementId};
 use crate::exchange::extract::Extract;
+use crate::exchange::source_facts::{self, STUB};
 use crate::exchange::stem;
 use crate::exchange::table::name_of;
 use crate::exchange::xml::Tag;
@@ -102,15 +104,21 @@ pub(super) fn project(extract: &Extract<'_>, source: &str) -> Project {
 /// What is known of the article, a fact per line.
 fn facts(extract: &Extract<'_>) -> String {
     let source = &extract.article().source;
+    let agencies = Some(source.agencies.join(", ")).filter(|names| !names.is_empty());
+    let is_foreign = source.language != Language::German;
+    let language = is_foreign.then(|| source_facts::language(source.language).to_owned());
     let facts = [
-        ("Titel", &source.title),
-        ("Von", &source.byline),
-        ("Datum", &source.date),
-        ("Adresse", &source.url),
+        ("Titel", source.title.clone()),
+        ("Von", source.byline.clone()),
+        ("Agenturen", agencies),
+        ("Datum", source.date.clone()),
+        ("Adresse", source.url.clone()),
+        ("Sprache", language),
+        ("Umfang", source.is_stub.then(|| STUB.to_owned())),
     ];
     let facts = facts
         .into_iter()
-        .filter_map(|(name, fact)| Some(format!("{name}: {}", fact.as_ref()?)));
+        .filter_map(|(name, fact)| Some(format!("{name}: {}", fact?)));
     facts.collect::<Vec<_>>().join("\n")
 }
 

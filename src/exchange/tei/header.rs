@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::article::BlockKind;
 use crate::exchange::extract::Extract;
+use crate::exchange::source_facts::{self, STUB};
 use crate::exchange::stem;
 use crate::exchange::table::words;
 use crate::exchange::xml::{Tag, escaped};
@@ -75,6 +76,10 @@ const TAXONOMIES: [Taxonomy; 5] = [
                 "Sprecher der Aussage, in der diese steht",
             ),
             ("because-medium", "Medium, über das die Aussage kam"),
+            (
+                "because-label",
+                "steht vor dem Doppelpunkt, mit dem der Absatz beginnt",
+            ),
             ("because-reader", "von Hand festgelegt"),
             (
                 "because-editorial",
@@ -89,7 +94,14 @@ pub(super) fn header(extract: &Extract<'_>) -> String {
     let mut xml = String::from("<teiHeader>\n");
     xml.push_str(&file(extract));
     xml.push_str(&encoding());
-    xml.push_str("<profileDesc><langUsage><language ident=\"de\">Deutsch</language></langUsage></profileDesc>\n");
+    let language = extract.article().source.language;
+    let _ = writeln!(
+        xml,
+        "<profileDesc><langUsage>{}</langUsage></profileDesc>",
+        Tag::new("language")
+            .with("ident", language.tag())
+            .text(source_facts::language(language))
+    );
     if let Some(step) = extract.review().next_undo() {
         let by = match step.stamp.by.as_str() {
             "" => "von Hand berichtigt".to_owned(),
@@ -138,6 +150,11 @@ fn file(extract: &Extract<'_>) -> String {
             .as_deref()
             .map(|byline| Tag::new("author").text(byline)),
     );
+    facts.extend(source.agencies.iter().map(|agency| {
+        let name = Tag::new("orgName").text(agency);
+        let resp = Tag::new("resp").text("Agentur");
+        Tag::new("respStmt").around(&format!("{resp}{name}"))
+    }));
     // The words as they are: what a page says of its date need not be one.
     facts.extend(
         source
@@ -150,6 +167,11 @@ fn file(extract: &Extract<'_>) -> String {
             .url
             .as_deref()
             .map(|url| Tag::new("idno").with("type", "URL").text(url)),
+    );
+    facts.extend(
+        source
+            .is_stub
+            .then(|| Tag::new("note").with("type", "extent").text(STUB)),
     );
     let name = source.path.as_deref().and_then(std::path::Path::file_name);
     facts.extend(name.map(|name| {

@@ -73,7 +73,7 @@ fn document(extract: &Extract<'_>, losses: &mut Losses) -> String {
     tell(extract, &layout, losses);
     let root = Tag::new("TEI")
         .with("xmlns", "http://www.tei-c.org/ns/1.0")
-        .with("xml:lang", "de");
+        .with("xml:lang", extract.article().source.language.tag());
     let xml = format!(
         "\n{}<text>\n<body>\n{body}</body>\n</text>\n{standoff}",
         header::header(extract)

@@ -9,7 +9,7 @@ pub(super) const NAMESPACE: &str = "urn:uuid:c6e071bd-a940-53f7-9aa6-4b9e7a882a6
 pub(super) const STANDARD: &str = "http://www.w3.org/ns/anno.jsonld";
 
 /// Terms that are nothing but names.
-const PLAIN: [&str; 19] = [
+const PLAIN: [&str; 20] = [
     "part",
     "form",
     "normalised",
@@ -27,6 +27,7 @@ const PLAIN: [&str; 19] = [
     "url",
     "encoding",
     "byline",
+    "stub",
     "sha256",
     "text",
 ];
@@ -49,6 +50,7 @@ pub(super) fn context() -> Value {
         "salience": {"@id": "wortlaut:salience", "@type": "http://www.w3.org/2001/XMLSchema#double"},
         "confidence": {"@id": "wortlaut:confidence", "@type": "http://www.w3.org/2001/XMLSchema#double"},
         "aliases": {"@id": "wortlaut:aliases", "@container": "@list"},
+        "agencies": {"@id": "wortlaut:agencies", "@container": "@list"},
         "blocks": {"@id": "wortlaut:blocks", "@container": "@list"},
         "block": "wortlaut:block",
         "corrections": {"@id": "wortlaut:corrections", "@type": "@json"},

@@ -199,6 +199,11 @@ pub(super) struct ArticleRecord {
     pub date: Option<String>,
     #[serde(default)]
     pub byline: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<String>,
+    /// Whether the article breaks off where the website asks to be paid.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stub: bool,
     #[serde(default)]
     pub sha256: String,
     #[serde(default)]
@@ -237,6 +242,8 @@ impl ArticleRecord {
             encoding: document.encoding,
             date: document.date,
             byline: document.byline,
+            agencies: document.agencies,
+            stub: document.stub,
             sha256: document.sha256,
             blocks: document.blocks.into_iter().map(block).collect(),
             text: document.text,
@@ -259,9 +266,8 @@ impl ArticleRecord {
             encoding: self.encoding,
             date: self.date,
             byline: self.byline,
-            // Not written in this format.
-            agencies: Vec::new(),
-            stub: false,
+            agencies: self.agencies,
+            stub: self.stub,
             sha256: self.sha256,
             text: self.text,
             blocks: self.blocks.into_iter().map(block).collect(),

@@ -54,6 +54,24 @@ fn a_citation_says_who_how_and_where() {
 }
 
 #[test]
+fn what_came_through_an_agency_is_quoted_from_it() {
+    let opened = opened(|document| {
+        document.article.source.agencies = vec!["dpa".to_owned()];
+    });
+    let said = |id, language| plain(&opened, Cited::Statement(StatementId(id)), language);
+    assert_eq!(
+        said(0, Language::German),
+        "„Wir bauen die Brücke“ – Erika Ohnesorg (Bürgermeisterin), zit. nach dpa."
+    );
+    assert_eq!(
+        said(2, Language::German),
+        "Laut Stadtwerke, zit. nach dpa, sinngemäß: beginnen die Arbeiten im Mai."
+    );
+    let english = said(0, Language::English);
+    assert!(english.contains("quoted from dpa"), "{english}");
+}
+
+#[test]
 fn words_of_a_statement_are_its_speakers_and_others_the_articles() {
     let opened = opened(|_| ());
     let text = opened.document().text().to_owned();
