@@ -1,7 +1,7 @@
 //! Interviews and transcripts: what stands behind the label of a speaker is direct speech of that speaker.
 //!
 //! An answer of many sentences is not one statement but several, so that the list shows points and not speeches: sentences
-//! stay together until they have [`WORDS`] words. What a speaker quotes of others stays a statement inside. What the steps
+//! stay together until they have a dozen words. What a speaker quotes of others stays a statement inside. What the steps
 //! before have found of the speakers themselves ("ich glaube, dass …") goes: the turn holds it already.
 
 mod labels;

@@ -19,7 +19,7 @@ const MAX_TIME: Duration = Duration::from_secs(5);
 const MAX_MEGABYTES: u64 = 500;
 
 /// After this it is ended.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args()

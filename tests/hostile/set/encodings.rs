@@ -40,7 +40,7 @@ fn bytes() -> Vec<Hostile> {
             [bytes, utf_16(SENTENCE)].concat()
         }),
         file("only-surrogates.txt", Message("binary data"), || {
-            [b"\xFF\xFE".to_vec(), vec![0x00, 0xD8].repeat(1_000_000)].concat()
+            [b"\xFF\xFE".to_vec(), [0x00, 0xD8].repeat(1_000_000)].concat()
         }),
         file("odd-length.txt", Reading("regnet"), || {
             [b"\xFF\xFE".to_vec(), utf_16(SENTENCE), vec![0x41]].concat()

@@ -1,5 +1,10 @@
 //! Files that are made to break readers, built when they are needed: none of them is kept, some have 50 MB.
 
+#![expect(
+    clippy::format_collect,
+    reason = "each file is made once, and so it reads better"
+)]
+
 pub mod annotations;
 pub mod archives;
 pub mod encodings;

@@ -115,7 +115,9 @@ fn repetitions() -> Vec<Hostile> {
                 .replace(['2', '7'], "n")
                 .replace(['3', '8'], "r")
                 .replace(['4', '9'], "l");
-            all.push_str(&format!("Anna B{letters}mann sagte: „Ja“. "));
+            all += "Anna B";
+            all += &letters;
+            all += "mann sagte: „Ja“. ";
             all
         })
     };
