@@ -3,9 +3,11 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
 use tempfile::TempDir;
+
+use crate::program::{folder, run, told, wortlaut};
 
 const ARTICLE: &str = "Neue Brücke über die Leine soll 2027 stehen\n\
     Hannover (dpa) – „Wir bauen jetzt“, sagte die Bürgermeisterin Anna Beispiel am Mittwoch in Hannover.\n\
@@ -13,43 +15,11 @@ const ARTICLE: &str = "Neue Brücke über die Leine soll 2027 stehen\n\
     Die Opposition hält das für zu teuer. Der Rat entscheide im März, teilte die Stadt mit.\n\
     (nch/nin)\n";
 
-fn folder() -> TempDir {
-    tempfile::tempdir().expect("the system has a folder for temporary files")
-}
-
 fn write(folder: &TempDir, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = folder.path().join(name);
     fs::create_dir_all(path.parent().expect("inside the folder")).expect("writable");
     fs::write(&path, content).expect("writable");
     path
-}
-
-fn wortlaut(folder: &TempDir) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wortlaut"));
-    command.current_dir(folder.path()).stdin(Stdio::null());
-    for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "NO_COLOR"] {
-        command.env_remove(variable);
-    }
-    command
-}
-
-/// Exit code, standard output, standard error.
-fn run(folder: &TempDir, arguments: &[&str]) -> (i32, String, String) {
-    told(
-        &wortlaut(folder)
-            .args(arguments)
-            .output()
-            .expect("the program starts"),
-    )
-}
-
-fn told(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program writes UTF-8");
-    (
-        output.status.code().expect("no signal"),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
 }
 
 fn names_in(folder: &Path) -> Vec<String> {
@@ -146,7 +116,7 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
 fn standard_input_is_read() {
     let folder = folder();
     for arguments in [&["-"][..], &["annotate", "--out", "-", "-"]] {
-        let mut child = wortlaut(&folder)
+        let mut child = wortlaut(folder.path())
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -377,7 +347,7 @@ fn a_reader_that_goes_away_is_no_failure() {
         &["annotate", "--out", "-", "lang.txt", "lang.txt"][..],
         &["lang.txt"],
     ] {
-        let mut child = wortlaut(&folder)
+        let mut child = wortlaut(folder.path())
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -1,27 +1,13 @@
 //! `wortlaut compare` and `annotate --lexicon` from the outside: what they print, what they end with.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
+use crate::program::{folder, run};
+
 const ARTICLE: &str = "Radau am Rathaus\n\nDie Kämmerin Ute Brosamle kam spät. „Das Geld ist da“, sagte Brosamle. \
 Der Rat von Hinterfeld teilte mit, dass die Halle im Mai öffnet.\n";
-
-fn folder() -> TempDir {
-    tempfile::tempdir().expect("the system has a folder for temporary files")
-}
-
-/// Exit code, standard output, standard error.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wortlaut"));
-    let output = command.current_dir(folder).args(arguments).output();
-    let output = output.expect("the program starts");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let code = output.status.code().expect("it was not killed");
-    (code, text(&output.stdout), text(&output.stderr))
-}
 
 /// Two annotations of one article, the second with a lexicon.
 fn annotated(lexicon: &str) -> TempDir {

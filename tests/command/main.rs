@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where it cannot go on")]
 
+mod program;
+
 mod annotate;
 mod compare;
 mod convert;
