@@ -73,7 +73,7 @@ mod tests {
             "b.TXT",
             "a.html",
             ".c.txt",
-            "d.pdf",
+            "d.png",
             "e",
             "f.md",
             "a.wortlaut.json",
