@@ -121,7 +121,7 @@ fn names() -> Vec<Hostile> {
                 &[],
             )
         }),
-        file("link.docx", Message("damaged"), || {
+        file("link.docx", Message("no article text"), || {
             let mut entry = Entry::stored(DOCUMENT, b"/etc/passwd");
             entry.mode = 0o120_777;
             archive(&[entry])

@@ -19,17 +19,17 @@ pub fn files() -> Vec<Hostile> {
         text("open.rtf", Message(""), || rtf(&"{\\b".repeat(500))),
         text("closed.rtf", Either, || rtf(&"}".repeat(N))),
         text("binary.rtf", Message("damaged"), || rtf("\\bin2147483647 ")),
-        text("binary-negative.rtf", Reading(WORDS), || {
+        text("binary-negative.rtf", Either, || {
             rtf("\\bin-2147483648 \\bin99999999999999999999")
         }),
-        text("unicode.rtf", Reading(WORDS), || {
+        text("unicode.rtf", Either, || {
             rtf(
                 &"\\u55296?\\u-1?\\u56320?\\u1114112?\\u-99999999999?\\uc99999\\u0 \\uc-1 "
                     .repeat(1000),
             )
         }),
         text("hex.rtf", Reading(WORDS), || {
-            rtf(&"\\'zz\\'\\'4\\'e4".repeat(N))
+            rtf(&"\\'zz\\'\\'4\\'e4".repeat(N / 10))
         }),
         text("paragraphs.rtf", Reading(WORDS), || {
             rtf(&"\\par\\pard Wort".repeat(N))

@@ -73,7 +73,7 @@ fn lengths() -> Vec<Hostile> {
             " \n".repeat(25 * MEGABYTE)
         }),
         text("blank-lines.txt", Reading(SENTENCE), || {
-            format!("{}{SENTENCE}", "\n".repeat(20 * MEGABYTE))
+            format!("{}{SENTENCE}", "\n".repeat(10 * MEGABYTE))
         }),
         text("over-50-mb.txt", Message("larger than 50 MB"), || {
             "a ".repeat(26 * MEGABYTE)
