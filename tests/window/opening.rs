@@ -95,7 +95,7 @@ fn an_article_that_is_foreign_and_not_whole_says_so_until_that_is_read() {
     let stub = "The page shows only the beginning of the article; the rest is behind a paywall. What is there has been read.";
     let both = format!("{foreign} {stub}");
     assert!(window.is_there(&both));
-    window.click("Close");
+    window.click("Close the notice");
     assert!(!window.is_there(&both));
     let mut window = Window::opened();
     assert!(!window.shows("paywall"), "an ordinary article says nothing");

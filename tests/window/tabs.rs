@@ -41,7 +41,7 @@ fn six_articles_have_six_tabs_and_keys_walk_through_them() {
 #[test]
 fn a_folder_lists_its_articles() {
     let folder = tempfile::tempdir().expect("a folder");
-    for name in ["b.txt", "a.md", "c.pdf"] {
+    for name in ["b.txt", "a.md", "c.png"] {
         std::fs::write(folder.path().join(name), "Ein Satz.").expect("it can be written");
     }
     let mut window = Window::new();
@@ -49,7 +49,7 @@ fn a_folder_lists_its_articles() {
     window.click("Open folder");
     window.wait("the folder", |session| session.desk().folder.is_some());
     assert!(window.is_there("2 articles"));
-    assert!(!window.is_there("c.pdf"));
+    assert!(!window.is_there("c.png"));
     window.click("a.md");
     window.wait("the article", |session| session.desk().opened.is_some());
     assert_eq!(window.session().desks().len(), 2);
