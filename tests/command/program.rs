@@ -21,7 +21,7 @@ pub fn wortlaut(folder: &Path) -> Command {
 }
 
 /// What it says to these arguments: exit code, standard output, standard error.
-pub fn run(folder: impl AsRef<Path>, arguments: &[&str]) -> (i32, String, String) {
+pub fn run(folder: &(impl AsRef<Path> + ?Sized), arguments: &[&str]) -> (i32, String, String) {
     let output = wortlaut(folder.as_ref()).args(arguments).output();
     told(&output.expect("the program starts"))
 }
