@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,6 +53,12 @@ def wait_for_files(path, n_files, process):
     sys.exit(f"not all files came up: {now}")
 
 
+def end_children_of(process):
+    with open(f"/proc/{process.pid}/task/{process.pid}/children", encoding="ascii") as file:
+        for child in file.read().split():
+            os.kill(int(child), signal.SIGTERM)
+
+
 def watch(program, files, folder):
     """What the program asked of the network while it had these files open."""
     log = os.path.join(folder, "calls.txt")
@@ -59,6 +66,8 @@ def watch(program, files, folder):
     environment = dict(
         os.environ,
         LIBGL_ALWAYS_SOFTWARE="1",
+        # Mesa asks the system's service for names (nscd) where a cache for shaders would lie.
+        MESA_SHADER_CACHE_DISABLE="true",
         WORTLAUT_STATE_FILE=state_file,
         XDG_CONFIG_HOME=os.path.join(folder, "config"),
         XDG_DATA_HOME=os.path.join(folder, "data"),
@@ -70,7 +79,8 @@ def watch(program, files, folder):
         # What is fetched only when somebody looks.
         time.sleep(2)
     finally:
-        process.terminate()
+        # While it writes into a file, strace itself cannot be asked to end.
+        end_children_of(process)
         process.wait()
     with open(log, encoding="utf-8", errors="replace") as file:
         return [match.groups() for match in map(CALL.search, file) if match]
