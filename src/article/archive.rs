@@ -8,6 +8,7 @@ use regex::bytes::Regex;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::damage::Damage;
 use super::documents::Refusal;
 
 /// Files in an archive; a book with a thousand pictures has 1,200.
@@ -79,7 +80,7 @@ impl<'a> Archive<'a> {
         let mut content = Vec::new();
         // One byte more than allowed, to notice a file that is too large.
         let outcome = file.by_ref().take(limit + 1).read_to_end(&mut content);
-        outcome.map_err(|error| Refusal::Damaged(error.to_string()))?;
+        outcome.map_err(|error| Refusal::Damaged(Damage::Told(error.to_string())))?;
         if limit < content.len() as u64 {
             return Err(Refusal::Bloated);
         }
@@ -89,7 +90,7 @@ impl<'a> Archive<'a> {
 
     /// The content of a file without which there is no article.
     pub fn needed(&mut self, name: &str) -> Result<Vec<u8>, Refusal> {
-        let missing = || Refusal::Damaged(format!("{name} is missing"));
+        let missing = || Refusal::Damaged(Damage::Missing(name.to_owned()));
         self.file(name)?.ok_or_else(missing)
     }
 }
@@ -99,7 +100,7 @@ fn refusal(error: &ZipError) -> Refusal {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             Refusal::Encrypted
         }
-        _ => Refusal::Damaged(error.to_string()),
+        _ => Refusal::Damaged(Damage::Told(error.to_string())),
     }
 }
 

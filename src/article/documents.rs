@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::damage::Damage;
 use super::error::ReadError;
 use super::{Article, Format, docx, eml, epub, mhtml, odt, pdf, rtf, subtitles};
 
@@ -56,8 +57,8 @@ impl Reader {
 /// Why a file of such a format cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// Cut off, or otherwise not as the format wants it; in a few English words.
-    Damaged(String),
+    /// Cut off, or otherwise not as the format wants it.
+    Damaged(Damage),
     /// A password is needed.
     Encrypted,
     /// It would unpack to more than any article takes, or its parts are nested too deep.

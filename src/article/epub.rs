@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::archive::{Archive, is_archive_with, resolved};
+use super::damage::Damage;
 use super::documents::Refusal;
 use super::html::{self, TooIntricate};
 use super::manuscript::{self, Piece, Role};
@@ -68,7 +69,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
         }
     }
     if n_chapters == 0 {
-        return Err(Refusal::Damaged("no chapter is in it".to_owned()));
+        return Err(Refusal::Damaged(Damage::NoChapters));
     }
     tidy(&mut pieces, &package);
     Ok(manuscript::weave(pieces, package.metadata))
@@ -100,7 +101,7 @@ fn package_name(container: &str) -> Result<String, Refusal> {
             return Ok(resolved("", &name));
         }
     }
-    Err(Refusal::Damaged("no list of chapters".to_owned()))
+    Err(Refusal::Damaged(Damage::NoChapters))
 }
 
 /// A chapter as the reader of web pages wants it: elements without content are closed as in HTML, and notes and their signs are gone.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::damage::Damage;
 use super::time_limit::Unfinished;
 
 /// Why a file could not be read. One variant per reason, so that the window can say it in the reader's language.
@@ -20,7 +21,7 @@ pub enum ReadError {
         path: PathBuf,
     },
     /// A folder without a single article.
-    #[error("no article in this folder; put text, Markdown or HTML files there or choose another one: {}", path.display())]
+    #[error("no article in this folder; put files with articles there or choose another one: {}", path.display())]
     EmptyFolder {
         /// The folder.
         path: PathBuf,
@@ -50,7 +51,7 @@ pub enum ReadError {
         path: PathBuf,
     },
     /// Not text.
-    #[error("this is {looks}, not text; save the article as text (.txt), Markdown or HTML: {}", path.display())]
+    #[error("this is {looks}, not text; save the article as text (.txt) or in another format that can be read: {}", path.display())]
     Binary {
         /// What it looks like.
         looks: Looks,
@@ -85,7 +86,7 @@ pub enum ReadError {
     #[error("this file is damaged ({reason}); get it again, or save the article as text (.txt): {}", path.display())]
     Damaged {
         /// What is wrong.
-        reason: String,
+        reason: Damage,
         /// The file.
         path: PathBuf,
     },
@@ -154,7 +155,7 @@ impl ReadError {
         match looks {
             // These are read where they are sound.
             Looks::Docx | Looks::Odt | Looks::Epub | Looks::Rtf => Self::Damaged {
-                reason: format!("{looks} without its text"),
+                reason: Damage::NoText(looks),
                 path,
             },
             looks => Self::Binary { looks, path },
@@ -168,7 +169,7 @@ impl ReadError {
             Unfinished::TooSlow => Self::TooSlow { path },
             // What makes a reader of such files fail is not how they are made.
             Unfinished::Panicked => Self::Damaged {
-                reason: "it makes no sense".to_owned(),
+                reason: Damage::NoSense,
                 path,
             },
             Unfinished::NoThread(reason) => Self::Unreadable { reason, path },

@@ -7,6 +7,7 @@ use mail_parser::{
     Encoding as Transfer, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
 
+use super::damage::Damage;
 use super::decode;
 use super::documents::Refusal;
 
@@ -85,7 +86,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Message<'_>, Refusal> {
         return Err(Refusal::Bloated);
     }
     let message = MessageParser::default().parse(bytes);
-    message.ok_or_else(|| Refusal::Damaged("no mail header".into()))
+    message.ok_or(Refusal::Damaged(Damage::NoHeader))
 }
 
 /// How often the file says that something with parts begins.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use mail_parser::{Message, MessagePart, MimeHeaders};
 
+use super::damage::Damage;
 use super::documents::Refusal;
 use super::mail::{self, Head};
 use super::{Article, Format, html};
@@ -34,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
 /// Reads a saved page whose parts are in an encoding that somebody has chosen.
 pub(super) fn read_in(bytes: &[u8], chosen: Option<&str>) -> Result<Article, Refusal> {
     let message = mail::parse(bytes)?;
-    let no_page = || Refusal::Damaged("no page in it".into());
+    let no_page = || Refusal::Damaged(Damage::NoPages);
     let page = page(&message).ok_or_else(no_page)?;
     let (source, encoding) = mail::words(&message, page, chosen).ok_or_else(no_page)?;
     let mut article = html::read(&source).map_err(|html::TooIntricate| Refusal::Bloated)?;

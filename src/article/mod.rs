@@ -5,6 +5,7 @@
 
 mod agencies;
 mod archive;
+mod damage;
 mod decode;
 mod documents;
 mod docx;
@@ -41,6 +42,7 @@ use sha2::{Digest, Sha256};
 
 use crate::span::Span;
 
+pub use damage::Damage;
 pub use decode::ENCODINGS;
 pub use error::{Looks, ReadError};
 pub use language::Language;

@@ -6,6 +6,7 @@ mod cues;
 
 use std::path::Path;
 
+use super::damage::Damage;
 use super::documents::Refusal;
 use super::weave::Weave;
 use super::{Article, BlockKind, Source, decode, signs};
@@ -33,7 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
 
 /// Reads subtitles in an encoding that somebody has chosen.
 pub(super) fn read_in(bytes: &[u8], encoding: Option<&str>) -> Result<Article, Refusal> {
-    let no_text = |_| Refusal::Damaged("no text".into());
+    let no_text = |looks| Refusal::Damaged(Damage::NoText(looks));
     let decoded = decode::decode(bytes, encoding).map_err(no_text)?;
     let mut weave = Weave::default();
     for paragraph in paragraphs(&cues(&decoded.text)) {

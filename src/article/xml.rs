@@ -10,6 +10,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
+use super::damage::Damage;
 use super::documents::Refusal;
 
 /// Elements inside each other; tables in tables in text boxes come to 60.
@@ -107,7 +108,7 @@ impl<'a> Nodes<'a> {
     pub fn next(&mut self) -> Result<Option<Node<'a>>, Refusal> {
         loop {
             let event = self.reader.read_event();
-            let event = event.map_err(|error| Refusal::Damaged(error.to_string()))?;
+            let event = event.map_err(|error| Refusal::Damaged(Damage::Told(error.to_string())))?;
             let node = match event {
                 Event::Start(start) => {
                     self.depth += 1;
@@ -136,7 +137,7 @@ impl<'a> Nodes<'a> {
                     }
                 }
                 Event::Eof if 0 < self.depth => {
-                    return Err(Refusal::Damaged("its text is cut off".to_owned()));
+                    return Err(Refusal::Damaged(Damage::Cut));
                 }
                 Event::Eof => return Ok(None),
                 Event::Empty(_)

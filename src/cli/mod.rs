@@ -37,7 +37,7 @@ pub type Window = fn(Vec<PathBuf>) -> anyhow::Result<()>;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Articles to open: text, Markdown or HTML
+    /// Articles to open, in any format that `formats` lists
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

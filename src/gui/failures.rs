@@ -1,8 +1,12 @@
 //! Why something failed, in the reader's language: the reason and the way out.
 
-use crate::article::{Looks, ReadError};
+mod annotations;
+
+use crate::article::{Damage, Looks, ReadError};
 use crate::exchange::sidecar::SaveError;
 use crate::exchange::{OpenError, WriteError};
+
+pub use annotations::Misread;
 
 use super::i18n::Texts;
 
@@ -17,8 +21,8 @@ pub enum ReadReason {
     AnnotationsTooLarge,
     /// Reading the file with annotations has no end.
     AnnotationsTooSlow,
-    /// The file with annotations is damaged; where and how.
-    Damaged(String),
+    /// The file cannot be read as annotations, or not as those of this article.
+    Annotations(Misread),
     /// The models in the program are damaged; which.
     Models(String),
     /// A mistake of ours.
@@ -32,8 +36,8 @@ impl From<OpenError> for ReadReason {
             OpenError::TooLarge { .. } => Self::AnnotationsTooLarge,
             OpenError::TooSlow { .. } => Self::AnnotationsTooSlow,
             OpenError::Article(error) => Self::Article(error),
-            OpenError::Refused { reason, .. } => Self::Damaged(reason.to_string()),
-            OpenError::Invalid { reason, .. } => Self::Damaged(reason.to_string()),
+            OpenError::Refused { reason, .. } => Self::Annotations(reason.into()),
+            OpenError::Invalid { reason, .. } => Self::Annotations(reason.into()),
         }
     }
 }
@@ -87,7 +91,9 @@ pub fn read(reason: &ReadReason, texts: &Texts) -> String {
         }
         ReadReason::AnnotationsTooLarge => texts.text("failure-annotations-too-large"),
         ReadReason::AnnotationsTooSlow => texts.text("failure-annotations-too-slow"),
-        ReadReason::Damaged(place) => texts.with("failure-damaged", &[("reason", place.into())]),
+        ReadReason::Annotations(misread) => {
+            texts.with(misread.key, &[("detail", (&misread.detail).into())])
+        }
         ReadReason::Models(model) => texts.with("failure-models", &[("reason", model.into())]),
         ReadReason::Internal => texts.text("failure-internal"),
     }
@@ -111,7 +117,8 @@ fn article(error: &ReadError, texts: &Texts) -> String {
         ReadError::Bloated { .. } => "failure-bloated",
         ReadError::TooSlow { .. } => "failure-too-slow",
         ReadError::Damaged { reason, .. } => {
-            return texts.with("failure-damaged-article", &[("reason", reason.into())]);
+            let reason = damage(reason, texts);
+            return texts.with("failure-damaged-article", &[("reason", (&reason).into())]);
         }
         ReadError::Binary { looks, .. } => {
             let looks = texts.text(looks_like(*looks));
@@ -120,6 +127,24 @@ fn article(error: &ReadError, texts: &Texts) -> String {
         ReadError::Unreadable { reason, .. } => {
             return texts.with("failure-unreadable", &[("reason", reason.into())]);
         }
+    };
+    texts.text(key)
+}
+
+fn damage(damage: &Damage, texts: &Texts) -> String {
+    let key = match damage {
+        Damage::Cut => "damage-cut",
+        Damage::Missing(part) => return texts.with("damage-missing", &[("part", part.into())]),
+        Damage::NoText(looks) => {
+            let looks = texts.text(looks_like(*looks));
+            return texts.with("damage-no-text", &[("looks", (&looks).into())]);
+        }
+        Damage::NoChapters => "damage-no-chapters",
+        Damage::NoPages => "damage-no-pages",
+        Damage::NoHeader => "damage-no-header",
+        Damage::UnknownEncryption => "damage-unknown-encryption",
+        Damage::NoSense => "damage-no-sense",
+        Damage::Told(words) => return words.clone(),
     };
     texts.text(key)
 }

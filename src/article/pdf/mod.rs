@@ -23,6 +23,7 @@ use std::time::{Duration, Instant};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::damage::Damage;
 use super::documents::Refusal;
 use super::time_limit::{self, Unfinished};
 use super::{Article, BlockKind, Source};
@@ -64,18 +65,18 @@ fn unwound<T>(work: impl FnOnce() -> Result<T, Refusal> + UnwindSafe) -> Result<
 }
 
 fn not_as_usual() -> Refusal {
-    Refusal::Damaged("a part of it is not as a PDF wants it".into())
+    Refusal::Damaged(Damage::NoSense)
 }
 
 fn read_until(bytes: Vec<u8>, until: Instant) -> Result<Article, Refusal> {
     limits::before_loading(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refusal::Encrypted,
-        LoadPdfError::Decryption(_) => Refusal::Damaged("its encryption is unknown".into()),
-        LoadPdfError::Invalid => Refusal::Damaged("it has no pages that can be found".into()),
+        LoadPdfError::Decryption(_) => Refusal::Damaged(Damage::UnknownEncryption),
+        LoadPdfError::Invalid => Refusal::Damaged(Damage::NoPages),
     })?;
     if pdf.pages().is_empty() {
-        return Err(Refusal::Damaged("it has no pages".into()));
+        return Err(Refusal::Damaged(Damage::NoPages));
     }
     limits::after_loading(&pdf, until)?;
     let mut address = None;

@@ -9,6 +9,7 @@ use encoding_rs::Encoding;
 use super::code_pages::CodePage;
 use super::destination::{Destination, destination};
 use super::tokens::{Token, Tokens};
+use crate::article::damage::Damage;
 use crate::article::documents::Refusal;
 
 /// Groups inside each other; Word writes 20, and refuses more than some hundreds.
@@ -99,7 +100,7 @@ pub(super) fn read(source: &[u8], chosen: Option<&str>) -> Result<Contents, Refu
         }
     }
     if !reader.stack.is_empty() {
-        return Err(Refusal::Damaged("it ends too early".into()));
+        return Err(Refusal::Damaged(Damage::Cut));
     }
     reader.end_paragraph();
     reader.contents.encoding = reader.chosen.unwrap_or(reader.page).name();

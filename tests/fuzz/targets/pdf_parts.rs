@@ -1,3 +1,3 @@
 //! Fuzz target; `checks/mod.rs` says what it checks.
 #![no_main]
-wortlaut_fuzz::target!("pdf_parts", wortlaut_fuzz::forgive_libraries);
+wortlaut_fuzz::target!("pdf_parts");
