@@ -236,11 +236,10 @@ fn text_kind(piece: &Piece, metadata: &Metadata, is_last: bool) -> BlockKind {
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write;
-
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::article::shown::shown;
 
     fn piece(role: Role, text: &str, is_bold: bool) -> Piece {
         Piece {
@@ -252,12 +251,7 @@ mod tests {
 
     fn check(pieces: Vec<Piece>, expected: &Expect) {
         let article = weave(pieces, Metadata::default());
-        let mut listed = String::new();
-        for block in &article.blocks {
-            let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-            let _ = writeln!(listed, "{}: {words}", block.kind.label());
-        }
-        expected.assert_eq(&listed);
+        expected.assert_eq(&shown(&article));
     }
 
     #[test]

@@ -303,20 +303,14 @@ fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write;
-
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::article::shown::shown;
 
     fn check(source: &str, expected: &Expect) {
         let article = read(source);
-        let mut listed = String::new();
-        for block in &article.blocks {
-            let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-            let _ = writeln!(listed, "{}: {words}", block.kind.label());
-        }
-        expected.assert_eq(&listed);
+        expected.assert_eq(&shown(&article));
     }
 
     #[test]

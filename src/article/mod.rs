@@ -27,6 +27,8 @@ mod odt;
 mod pdf;
 mod plain;
 mod rtf;
+#[cfg(test)]
+mod shown;
 mod signs;
 mod subtitles;
 pub(crate) mod time_limit;

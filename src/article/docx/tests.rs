@@ -1,12 +1,11 @@
 //! Word documents of every kind, sound and broken.
 
-use std::fmt::Write;
-
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::super::archive::tests::packed;
 use super::*;
+use crate::article::shown::shown;
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
@@ -33,12 +32,7 @@ fn check(body: &str, expected: &Expect) {
     let bytes = document(body);
     assert!(is_one(&bytes, Path::new("a.txt")));
     let article = read(&bytes).expect("a document");
-    let mut listed = String::new();
-    for block in &article.blocks {
-        let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-        let _ = writeln!(listed, "{}: {words}", block.kind.label());
-    }
-    expected.assert_eq(&listed);
+    expected.assert_eq(&shown(&article));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::article::shown::check_sound;
 use crate::article::{ReadError, read_bytes};
 
 /// The blocks of a mail, "kind words".
@@ -107,18 +108,6 @@ fn a_huge_attachment_and_deep_parts_take_no_time() {
     );
     let quoted = format!("\r\n{} Ja.\r\n", ">".repeat(1_000_000));
     let _ = read_bytes(&mail(&quoted), path);
-}
-
-fn check_sound(bytes: &[u8], name: &str) {
-    if let Ok(article) = read_bytes(bytes, Path::new(name)) {
-        for block in &article.blocks {
-            let words = article
-                .text
-                .get(block.span.range())
-                .expect("inside the text");
-            assert!(!words.is_empty() && words.trim() == words, "{words:?}");
-        }
-    }
 }
 
 fn fragments() -> impl Strategy<Value = String> {

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::super::archive::tests::packed;
 use super::*;
+use crate::article::shown::shown;
 
 const LIST: &[u8] =
     b"<container><rootfiles><rootfile full-path='OEBPS/a.opf'/></rootfiles></container>";
@@ -46,12 +47,7 @@ fn check(chapters: &[&str], expected: &Expect) {
     let bytes = book(chapters, &[]);
     assert!(is_one(&bytes, Path::new("a.txt")));
     let article = read(&bytes).expect("a book");
-    let mut listed = String::new();
-    for block in &article.blocks {
-        let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-        let _ = writeln!(listed, "{}: {words}", block.kind.label());
-    }
-    expected.assert_eq(&listed);
+    expected.assert_eq(&shown(&article));
 }
 
 #[test]

@@ -1,19 +1,13 @@
 //! What web pages of the usual shapes become.
 
-use std::fmt::Write;
-
 use expect_test::{Expect, expect};
 
 use super::*;
+use crate::article::shown::shown;
 
 fn check(source: &str, expected: &Expect) {
     let article = read(source).expect("few elements");
-    let mut listed = String::new();
-    for block in &article.blocks {
-        let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-        let _ = writeln!(listed, "{}: {words}", block.kind.label());
-    }
-    expected.assert_eq(&listed);
+    expected.assert_eq(&shown(&article));
 }
 
 const PAGE: &str = r#"<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Neue Brücke über die Leine soll 2027 stehen | Beispielzeitung</title>

@@ -1,12 +1,11 @@
 //! `OpenDocument` texts of every kind, sound and broken.
 
-use std::fmt::Write;
-
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::super::archive::tests::packed;
 use super::*;
+use crate::article::shown::shown;
 
 const NAMESPACES: &str = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' \
     xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' \
@@ -40,12 +39,7 @@ fn check(body: &str, expected: &Expect) {
     for bytes in [flat(body).into_bytes(), document(body)] {
         assert!(is_one(&bytes, Path::new("a.txt")));
         let article = read(&bytes).expect("a document");
-        let mut listed = String::new();
-        for block in &article.blocks {
-            let words = block.span.of(&article.text).replace('\n', " ⏎ ");
-            let _ = writeln!(listed, "{}: {words}", block.kind.label());
-        }
-        expected.assert_eq(&listed);
+        expected.assert_eq(&shown(&article));
     }
 }
 

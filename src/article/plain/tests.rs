@@ -1,19 +1,13 @@
 //! What plain texts of the usual shapes become.
 
-use std::fmt::Write;
-
 use expect_test::{Expect, expect};
 
 use super::*;
+use crate::article::shown::shown;
 
 fn check(text: &str, expected: &Expect) {
     let article = read(text.to_owned());
-    let mut listed = String::new();
-    for block in &article.blocks {
-        let words = block.span.of(text).replace('\n', " ⏎ ");
-        let _ = writeln!(listed, "{}: {words}", block.kind.label());
-    }
-    expected.assert_eq(&listed);
+    expected.assert_eq(&shown(&article));
 }
 
 #[test]
