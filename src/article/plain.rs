@@ -3,6 +3,7 @@
 //! Paragraphs are separated by blank lines, or stand one on each line; in a text whose lines were cut at a fixed width they are put together.
 //! What a block is shows in its place and shape; where both leave doubt, it is a paragraph.
 
+use super::invisible::is_invisible;
 use super::long_blocks;
 use super::{Article, Block, BlockKind, Source, head, signs};
 use crate::span::Span;
@@ -88,7 +89,7 @@ fn lines(text: &str) -> Vec<Line> {
     for line in text.split_inclusive('\n') {
         let span = Span::new(start, start + line.len()).trimmed(text);
         start += line.len();
-        if span.is_empty() || !span.of(text).contains(|c| !super::is_invisible(c)) {
+        if span.is_empty() || !span.of(text).contains(|c| !is_invisible(c)) {
             starts_chunk = true;
             continue;
         }

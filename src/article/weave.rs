@@ -1,6 +1,7 @@
 //! Builds the text of an article whose file has markup: blocks one after the other, joined by blank lines.
 
-use super::{Article, Block, BlockKind, Source, is_invisible};
+use super::invisible::is_invisible;
+use super::{Article, Block, BlockKind, Source};
 use crate::span::Span;
 
 /// A text that grows block by block.

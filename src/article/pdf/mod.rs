@@ -1,7 +1,7 @@
 //! PDF files: the characters of the text layer, laid out again as the blocks of an article.
 //!
-//! The interpreter follows forms within forms by recursion up to a depth of 50, so it runs on a thread of its own; it is unwound after
-//! [`TIME`], and left alone should it not return.
+//! The interpreter follows forms within forms by recursion up to a depth of 50, for which there is room on the thread that files are
+//! read on. It is unwound after [`TIME`].
 
 mod content;
 mod cork;
@@ -25,7 +25,6 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::damage::Damage;
 use super::documents::Refusal;
-use super::time_limit::{self, Unfinished};
 use super::{Article, BlockKind, Source};
 
 /// How long a file may take; a book of 200 pages takes 3 s without optimisation.
@@ -46,14 +45,8 @@ pub(super) fn is_one(bytes: &[u8], _: &Path) -> bool {
 
 /// Reads the text layer of a PDF.
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Refusal> {
-    let bytes = bytes.to_vec();
     let until = Instant::now() + TIME;
-    let work = move || unwound(move || read_until(bytes, until));
-    match time_limit::within(TIME + Duration::from_millis(500), work) {
-        Ok(read) => read,
-        Err(Unfinished::TooSlow | Unfinished::NoThread(_)) => Err(Refusal::TooSlow),
-        Err(Unfinished::Panicked) => Err(not_as_usual()),
-    }
+    unwound(|| read_until(bytes.to_vec(), until))
 }
 
 /// What work comes to, even if it unwinds: because it has had its share, or because the interpreter panics.

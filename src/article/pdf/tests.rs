@@ -8,6 +8,13 @@ use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
 
 use super::*;
+use crate::article::time_limit::{LIMIT, within};
+
+/// Reads on a thread like the one that files are read on.
+fn read(bytes: &[u8]) -> Result<Article, Refusal> {
+    let bytes = bytes.to_vec();
+    within(LIMIT, move || super::read(&bytes)).expect("it ends, and not by a panic")
+}
 
 /// A file of these objects, numbered from 1; the first is the catalogue.
 fn file(objects: &[Vec<u8>]) -> Vec<u8> {

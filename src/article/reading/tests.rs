@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
+use crate::article::{Looks, MAX_WORDS};
 
 /// Reads and checks the promises of an article; returns what happened.
 fn check(bytes: &[u8], name: &str) -> Result<Article, ReadError> {
