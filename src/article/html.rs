@@ -279,7 +279,7 @@ fn text_kind(piece: &Piece, is_last: bool) -> BlockKind {
         BlockKind::Signature
     } else if signs::is_caption(text) {
         BlockKind::Caption
-    } else if !is_last && piece.is_bold && text.len() <= 120 && !signs::ends_like_a_sentence(text) {
+    } else if !is_last && piece.is_bold && signs::is_bold_heading(text) {
         BlockKind::Subheading
     } else {
         BlockKind::Paragraph

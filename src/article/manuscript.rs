@@ -175,7 +175,9 @@ fn formatted(pieces: &[Piece], metadata: &Metadata) -> Article {
                 BlockKind::Kicker
             }
             Role::Text | Role::Index => match text_kind(piece, metadata, is_last) {
-                BlockKind::Paragraph if piece.is_bold && is_short && !is_last => {
+                BlockKind::Paragraph
+                    if piece.is_bold && !is_last && signs::is_bold_heading(&piece.text) =>
+                {
                     BlockKind::Subheading
                 }
                 BlockKind::Paragraph

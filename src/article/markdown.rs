@@ -294,7 +294,7 @@ fn text_kind(piece: &Piece, is_first: bool, is_last: bool) -> BlockKind {
         BlockKind::Caption
     } else if is_first && piece.is_bold && is_sentence && !is_last {
         BlockKind::Lead
-    } else if piece.is_bold && !is_sentence && !is_last && text.len() <= 120 {
+    } else if piece.is_bold && !is_last && signs::is_bold_heading(text) {
         BlockKind::Subheading
     } else {
         BlockKind::Paragraph

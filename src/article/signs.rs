@@ -135,6 +135,11 @@ pub(super) fn ends_like_a_sentence(line: &str) -> bool {
     bare.ends_with(['.', '!', '?', '…'])
 }
 
+/// Whether a bold line of its own stands above what follows: a heading, or a question of an interview.
+pub(super) fn is_bold_heading(line: &str) -> bool {
+    line.len() <= 120 && !ends_like_a_sentence(line) || line.len() <= 300 && line.ends_with('?')
+}
+
 /// A person's name: "Dr. Jörg von der Mühle".
 const NAME: &str = r"(?:(?:Dr\.|Prof\.)\s)*\p{Lu}[\p{L}.’'-]*(?:\s(?:von|van|de|der|den|zu|al|el))*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}";
 

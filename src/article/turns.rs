@@ -1,8 +1,10 @@
-//! Who speaks in an interview or a transcript: the labels at the beginnings of its paragraphs, "MERKEL: …", "Frage: …".
+//! Who speaks in an interview or a transcript: the labels at the beginnings of its paragraphs, "MERKEL: …", "Frage: …"; without
+//! labels, whom the questions call by name.
 //!
 //! A colon alone makes no interview: "Fazit: …" and "CDU: …" stand in ordinary articles too. At least two speakers must take
 //! turns, one of them again and again, and speak of themselves or ask each other.
 
+mod addressed;
 mod labels;
 
 use std::collections::BTreeMap;
@@ -17,12 +19,14 @@ use labels::{ASKING, key, label};
 /// What one speaker says until the next one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
-    /// The words that name the speaker, without the colon: "Frau Merkel".
-    pub label: Span,
+    /// The words that name the speaker: before the colon, or in the first question. A question has none where there are no labels.
+    pub label: Option<Span>,
     /// What is said, paragraph by paragraph; never empty.
     pub said: Vec<Span>,
     /// Whether it is somebody who asks, an interviewer or moderator.
     pub asks: bool,
+    /// Whether the name is that of a question, and no label before a colon.
+    pub is_addressed: bool,
 }
 
 /// A line that begins with a label.
@@ -38,7 +42,7 @@ struct Labelled {
 pub fn turns(article: &Article) -> Vec<Turn> {
     let labelled = labelled(article);
     if !is_dialogue(article, &labelled) {
-        return Vec::new();
+        return addressed::turns(article);
     }
     let asking = asking(article, &labelled);
     let (Some(first), Some(last)) = (labelled.first(), labelled.last()) else {
@@ -52,9 +56,10 @@ pub fn turns(article: &Article) -> Vec<Turn> {
         while let Some(line) = rest.next_if(|line| line.block == index) {
             is_labelled = true;
             turns.push(Turn {
-                label: line.label,
+                label: Some(line.label),
                 said: vec![line.said],
                 asks: asking.contains(&key(line.label.of(&article.text))),
+                is_addressed: false,
             });
         }
         let goes_on = !is_labelled && goes_on(article, block, index <= last);

@@ -201,6 +201,8 @@ pub enum Reason {
     Medium,
     /// It stands before a colon where the paragraph begins: "MERKEL: Das ist neu."
     Label,
+    /// The questions of an interview call it by name, and this is an answer.
+    Addressed,
     /// The reader says so.
     Reader,
     /// The reader says that the article itself speaks.
@@ -220,6 +222,7 @@ impl Reason {
             Self::Enclosing => "enclosing",
             Self::Medium => "medium",
             Self::Label => "label",
+            Self::Addressed => "addressed",
             Self::Reader => "reader",
             Self::Editorial => "editorial",
         }

@@ -230,6 +230,7 @@ pub fn reason(reason: Option<Reason>) -> &'static str {
         Some(Reason::Enclosing) => "because-enclosing",
         Some(Reason::Medium) => "because-medium",
         Some(Reason::Label) => "because-label",
+        Some(Reason::Addressed) => "because-addressed",
         Some(Reason::Reader) => "because-reader",
         Some(Reason::Editorial) => "because-editorial",
         None => "because-unknown",

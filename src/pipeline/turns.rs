@@ -58,10 +58,14 @@ pub fn speak(context: &Context, turns: &[Turn], statements: &mut Vec<Statement>)
     // New ones have no number yet.
     let mut all: Vec<(Option<usize>, Statement)> = Vec::new();
     for &(turn, span) in &said {
+        // Nobody knows who asks.
+        let Some(label) = turns[turn].label else {
+            continue;
+        };
         let from = inner.partition_point(|inner| inner.start() < span.start());
         let to = inner.partition_point(|inner| inner.start() < span.end());
         for content in pieces(context, span, &inner[from..to]) {
-            all.push((None, spoken(&turns[turn], content)));
+            all.push((None, spoken(label, turns[turn].is_addressed, content)));
         }
     }
     all.extend(
@@ -111,12 +115,15 @@ pub fn questions(turns: &[Turn]) -> Vec<Span> {
     asking.flat_map(|turn| turn.said.iter().copied()).collect()
 }
 
-fn spoken(turn: &Turn, content: Span) -> Statement {
+fn spoken(label: Span, is_addressed: bool, content: Span) -> Statement {
     Statement {
         speaker: Some(Voice {
-            spans: vec![turn.label],
+            spans: vec![label],
             entity: None,
-            because: Reason::Label,
+            because: match is_addressed {
+                true => Reason::Addressed,
+                false => Reason::Label,
+            },
         }),
         confidence: Confidence::new(CONFIDENCE),
         ..Statement::new(StatementKind::Direct, vec![content])

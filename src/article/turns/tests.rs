@@ -10,7 +10,8 @@ fn shown(article: &Article) -> Vec<String> {
     let shown = turns(article).into_iter().map(|turn| {
         let said: Vec<&str> = turn.said.iter().map(|span| span.of(text)).collect();
         let asks = if turn.asks { "?" } else { "" };
-        format!("{asks}{}: {}", turn.label.of(text), said.join(" | "))
+        let label = turn.label.map_or("", |label| label.of(text));
+        format!("{asks}{label}: {}", said.join(" | "))
     });
     shown.collect()
 }
@@ -105,4 +106,57 @@ fn a_colon_makes_no_interview() {
     );
     check("Fazit: Ich sage nein.\n\nFazit: Wir sagen ja.", &[]);
     check("Ohnesorg: Ich baue die Brücke.", &[]);
+}
+
+const UNLABELLED: &str = "„Der Deich hält“\n\nDie Ingenieurin Elif Arslan über Sturmfluten.\n\n\
+    Guten Tag, Frau Dr. Arslan, wie hoch ist der Deich?\n\nAcht Meter. Ich war gestern oben.\n\nEr ist breit, das hilft.\n\n\
+    (lacht)\n\nReicht Ihnen das?\n\nWarum sollte es nicht reichen? Wir haben lange gerechnet.\n\n\
+    Und wenn Sie sich irren?\n\nDann wird es nass.\n\nElif Arslan, 58, lebt in Husum.\n\nDas Gespräch führte Ole Petersen.";
+
+#[test]
+fn whoever_the_first_question_calls_by_name_answers() {
+    check(
+        UNLABELLED,
+        &[
+            "?: Guten Tag, Frau Dr. Arslan, wie hoch ist der Deich?",
+            "Frau Dr. Arslan: Acht Meter. Ich war gestern oben. | Er ist breit, das hilft.",
+            "?: Reicht Ihnen das?",
+            "Frau Dr. Arslan: Warum sollte es nicht reichen? Wir haben lange gerechnet.",
+            "?: Und wenn Sie sich irren?",
+            "Frau Dr. Arslan: Dann wird es nass.",
+        ],
+    );
+}
+
+#[test]
+fn questions_in_bold_are_told_from_those_in_an_answer() {
+    let page = "<html><body><article><h1>„Wir zählen jeden Zug“</h1><p>Der Bahnfreund Ulf Brandt hat ein Hobby, das Geduld verlangt.</p>\
+        <p><strong>Herr Brandt, warum zählen Sie Züge?</strong></p><p>Weil ich es kann.</p><p>Und warum auch nicht?</p>\
+        <p><strong>Wie viele waren es gestern?</strong></p><p>Das waren 412, so viele wie noch nie.</p>\
+        <p><strong>Hört Ihre Familie da noch zu?</strong></p><p>Meine Tochter schon.</p></article></body></html>";
+    let article = read_bytes(page.as_bytes(), Path::new("a.html")).expect("it is a page");
+    assert_eq!(
+        shown(&article),
+        [
+            "?: Herr Brandt, warum zählen Sie Züge?",
+            "Herr Brandt: Weil ich es kann. | Und warum auch nicht?",
+            "?: Wie viele waren es gestern?",
+            "Herr Brandt: Das waren 412, so viele wie noch nie.",
+            "?: Hört Ihre Familie da noch zu?",
+            "Herr Brandt: Meine Tochter schon.",
+        ]
+    );
+}
+
+#[test]
+fn questions_to_nobody_are_headings() {
+    check(
+        "Was Sie wissen müssen\n\nWann fährt die Bahn wieder?\n\nAm Montag, hoffen wir.\n\nWer zahlt?\n\nDer Bund.\n\n\
+         Was sagt der Rat?\n\nEr schweigt.",
+        &[],
+    );
+    check(
+        "Herr Weber, übernehmen Sie?\n\nSo rief es gestern durch den Saal. Ich war dabei.\n\nWeber kam. Er ging wieder.",
+        &[],
+    );
 }

@@ -109,6 +109,7 @@ pub(in crate::exchange) fn reason(reason: Reason) -> &'static str {
         Reason::Enclosing => "Sprecher der Aussage, in der diese steht",
         Reason::Medium => "Medium, über das die Aussage kam",
         Reason::Label => "steht vor dem Doppelpunkt, mit dem der Absatz beginnt",
+        Reason::Addressed => "wird in den Fragen angesprochen und antwortet hier",
         Reason::Reader => "von Hand festgelegt",
         Reason::Editorial => "von Hand festgelegt: Worte des Artikels selbst",
     }

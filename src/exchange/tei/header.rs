@@ -80,6 +80,10 @@ const TAXONOMIES: [Taxonomy; 5] = [
                 "because-label",
                 "steht vor dem Doppelpunkt, mit dem der Absatz beginnt",
             ),
+            (
+                "because-addressed",
+                "wird in den Fragen angesprochen und antwortet hier",
+            ),
             ("because-reader", "von Hand festgelegt"),
             (
                 "because-editorial",

@@ -17,10 +17,16 @@ pub fn name_labels(words: Words<'_>, turns: &[Turn], mentions: &mut Vec<Mention>
     if turns.is_empty() {
         return;
     }
-    let surnames = surnames(words.text, turns, mentions);
+    let labels = turns
+        .iter()
+        .filter_map(|turn| Some((turn.label?, turn.asks)));
+    let mut labels: Vec<(Span, bool)> = labels.collect();
+    // Where there are no labels, all answers share the name in the first question.
+    labels.dedup();
+    let surnames = surnames(words.text, &labels, mentions);
     let mut added = Vec::new();
-    for turn in turns {
-        let Some(name) = name(words, turn.label) else {
+    for (label, asks) in labels {
+        let Some(name) = name(words, label) else {
             continue;
         };
         let surname = surname(name.of(words.text));
@@ -33,7 +39,7 @@ pub fn name_labels(words: Words<'_>, turns: &[Turn], mentions: &mut Vec<Mention>
             }
             continue;
         }
-        if is_known || is_person(words, name, turn.asks) {
+        if is_known || is_person(words, name, asks) {
             let confidence = Confidence::new(CONFIDENCE);
             added.push(Mention::new(name, Kind::Person, Form::Name, confidence));
         }
@@ -43,10 +49,12 @@ pub fn name_labels(words: Words<'_>, turns: &[Turn], mentions: &mut Vec<Mention>
 }
 
 /// Last names of the persons whom the article names outside of labels, in lower case.
-fn surnames(text: &str, turns: &[Turn], mentions: &[Mention]) -> BTreeSet<String> {
+fn surnames(text: &str, labels: &[(Span, bool)], mentions: &[Mention]) -> BTreeSet<String> {
     let is_label = |span: Span| {
-        let at = turns.partition_point(|turn| turn.label.end() <= span.start());
-        turns.get(at).is_some_and(|turn| turn.label.overlaps(span))
+        let at = labels.partition_point(|(label, _)| label.end() <= span.start());
+        labels
+            .get(at)
+            .is_some_and(|(label, _)| label.overlaps(span))
     };
     mentions
         .iter()

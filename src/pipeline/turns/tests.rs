@@ -101,3 +101,31 @@ fn statements_of_turns_keep_the_rules() {
         }
     }
 }
+
+#[test]
+fn without_labels_the_questions_tell_who_answers() {
+    let document = read(
+        "„Der Deich hält“\n\nDie Ingenieurin Elif Arslan spricht über Sturmfluten.\n\n\
+         Frau Arslan, wie sicher ist der Deich?\n\n\
+         Er ist sicher, weil ich ihn jedes Jahr nach dem Winter mit meinen Leuten abgehe und prüfe.\n\n\
+         Reicht Ihnen das?\n\n\
+         Nein. Der Meteorologe Jens Rottmann sagte mir gestern, das Wasser steige schneller als gedacht.\n\n\
+         Was fordern Sie?\n\n\
+         Wir brauchen mehr Geld für die Deiche an der Küste, und zwar noch in diesem Jahr.",
+    );
+    assert_eq!(
+        shown(&document),
+        [
+            "Elif Arslan: Die Ingenieurin Elif Arslan spricht über Sturmfluten.",
+            "*Elif Arslan: Er ist sicher, weil ich ihn jedes Jahr nach dem Winter mit meinen Leuten abgehe und prüfe.",
+            "Elif Arslan: Nein. Der Meteorologe Jens Rottmann sagte mir gestern, das Wasser steige schneller als gedacht.",
+            "Elif Arslan: Wir brauchen mehr Geld für die Deiche an der Küste, und zwar noch in diesem Jahr.",
+        ]
+    );
+    let mentions = document.findings.mentions.iter();
+    let names: Vec<&str> = mentions
+        .map(|mention| mention.span.of(document.text()))
+        .collect();
+    let n_arslan = names.iter().filter(|&&name| name == "Arslan").count();
+    assert_eq!(n_arslan, 1, "{names:?}");
+}
