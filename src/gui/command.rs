@@ -258,6 +258,8 @@ pub enum Command {
     CloseDialog,
     /// Take a message away.
     Dismiss(u64),
+    /// Take all messages away.
+    DismissAll,
 
     /// Do something with the personal lexicon.
     Lexicon(LexiconCommand),

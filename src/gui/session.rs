@@ -272,6 +272,7 @@ impl Session {
             }
             Command::CloseDialog => self.dialog = None,
             Command::Dismiss(id) => self.messages.retain(|message| message.id != id),
+            Command::DismissAll => self.messages.clear(),
 
             Command::Lexicon(command) => return self.run_lexicon(command),
             Command::Compare(command) => return self.run_comparison(command),

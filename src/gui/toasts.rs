@@ -6,6 +6,8 @@ use eframe::egui::{
     Ui, WidgetInfo, vec2,
 };
 
+use crate::view::palette::Rgb;
+
 use super::command::{Command, Commands};
 use super::failures;
 use super::fonts::Face;
@@ -13,11 +15,14 @@ use super::i18n::Texts;
 use super::icons::Icon;
 use super::lexicon;
 use super::save_words;
-use super::session::{Message, Says, Session};
+use super::session::{Dialog, Message, Says, Session};
 use super::theme::{color, palette};
 use super::widgets::{self, Look};
 
-/// Draws all messages, the newest at the bottom.
+/// More would cover the article.
+const MOST: usize = 4;
+
+/// Draws the newest messages, the last at the bottom, and how many there are besides.
 pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Commands) {
     if session.messages.is_empty() && session.lexicon.offer.is_none() {
         return;
@@ -27,7 +32,10 @@ pub fn ui(context: &Context, session: &Session, texts: &Texts, commands: &mut Co
         .anchor(Align2::RIGHT_BOTTOM, vec2(-20.0, -44.0))
         .show(context, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let newest = session.messages.len().saturating_sub(4);
+            let newest = session.messages.len().saturating_sub(MOST);
+            if 0 < newest {
+                more(ui, newest, texts, commands);
+            }
             for message in &session.messages[newest..] {
                 toast(ui, message, texts, commands);
             }
@@ -134,16 +142,32 @@ pub fn words(says: &Says, texts: &Texts) -> (String, String) {
     }
 }
 
-fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands) {
+/// How many messages are not shown, and what to do with all of them.
+fn more(ui: &mut Ui, n_more: usize, texts: &Texts, commands: &mut Commands) {
     let palette = palette(ui.ctx());
-    let (title, body) = words(&message.says, texts);
-    let edge = if message.says.is_failure() {
-        palette.alarm
-    } else {
-        palette.accent
-    };
-    let response = Frame::new()
-        .fill(color(palette.card))
+    card(palette.accent, ui).show(ui, |ui| {
+        ui.set_width(380.0);
+        ui.horizontal(|ui| {
+            let words = texts.count("message-more", n_more);
+            widgets::label(ui, &words, Face::Medium.size(13.0), color(palette.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = texts.text("message-dismiss-all");
+                if widgets::button(ui, None, &words, &words, Look::Plain).clicked() {
+                    commands.push(Command::DismissAll);
+                }
+                let words = texts.text("message-show-all");
+                if widgets::button(ui, None, &words, &words, Look::Plain).clicked() {
+                    commands.push(Command::ShowDialog(Dialog::Log));
+                }
+            });
+        });
+    });
+}
+
+/// What a message stands on.
+fn card(edge: Rgb, ui: &Ui) -> Frame {
+    Frame::new()
+        .fill(color(palette(ui.ctx()).card))
         .stroke(Stroke::new(1.0, color(edge)))
         .corner_radius(10)
         .inner_margin(Margin::symmetric(16, 12))
@@ -153,6 +177,17 @@ fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands)
             spread: 0,
             color: Color32::from_black_alpha(50),
         })
+}
+
+fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands) {
+    let palette = palette(ui.ctx());
+    let (title, body) = words(&message.says, texts);
+    let edge = if message.says.is_failure() {
+        palette.alarm
+    } else {
+        palette.accent
+    };
+    let response = card(edge, ui)
         .show(ui, |ui| {
             ui.set_width(380.0);
             ui.horizontal_top(|ui| {

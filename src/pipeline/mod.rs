@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod entities;
+mod foreign;
 pub mod names;
 pub mod observations;
 pub mod personal;
@@ -22,7 +23,7 @@ pub mod words;
 
 use sha2::{Digest, Sha256};
 
-use crate::article::Article;
+use crate::article::{Article, Language};
 use crate::document::{Document, Findings};
 use crate::german::lexicon::Lexicon;
 use crate::german::personal_lexicon::PersonalLexicon;
@@ -155,6 +156,9 @@ impl Pipeline {
         let mut mentions = self
             .names
             .names(text, &tokens, &sentences, &tags, &self.lexicon);
+        if article.source.language != Language::German {
+            foreign::drop_sentences(text, &mut mentions);
+        }
         let words = Words {
             text,
             tokens: &tokens,

@@ -120,9 +120,10 @@ fn spoken(label: Span, is_addressed: bool, content: Span) -> Statement {
         speaker: Some(Voice {
             spans: vec![label],
             entity: None,
-            because: match is_addressed {
-                true => Reason::Addressed,
-                false => Reason::Label,
+            because: if is_addressed {
+                Reason::Addressed
+            } else {
+                Reason::Label
             },
         }),
         confidence: Confidence::new(CONFIDENCE),

@@ -699,6 +699,12 @@ message-export-failed = { $name } wurde nicht geschrieben
 message-nothing-open = Es ist kein Artikel offen
 message-nothing-open-hint = Öffnen Sie zuerst einen Artikel.
 message-dismiss = Meldung schließen
+message-more = { $n ->
+    [one] 1 weitere Meldung
+   *[other] { $n } weitere Meldungen
+}
+message-show-all = Alle zeigen
+message-dismiss-all = Alle schließen
 
 # Statuszeile
 status-offline = offline

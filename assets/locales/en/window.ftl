@@ -706,6 +706,12 @@ message-export-failed = { $name } was not written
 message-nothing-open = No article is open
 message-nothing-open-hint = Open an article first.
 message-dismiss = Close the message
+message-more = { $n ->
+    [one] 1 more message
+   *[other] { $n } more messages
+}
+message-show-all = Show all
+message-dismiss-all = Close all
 
 # Status bar
 status-offline = offline
