@@ -59,7 +59,11 @@ impl<'a> Archive<'a> {
         if MAX_FILES < LISTED.find_iter(bytes).take(MAX_FILES + 1).count() {
             return Err(Refusal::Bloated);
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| match error {
+            // What is in an archive is listed at its end.
+            ZipError::InvalidArchive(_) => Refusal::Damaged(Damage::Cut),
+            error => refusal(&error),
+        })?;
         Ok(Self { zip, left: MAX_ALL })
     }
 
