@@ -397,13 +397,3 @@ fn kinds_stay_switched_from_article_to_article() {
     session.run(Command::Read(request, Ok(review())));
     assert!(session.settings.shown.kind(Kind::Date) && !session.settings.shown.kind(Kind::Time));
 }
-
-#[test]
-fn all_messages_can_be_taken_away_at_once_and_stay_in_the_list() {
-    let mut session = Session::default();
-    session.run(Command::ShowExport);
-    assert_eq!(session.messages.len(), 1);
-    session.run(Command::DismissAll);
-    assert!(session.messages.is_empty());
-    assert_eq!(session.log.len(), 1);
-}

@@ -216,3 +216,18 @@ fn toast(ui: &mut Ui, message: &Message, texts: &Texts, commands: &mut Commands)
         });
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_messages_can_be_taken_away_at_once_and_stay_in_the_list() {
+        let mut session = Session::default();
+        session.run(Command::ShowExport);
+        assert_eq!(session.messages.len(), 1);
+        session.run(Command::DismissAll);
+        assert!(session.messages.is_empty());
+        assert_eq!(session.log.len(), 1);
+    }
+}
