@@ -13,6 +13,7 @@ mod denied;
 pub mod judging;
 mod linking;
 mod nesting;
+mod parting;
 mod patterns;
 mod pointing;
 mod ranking;
@@ -115,8 +116,10 @@ impl StatementModels {
     /// What may be a statement of the article, in text order; nested ones come last.
     pub fn candidates(&self, context: &Context, ranking: &RankingModel) -> Vec<Candidate> {
         let layers = self.label(context);
-        let drafts = assembly::assemble(context, &layers, ranking);
+        let mut drafts = assembly::assemble(context, &layers, ranking);
         let rows = judging::describe(context, &layers, &drafts);
+        // Later, since the judge has learnt from what the labels say.
+        parting::part_all(context, &mut drafts);
         let statements = drafts
             .iter()
             .map(|draft| assembly::statement(context, draft));
