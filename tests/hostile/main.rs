@@ -80,6 +80,11 @@ fn mails_are_messages_or_readings() {
 }
 
 #[test]
+fn pdfs_are_messages_or_readings() {
+    check(&set::pdfs::files());
+}
+
+#[test]
 fn rich_text_is_a_message_or_a_reading() {
     check(&set::rich_text::files());
 }

@@ -12,6 +12,9 @@ pub mod endings;
 pub mod mails;
 pub mod markup;
 mod packing;
+#[path = "../../common/pdf_files.rs"]
+mod pdf_files;
+pub mod pdfs;
 pub mod rich_text;
 pub mod shapes;
 pub mod subtitles;
@@ -81,6 +84,7 @@ pub fn all() -> Vec<Hostile> {
         truncations::files(),
         endings::files(),
         mails::files(),
+        pdfs::files(),
         rich_text::files(),
         subtitles::files(),
         annotations::files(),

@@ -7,11 +7,13 @@ use super::Expected::Either;
 use super::{Hostile, file};
 
 /// A sound file of each format.
-const SAMPLES: [&str; 9] = [
+const SAMPLES: [&str; 11] = [
     "files/docx/schlicht.docx",
     "files/odt/schlicht.odt",
     "files/odt/flat.fodt",
     "files/epub/pandoc-3.epub",
+    "files/pdf/bahn-latex-t1.pdf",
+    "files/pdf/faehre-chromium.pdf",
     "files/rtf/insel.rtf",
     "files/eml/press.eml",
     "files/mhtml/frame.mhtml",
