@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import html5lib
@@ -45,8 +46,8 @@ def brightness(picture):
 
 
 def words(text):
-    """Letters and digits only: a PDF breaks and hyphenates lines."""
-    return "".join(character for character in text if character.isalnum())
+    """Letters and digits only: a PDF breaks and hyphenates lines, and some fonts write ff in one sign."""
+    return "".join(character for character in unicodedata.normalize("NFKC", text) if character.isalnum())
 
 
 def shown(element):
